@@ -1,0 +1,93 @@
+package dev.rebound.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to applications; published on {@code rebound.applications}. */
+public sealed interface ApplicationEvent extends ReboundEvent {
+
+  /** A candidate recorded an application. */
+  record ApplicationSubmitted(
+      UUID applicationId,
+      UUID candidateId,
+      Posting posting,
+      LocalDate appliedOn,
+      @Nullable Recruiter recruiter,
+      @Nullable String board)
+      implements ApplicationEvent {}
+
+  /** The posting or the recruiter was put right; both are carried as they are now. */
+  record ApplicationCorrected(
+      UUID applicationId, UUID candidateId, Posting posting, @Nullable Recruiter recruiter)
+      implements ApplicationEvent {}
+
+  /** A stage of the process took place. */
+  record StageReached(
+      UUID applicationId,
+      UUID candidateId,
+      StageKind stage,
+      LocalDate reachedOn,
+      @Personal @Nullable String note)
+      implements ApplicationEvent {}
+
+  /**
+   * The application was rejected. Carries what feedback and insights need to work alone.
+   *
+   * @param stage the stage it ended at, where it is known
+   * @param stages every stage that took place, in order
+   * @param posting without its long text
+   * @param recruiter whom to ask for feedback, where known
+   */
+  record ApplicationRejected(
+      UUID applicationId,
+      UUID candidateId,
+      @Nullable StageKind stage,
+      LocalDate rejectedOn,
+      RejectionSource source,
+      @Nullable RejectionReason reason,
+      @Personal @Nullable String message,
+      Posting posting,
+      List<StageKind> stages,
+      @Nullable Recruiter recruiter,
+      @Nullable String board)
+      implements ApplicationEvent {
+
+    public ApplicationRejected {
+      stages = stages == null ? List.of() : List.copyOf(stages);
+    }
+  }
+
+  /** A rejection was taken back; the application is active again. */
+  record ApplicationReopened(UUID applicationId, UUID candidateId) implements ApplicationEvent {}
+
+  /** The candidate stepped back. */
+  record ApplicationWithdrawn(
+      UUID applicationId, UUID candidateId, @Personal @Nullable String reason)
+      implements ApplicationEvent {}
+
+  /** The candidate got an offer. */
+  record OfferReceived(UUID applicationId, UUID candidateId, LocalDate receivedOn)
+      implements ApplicationEvent {}
+
+  /** The candidate finished reflecting on an application; a later one replaces the former. */
+  record ReflectionCompleted(
+      UUID applicationId,
+      UUID candidateId,
+      List<StageReflection> stages,
+      List<Cause> causes,
+      @Nullable RoleReflection role,
+      @Personal @Nullable String lessons)
+      implements ApplicationEvent {
+
+    public ReflectionCompleted {
+      stages = stages == null ? List.of() : List.copyOf(stages);
+      causes = causes == null ? List.of() : List.copyOf(causes);
+    }
+  }
+
+  /** What the candidate allows one board to see changed. */
+  record ConsentChanged(UUID candidateId, String board, boolean shareSearch)
+      implements ApplicationEvent {}
+}

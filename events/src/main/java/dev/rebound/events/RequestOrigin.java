@@ -1,0 +1,7 @@
+package dev.rebound.events;
+
+/** What opened a feedback request. */
+public enum RequestOrigin {
+  REJECTION,
+  CANDIDATE
+}

@@ -1,0 +1,9 @@
+package dev.rebound.events;
+
+/** What a salary figure is paid for. */
+public enum SalaryPeriod {
+  HOUR,
+  DAY,
+  MONTH,
+  YEAR
+}
