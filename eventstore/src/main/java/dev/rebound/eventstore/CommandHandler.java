@@ -1,0 +1,139 @@
+package dev.rebound.eventstore;
+
+import dev.rebound.events.ReboundEvent;
+import dev.rebound.eventstore.Command.Protection;
+import dev.rebound.eventstore.EventStore.KeyTaken;
+import dev.rebound.eventstore.EventStore.VersionConflict;
+import dev.rebound.eventstore.Handled.Done;
+import io.smallrye.mutiny.Uni;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a command to its stream: reads, folds, asks the decider, appends.
+ *
+ * <p>When another writer was faster it reads and decides again, unless the caller insisted on a
+ * version. After {@value #ATTEMPTS} losses in a row it gives up with {@link Handled.Stale}.
+ */
+public final class CommandHandler<C, S, E extends ReboundEvent, R> {
+
+  /** How often a command that names no version is decided before it counts as lost. */
+  static final int ATTEMPTS = 4;
+
+  private final Decider<C, S, E, R> decider;
+  private final Class<E> events;
+  private final EventStore store;
+  private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
+
+  /** A handler for the streams of one decider. */
+  public CommandHandler(Decider<C, S, E, R> decider, Class<E> events, EventStore store) {
+    this.decider = decider;
+    this.events = events;
+    this.store = store;
+  }
+
+  /** Carries out a command. Fails only where the store cannot be reached. */
+  public Uni<Handled<S, R>> handle(Command<C, S> command) {
+    Protection<S> protection = command.protection();
+    if (protection == null) {
+      return decide(command, ATTEMPTS);
+    }
+    if (!running.add(protection.key())) {
+      return Uni.createFrom().item(new Handled.StillRunning<>());
+    }
+    return replay(protection)
+        .onItem()
+        .transformToUni(former ->
+            former.isPresent() ? Uni.createFrom().item(former.get()) : decide(command, ATTEMPTS))
+        .onTermination()
+        .invoke(() -> running.remove(protection.key()));
+  }
+
+  /** The state of a stream and its version, as it is now. */
+  public Uni<Current<S>> current(StreamId stream) {
+    return store.read(stream).map(slice -> new Current<>(fold(slice), slice));
+  }
+
+  /** A stream's state and what it was folded from. */
+  public record Current<S>(S state, StreamSlice slice) {}
+
+  private Uni<Handled<S, R>> decide(Command<C, S> command, int attempts) {
+    return store
+        .read(command.stream())
+        .onItem()
+        .transformToUni(slice -> {
+          Integer expected = command.expectedVersion();
+          if (expected != null && expected != slice.version()) {
+            return Uni.createFrom().item(new Handled.Stale<>());
+          }
+          S state = fold(slice);
+          return switch (decider.decide(command.payload(), state)) {
+            case Decision.Refused<E, R>(R reason) ->
+                Uni.createFrom().item(new Handled.Refused<S, R>(reason));
+            case Decision.Accepted<E, R>(List<E> accepted) ->
+                accepted.isEmpty()
+                    ? Uni.createFrom().item(unchanged(slice, state))
+                    : append(command, slice, state, accepted, attempts);
+          };
+        });
+  }
+
+  private Handled<S, R> unchanged(StreamSlice slice, S state) {
+    return new Done<>(
+        state,
+        slice.version(),
+        Objects.requireNonNull(slice.lastEventId(), "a new stream needs an event"));
+  }
+
+  private Uni<Handled<S, R>> append(
+      Command<C, S> command, StreamSlice slice, S before, List<E> accepted, int attempts) {
+    List<NewEvent> fresh = accepted.stream().map(NewEvent::of).toList();
+    S after = before;
+    for (E event : accepted) {
+      after = decider.evolve(after, event);
+    }
+    Done<S, R> done = new Done<>(after, slice.version() + fresh.size(), fresh.getLast().id());
+    Protection<S> protection = command.protection();
+    RecordedAnswer answer = protection == null ? null : recorded(protection, done);
+    return store
+        .append(new Append(command.stream(), slice.version(), fresh, command.metadata(), answer))
+        .map(stored -> (Handled<S, R>) done)
+        .onFailure(VersionConflict.class)
+        .recoverWithUni(() ->
+            command.expectedVersion() != null || attempts <= 1
+                ? Uni.createFrom().item(new Handled.Stale<>())
+                : decide(command, attempts - 1))
+        .onFailure(KeyTaken.class)
+        .recoverWithUni(() ->
+            replay(Objects.requireNonNull(protection))
+                .map(former -> former.orElseGet(Handled.StillRunning::new)));
+  }
+
+  private static <S> RecordedAnswer recorded(Protection<S> protection, Done<S, ?> done) {
+    return new RecordedAnswer(
+        protection.key(), protection.requestHash(), protection.answer().apply(done));
+  }
+
+  private Uni<Optional<Handled<S, R>>> replay(Protection<S> protection) {
+    return store
+        .recordedAnswer(protection.key())
+        .map(former ->
+            former.map(answer ->
+                MessageDigest.isEqual(answer.requestHash(), protection.requestHash())
+                    ? new Handled.Replayed<S, R>(answer.answer())
+                    : new Handled.KeyReused<S, R>()));
+  }
+
+  private S fold(StreamSlice slice) {
+    @Nullable S state = decider.initial();
+    for (StoredEvent stored : slice.events()) {
+      state = decider.evolve(state, events.cast(stored.event()));
+    }
+    return state;
+  }
+}

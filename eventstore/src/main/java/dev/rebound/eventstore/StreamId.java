@@ -1,0 +1,33 @@
+package dev.rebound.eventstore;
+
+import java.util.UUID;
+
+/**
+ * The name of a stream: what kind of thing it tells of, and which one.
+ *
+ * @param category lower-case letters and dashes, such as {@code application}
+ */
+public record StreamId(String category, UUID id) {
+
+  private static final int UUID_LENGTH = 36;
+
+  public StreamId {
+    if (!category.matches("[a-z]+(-[a-z]+)*")) {
+      throw new IllegalArgumentException("not a category: " + category);
+    }
+  }
+
+  /** Reads what {@link #toString()} wrote. */
+  public static StreamId parse(String text) {
+    int split = text.length() - UUID_LENGTH - 1;
+    if (split < 1 || text.charAt(split) != '-') {
+      throw new IllegalArgumentException("not a stream id");
+    }
+    return new StreamId(text.substring(0, split), UUID.fromString(text.substring(split + 1)));
+  }
+
+  @Override
+  public String toString() {
+    return category + "-" + id;
+  }
+}

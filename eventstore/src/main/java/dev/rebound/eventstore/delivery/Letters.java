@@ -1,0 +1,17 @@
+package dev.rebound.eventstore.delivery;
+
+import dev.rebound.eventstore.delivery.Delivered.Bad;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Where a delivery tells what it could not deliver. */
+public interface Letters {
+
+  /** Completes once they are safe. */
+  Uni<Void> send(String handler, String topic, List<Bad> letters);
+
+  /** Tells nobody, where it was told before. */
+  static Letters none() {
+    return (handler, topic, letters) -> Uni.createFrom().voidItem();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.rebound.eventstore.postgres;
+
+import dev.rebound.eventstore.Metadata;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that writes appends, one or many: all of them or none.
+ *
+ * <p>It proves that each stream is at the version its append expects: the expected event exists
+ * (else it writes nothing at all), and the next one does not (else the unique key refuses). It runs
+ * in a transaction of its own and is the first and only write of it, so its transaction id is taken
+ * after the expected event was seen to be committed: a stream's events are in the order of their
+ * transactions.
+ */
+final class AppendStatement {
+
+  /* The scalar subselect keeps the planner at one index look-up an append, however the table grew
+  since the plan was made. */
+  static final String SQL =
+      """
+      with head as (
+        select bool_and(expected = 0
+          or (select true from event e where e.stream = h.stream and e.version = h.expected)
+             is not null) as holds
+        from unnest($1::text[], $2::int[]) as h (stream, expected)
+      ), answers as (
+        insert into idempotency (caller, key_hash, request_hash, answer)
+        select a.* from head, unnest($3::uuid[], $4::bytea[], $5::bytea[], $6::bytea[]) as a
+        where head.holds
+      )
+      insert into event
+        (stream, version, id, type, candidate, board, correlation, causation, time, data)
+      select e.stream, e.version, e.id, e.type, e.candidate, e.board, e.correlation, e.causation,
+        e.time, e.data
+      from head, unnest($7::text[], $8::int[], $9::uuid[], $10::text[], $11::uuid[], $12::text[],
+          $13::uuid[], $14::uuid[], $15::timestamptz[], $16::bytea[])
+        with ordinality as e (stream, version, id, type, candidate, board, correlation, causation,
+          time, data, nr)
+      where head.holds
+      order by e.nr
+      """;
+
+  private AppendStatement() {}
+
+  /** Writes these; false where an expected version does not exist, and then nothing is written. */
+  static Uni<Boolean> write(SqlClient client, List<PendingAppend> appends) {
+    List<SealedEvent> events = appends.stream().flatMap(a -> a.events().stream()).toList();
+    List<SealedAnswer> answers =
+        appends.stream().map(PendingAppend::answer).filter(Objects::nonNull).toList();
+    Object[] parameters = {
+      column(appends, a -> a.stream().toString(), String[]::new),
+      column(appends, PendingAppend::expectedVersion, Integer[]::new),
+      column(answers, SealedAnswer::caller, UUID[]::new),
+      column(answers, a -> Buffer.buffer(a.keyHash()), Buffer[]::new),
+      column(answers, a -> Buffer.buffer(a.requestHash()), Buffer[]::new),
+      column(answers, a -> Buffer.buffer(a.answer()), Buffer[]::new),
+      column(events, e -> e.stream().toString(), String[]::new),
+      column(events, SealedEvent::version, Integer[]::new),
+      column(events, SealedEvent::id, UUID[]::new),
+      column(events, SealedEvent::type, String[]::new),
+      column(events, SealedEvent::candidate, UUID[]::new),
+      column(events, e -> e.metadata().board(), String[]::new),
+      column(events, e -> e.metadata().correlationId(), UUID[]::new),
+      column(events, e -> e.metadata().causationId(), UUID[]::new),
+      column(events, e -> time(e.metadata()), OffsetDateTime[]::new),
+      column(events, e -> Buffer.buffer(e.data()), Buffer[]::new),
+    };
+    return client
+        .preparedQuery(SQL)
+        .execute(Tuple.from(parameters))
+        .map(SqlResult::rowCount)
+        .map(written -> written == events.size());
+  }
+
+  private static OffsetDateTime time(Metadata metadata) {
+    return metadata.time().atOffset(ZoneOffset.UTC);
+  }
+
+  private static <T, V> @Nullable V[] column(
+      List<T> rows, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array) {
+    return rows.stream().map(value).toArray(array);
+  }
+}

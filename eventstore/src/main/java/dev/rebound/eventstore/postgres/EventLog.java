@@ -1,0 +1,81 @@
+package dev.rebound.eventstore.postgres;
+
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.SealedEvent.Committed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the event table in the order of {@code (tx, position)}, and only what is behind every
+ * transaction still running: so nothing can appear before a place that was read already.
+ */
+public final class EventLog {
+
+  /** The gate. Without it a cursor passes over what commits late. */
+  static final String GATE = "tx < pg_snapshot_xmin(pg_current_snapshot())";
+
+  static final String COLUMNS =
+      """
+      stream, version, id, type, candidate, board, correlation, causation, time, data\
+      """;
+
+  static final String AFTER =
+      "select tx::text::bigint as tx, position, "
+          + COLUMNS
+          + """
+
+          from event
+          where (tx, position) > ($1::bigint::text::xid8, $2) and %s
+          order by event.tx, position
+          limit $3
+          """
+              .formatted(GATE);
+
+  private EventLog() {}
+
+  /**
+   * The events after a place.
+   *
+   * @param limit how many at most; fewer does not mean that there are no more
+   */
+  public static Uni<List<Committed>> after(SqlClient client, Cursor cursor, int limit) {
+    return read(client, AFTER, cursor, limit);
+  }
+
+  /** The events that a query in the manner of {@link #AFTER} finds. */
+  static Uni<List<Committed>> read(SqlClient client, String query, Cursor cursor, int limit) {
+    return client
+        .preparedQuery(query)
+        .execute(Tuple.of(cursor.tx(), cursor.position(), limit))
+        .map(rows -> {
+          List<Committed> events = new ArrayList<>(rows.rowCount());
+          for (Row row : rows) {
+            events.add(
+                new Committed(
+                    new Cursor(row.getLong("tx"), row.getLong("position")), sealedEvent(row)));
+          }
+          return events;
+        });
+  }
+
+  /** The event of a row that has all of {@link #COLUMNS}. */
+  static SealedEvent sealedEvent(Row row) {
+    return new SealedEvent(
+        row.getUUID("id"),
+        StreamId.parse(row.getString("stream")),
+        row.getInteger("version"),
+        row.getString("type"),
+        row.getUUID("candidate"),
+        new Metadata(
+            row.getOffsetDateTime("time").toInstant(),
+            row.getUUID("correlation"),
+            row.getUUID("causation"),
+            row.getString("board")),
+        row.getBuffer("data").getBytes());
+  }
+}

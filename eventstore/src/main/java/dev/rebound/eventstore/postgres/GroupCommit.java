@@ -1,0 +1,191 @@
+package dev.rebound.eventstore.postgres;
+
+import dev.rebound.eventstore.EventStore.VersionConflict;
+import dev.rebound.eventstore.StreamId;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.pgclient.PgException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Writes together what arrives together: a flush takes whatever queued up during the one before it,
+ * without a timer.
+ *
+ * <p>A stream always goes through the same lane, a lane has one flush at a time, and a flush holds
+ * one append of a stream at most, so a stream's appends are tried in the order they came. All state
+ * is confined to one event loop.
+ */
+final class GroupCommit {
+
+  private static final int BATCH_APPENDS = 256;
+  private static final long BATCH_BYTES = 2_000_000;
+
+  private final Context eventLoop;
+  private final Function<List<PendingAppend>, Uni<Boolean>> writing;
+  private final int capacity;
+  private final List<Lane> lanes = new ArrayList<>();
+  private int queued;
+
+  /**
+   * A queue in front of a statement.
+   *
+   * @param writing writes all or none; false where an expected version does not exist
+   * @param lanes how many statements may run at a time
+   * @param capacity how many appends may wait
+   */
+  GroupCommit(
+      Context eventLoop,
+      Function<List<PendingAppend>, Uni<Boolean>> writing,
+      int lanes,
+      int capacity) {
+    this.eventLoop = eventLoop;
+    this.writing = writing;
+    this.capacity = capacity;
+    for (int i = 0; i < lanes; i++) {
+      this.lanes.add(new Lane());
+    }
+  }
+
+  /**
+   * Completes once it is durable; fails with {@link VersionConflict}, with the database's own
+   * exception, or with {@link StoreOverloaded} where too many wait already. May be called on any
+   * thread, and answers on the event loop.
+   */
+  Uni<Void> submit(PendingAppend append) {
+    return Uni.createFrom()
+        .emitter(emitter -> eventLoop.runOnContext(ready -> enqueue(append, emitter)));
+  }
+
+  /** Where all of it happens. */
+  Context eventLoop() {
+    return eventLoop;
+  }
+
+  private void enqueue(PendingAppend append, UniEmitter<? super Void> emitter) {
+    if (queued >= capacity) {
+      emitter.fail(new StoreOverloaded());
+      return;
+    }
+    queued++;
+    Lane lane = lanes.get(Math.floorMod(append.stream().hashCode(), lanes.size()));
+    lane.queue.add(new Waiting(append, emitter));
+    lane.flush();
+  }
+
+  private record Waiting(PendingAppend append, UniEmitter<? super Void> emitter) {
+
+    void lose() {
+      emitter.fail(new VersionConflict(append.stream(), append.expectedVersion()));
+    }
+  }
+
+  private final class Lane {
+
+    private Deque<Waiting> queue = new ArrayDeque<>();
+    private boolean flushing;
+
+    void flush() {
+      if (flushing || queue.isEmpty()) {
+        return;
+      }
+      flushing = true;
+      List<Waiting> batch = take();
+      write(batch)
+          .subscribe()
+          .with(
+              ended -> eventLoop.runOnContext(now -> next()),
+              failure -> eventLoop.runOnContext(now -> next()));
+    }
+
+    private void next() {
+      flushing = false;
+      flush();
+    }
+
+    /** The oldest append of each stream, as many as one statement should carry. */
+    private List<Waiting> take() {
+      Map<StreamId, Waiting> batch = new HashMap<>();
+      List<Waiting> order = new ArrayList<>();
+      Deque<Waiting> rest = new ArrayDeque<>();
+      long bytes = 0;
+      for (Waiting waiting : queue) {
+        boolean full = order.size() == BATCH_APPENDS || bytes > BATCH_BYTES;
+        if (full || batch.putIfAbsent(waiting.append().stream(), waiting) != null) {
+          rest.add(waiting);
+        } else {
+          order.add(waiting);
+          bytes += waiting.append().bytes();
+        }
+      }
+      queue = rest;
+      queued -= order.size();
+      return order;
+    }
+
+    private Uni<Void> write(List<Waiting> batch) {
+      return writing
+          .apply(batch.stream().map(Waiting::append).toList())
+          .onItemOrFailure()
+          .transformToUni((held, failure) -> {
+            if (failure == null && held) {
+              eventLoop.runOnContext(now -> settle(batch));
+              return Uni.createFrom().voidItem();
+            }
+            if (batch.size() > 1 && (failure == null || isOfOneAppend(failure))) {
+              return oneByOne(batch);
+            }
+            batch.forEach(waiting -> {
+              if (failure == null) {
+                waiting.lose();
+              } else {
+                waiting.emitter().fail(failure);
+              }
+            });
+            return Uni.createFrom().voidItem();
+          });
+    }
+
+    /** They are of different streams, so their order does not matter. */
+    private Uni<Void> oneByOne(List<Waiting> batch) {
+      return Uni.join()
+          .all(batch.stream().map(waiting -> write(List.of(waiting))).toList())
+          .andCollectFailures()
+          .replaceWithVoid();
+    }
+
+    /** Tells the winners, and whoever waits for a version that has just gone by. */
+    private void settle(List<Waiting> batch) {
+      Map<StreamId, Integer> versions = new HashMap<>();
+      batch.forEach(won -> versions.put(won.append().stream(), won.append().newVersion()));
+      Deque<Waiting> rest = new ArrayDeque<>();
+      for (Waiting waiting : queue) {
+        PendingAppend append = waiting.append();
+        if (append.expectedVersion() < versions.getOrDefault(append.stream(), 0)) {
+          queued--;
+          waiting.lose();
+        } else {
+          rest.add(waiting);
+        }
+      }
+      queue = rest;
+      batch.forEach(won -> won.emitter().complete(null));
+    }
+  }
+
+  /**
+   * Whether one append of several can have caused it: data that does not fit (22), a key that is
+   * taken (23), a limit (54).
+   */
+  private static boolean isOfOneAppend(Throwable failure) {
+    return failure instanceof PgException database
+        && database.getSqlState() != null
+        && database.getSqlState().matches("(22|23|54).*");
+  }
+}

@@ -1,0 +1,172 @@
+package dev.rebound.eventstore.postgres;
+
+import dev.rebound.eventstore.Append;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.IdempotencyKey;
+import dev.rebound.eventstore.NewEvent;
+import dev.rebound.eventstore.RecordedAnswer;
+import dev.rebound.eventstore.Sealing;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.StreamSlice;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps events in PostgreSQL (see {@code db/eventstore/V1__event_store.sql}).
+ *
+ * <p>An append costs one round trip, shared with whatever else is appended at the time. Answers
+ * come on the caller's Vert.x context where it has one.
+ */
+public final class PostgresEventStore implements EventStore {
+
+  private static final int LANES = 2;
+  private static final int CAPACITY = 4096;
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final String READ =
+      "select " + EventLog.COLUMNS + " from event where stream = $1 order by version";
+
+  private static final String READ_ANSWER =
+      "select request_hash, answer from idempotency where caller = $1 and key_hash = $2";
+
+  private static final String PRUNE_ANSWERS =
+      "delete from idempotency where created_at < now() - interval '48 hours'";
+
+  private final Pool pool;
+  private final Sealing sealing;
+  private final EventCodec codec;
+  private final Bell bell;
+  private final GroupCommit commits;
+
+  /**
+   * A store on the database of the pool.
+   *
+   * @param bell rung after every append
+   */
+  public PostgresEventStore(Vertx vertx, Pool pool, Sealing sealing, Bell bell) {
+    this.pool = pool;
+    this.sealing = sealing;
+    this.codec = new EventCodec(sealing);
+    this.bell = bell;
+    this.commits =
+        new GroupCommit(
+            // Never the context of the request that happens to be the first.
+            ((VertxInternal) vertx).createEventLoopContext(),
+            appends -> AppendStatement.write(pool, appends),
+            LANES,
+            CAPACITY);
+  }
+
+  @Override
+  public Uni<StreamSlice> read(StreamId stream) {
+    return pool.preparedQuery(READ)
+        .execute(Tuple.of(stream.toString()))
+        .onItem()
+        .transformToUni(rows -> {
+          List<SealedEvent> events = new ArrayList<>(rows.rowCount());
+          for (Row row : rows) {
+            events.add(EventLog.sealedEvent(row));
+          }
+          return codec.open(events);
+        })
+        .map(events -> new StreamSlice(stream, events));
+  }
+
+  @Override
+  public Uni<StreamSlice> append(Append append) {
+    return Uni.createFrom().deferred(() -> append(append, callersContext()));
+  }
+
+  private Uni<StreamSlice> append(Append append, Executor caller) {
+    return Uni.combine()
+        .all()
+        .unis(codec.seal(append), sealAnswer(append.answer()))
+        .with((events, answer) ->
+            new PendingAppend(
+                append.stream(), append.expectedVersion(), events, answer.orElse(null)))
+        .onItem()
+        .transformToUni(pending -> commits.submit(pending).emitOn(caller))
+        .invoke(bell::ring)
+        .map(written -> stored(append))
+        .onFailure(PostgresEventStore::isConflict)
+        .recoverWithUni(() -> conflict(append));
+  }
+
+  @Override
+  public Uni<Optional<RecordedAnswer>> recordedAnswer(IdempotencyKey key) {
+    byte[] hash = SealedAnswer.hash(key);
+    return pool.preparedQuery(READ_ANSWER)
+        .execute(Tuple.of(key.caller(), Buffer.buffer(hash)))
+        .onItem()
+        .transformToUni(rows -> {
+          for (Row row : rows) {
+            return new SealedAnswer(
+                    key.caller(),
+                    hash,
+                    row.getBuffer("request_hash").getBytes(),
+                    row.getBuffer("answer").getBytes())
+                .open(sealing, key);
+          }
+          return Uni.createFrom().item(Optional.empty());
+        });
+  }
+
+  /** Deletes answers that are older than 48 h. */
+  public Uni<Void> prune() {
+    return pool.query(PRUNE_ANSWERS).execute().replaceWithVoid();
+  }
+
+  private Uni<Optional<SealedAnswer>> sealAnswer(@Nullable RecordedAnswer answer) {
+    return answer == null
+        ? Uni.createFrom().item(Optional.empty())
+        : SealedAnswer.seal(sealing, answer).map(Optional::of);
+  }
+
+  /** Which of the two keys was taken is asked for, since both may be: the caller's counts. */
+  private Uni<StreamSlice> conflict(Append append) {
+    RecordedAnswer answer = append.answer();
+    RuntimeException stale = new VersionConflict(append.stream(), append.expectedVersion());
+    if (answer == null) {
+      return Uni.createFrom().failure(stale);
+    }
+    return recordedAnswer(answer.key())
+        .onItem()
+        .transformToUni(
+            former -> Uni.createFrom().failure(former.isPresent() ? new KeyTaken() : stale));
+  }
+
+  private static boolean isConflict(Throwable failure) {
+    return failure instanceof VersionConflict
+        || (failure instanceof PgException database
+            && UNIQUE_VIOLATION.equals(database.getSqlState()));
+  }
+
+  private static StreamSlice stored(Append append) {
+    List<StoredEvent> events = new ArrayList<>();
+    int version = append.expectedVersion();
+    for (NewEvent fresh : append.events()) {
+      events.add(
+          new StoredEvent(
+              fresh.id(), append.stream(), ++version, append.metadata(), fresh.event()));
+    }
+    return new StreamSlice(append.stream(), events);
+  }
+
+  private static Executor callersContext() {
+    Context context = Vertx.currentContext();
+    return context == null ? Runnable::run : task -> context.runOnContext(now -> task.run());
+  }
+}

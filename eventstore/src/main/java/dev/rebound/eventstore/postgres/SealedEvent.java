@@ -1,0 +1,33 @@
+package dev.rebound.eventstore.postgres;
+
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StreamId;
+import java.util.UUID;
+
+/**
+ * An event as it is stored and published, its personal words sealed.
+ *
+ * @param type the wire name
+ * @param data the JSON, byte for byte as it is published
+ */
+public record SealedEvent(
+    UUID id,
+    StreamId stream,
+    int version,
+    String type,
+    UUID candidate,
+    Metadata metadata,
+    byte[] data) {
+
+  /** What the event's boxes are bound to, so that none opens in another event. */
+  public String place() {
+    return place(stream, version, id);
+  }
+
+  static String place(StreamId stream, int version, UUID id) {
+    return stream + "/" + version + "/" + id;
+  }
+
+  /** An event and its place in the event table. */
+  public record Committed(Cursor at, SealedEvent event) {}
+}

@@ -1,0 +1,74 @@
+package dev.rebound.eventstore;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
+import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.Posting;
+import dev.rebound.events.Recruiter;
+import dev.rebound.events.StageKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events and appends for tests. */
+public final class Samples {
+
+  /** What is written into personal components, and must be found nowhere in clear. */
+  public static final String WORDS = "Went well until the whiteboard";
+
+  private Samples() {}
+
+  /** A new stream. */
+  public static StreamId stream() {
+    return new StreamId("application", UuidCreator.getTimeOrderedEpoch());
+  }
+
+  /** An event with a personal note. */
+  public static StageReached stage(UUID candidate, String note) {
+    return new StageReached(
+        UUID.randomUUID(), candidate, StageKind.RECRUITER_SCREEN, LocalDate.of(2026, 3, 4), note);
+  }
+
+  /** An event with personal words of a candidate and of a recruiter, text and lists. */
+  public static ApplicationSubmitted submitted(UUID candidate, UUID recruiter) {
+    Posting posting =
+        new Posting(
+            "Gardener",
+            "Green Ltd",
+            null,
+            "Bergen",
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of("Norwegian", "English"),
+            null);
+    return new ApplicationSubmitted(
+        UUID.randomUUID(),
+        candidate,
+        posting,
+        LocalDate.of(2026, 2, 1),
+        new Recruiter(recruiter, "Kim Lund", "kim@green.example"),
+        null);
+  }
+
+  /** Metadata of an outside call. */
+  public static Metadata metadata() {
+    return new Metadata(Instant.now(), UUID.randomUUID(), null, null);
+  }
+
+  /** An append of one event. */
+  public static Append append(StreamId stream, int expected) {
+    return append(stream, expected, stream.id(), null);
+  }
+
+  /** An append of one event of a candidate, with an answer to keep. */
+  public static Append append(
+      StreamId stream, int expected, UUID candidate, @Nullable RecordedAnswer answer) {
+    return new Append(
+        stream, expected, List.of(NewEvent.of(stage(candidate, WORDS))), metadata(), answer);
+  }
+}

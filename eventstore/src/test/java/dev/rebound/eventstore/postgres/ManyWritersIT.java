@@ -1,0 +1,87 @@
+package dev.rebound.eventstore.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.VersionConflict;
+import dev.rebound.eventstore.Samples;
+import dev.rebound.eventstore.Servers;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.sealing.AesSealing;
+import dev.rebound.eventstore.sealing.InMemoryKeyRing;
+import dev.rebound.eventstore.sealing.WrappingKey;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thirty-two writers on one stream, in two processes: one wins each version, the others are told.
+ */
+class ManyWritersIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int WRITERS = 32;
+  private static final int ROUNDS = 8;
+
+  private final Pool pool = Servers.eventStore();
+  private final List<EventStore> processes = List.of(store(), store());
+  private final StreamId stream = Samples.stream();
+
+  @Test
+  void one_writer_wins_each_version_and_the_others_lose_by_name() throws Exception {
+    List<Integer> won = Collections.synchronizedList(new ArrayList<>());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        EventStore store = processes.get(i % processes.size());
+        writers.add(threads.submit(() -> won.addAll(write(store))));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    }
+
+    List<StoredEvent> events = processes.getFirst().read(stream).await().atMost(LIMIT).events();
+    assertThat(won).doesNotHaveDuplicates();
+    assertThat(events)
+        .extracting(StoredEvent::version)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, won.size()).boxed().toList());
+    assertThat(won.size()).isGreaterThanOrEqualTo(ROUNDS);
+  }
+
+  /** The versions it won. Anything but a conflict fails the test. */
+  private List<Integer> write(EventStore store) {
+    List<Integer> won = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      int version = store.read(stream).await().atMost(LIMIT).version();
+      boolean taken =
+          store
+              .append(Samples.append(stream, version))
+              .map(stored -> true)
+              .onFailure(VersionConflict.class)
+              .recoverWithItem(false)
+              .await()
+              .atMost(LIMIT);
+      if (taken) {
+        won.add(version + 1);
+      }
+    }
+    return won;
+  }
+
+  private static final InMemoryKeyRing KEYS = new InMemoryKeyRing();
+
+  private EventStore store() {
+    AesSealing sealing =
+        new AesSealing(KEYS, new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
+    return new PostgresEventStore(Servers.vertx(), pool, sealing, new Bell());
+  }
+}

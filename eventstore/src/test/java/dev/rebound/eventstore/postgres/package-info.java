@@ -1,0 +1,5 @@
+/** Tests of the store on PostgreSQL. */
+@NullMarked
+package dev.rebound.eventstore.postgres;
+
+import org.jspecify.annotations.NullMarked;
