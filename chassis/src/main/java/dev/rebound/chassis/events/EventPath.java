@@ -1,0 +1,151 @@
+package dev.rebound.chassis.events;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.AppliedEvents;
+import dev.rebound.eventstore.Projection;
+import dev.rebound.eventstore.Reaction;
+import dev.rebound.eventstore.delivery.AppliedNotes;
+import dev.rebound.eventstore.delivery.DeadLetters;
+import dev.rebound.eventstore.delivery.Delivery;
+import dev.rebound.eventstore.delivery.OwnFeed;
+import dev.rebound.eventstore.delivery.ProjectionDelivery;
+import dev.rebound.eventstore.delivery.ReactionDelivery;
+import dev.rebound.eventstore.delivery.TopicConsumer;
+import dev.rebound.eventstore.postgres.Bell;
+import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.eventstore.relay.Relay;
+import dev.rebound.eventstore.relay.Topics;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Runs the service's relay and brings events to its projections and reactions. */
+@ApplicationScoped
+public class EventPath {
+
+  private final Topic own;
+  private final Relay relay;
+  private final OwnFeed ownFeed;
+  private final DeadLetters letters;
+  private final AppliedNotes applied;
+  private final List<Delivery> deliveries = new ArrayList<>();
+  private final Map<Topic, TopicConsumer> consumers = new EnumMap<>(Topic.class);
+
+  /** Wired by the container; nothing runs before the service has started. */
+  @Inject
+  public EventPath(
+      @ConfigProperty(name = "rebound.topic") Topic own,
+      @ConfigProperty(name = "rebound.topics.partitions", defaultValue = "6") int partitions,
+      @ConfigProperty(name = "rebound.topics.replication", defaultValue = "1") int replication,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      Vertx vertx,
+      Pool pool,
+      Bell bell,
+      EventCodec codec,
+      @All List<Projection> projections,
+      @All List<Reaction> reactions) {
+    this.own = own;
+    this.relay = new Relay(own, pool, bell, new Topics(kafka, partitions, replication));
+    this.ownFeed = new OwnFeed(own, pool, bell, codec);
+    this.letters = new DeadLetters(service, kafka);
+    this.applied =
+        new AppliedNotes(
+            pool,
+            own,
+            projections,
+            reactions,
+            () -> deliveries.stream().anyMatch(Delivery::isBehind));
+    Delivery.Tools tools = new Delivery.Tools(pool, letters, applied);
+    projections.forEach(p -> deliveries.add(new ProjectionDelivery(p, tools)));
+    EventLoop eventLoop = new EventLoop(vertx);
+    reactions.forEach(r -> deliveries.add(new ReactionDelivery(r, tools, eventLoop)));
+    for (Topic topic : Topic.values()) {
+      if (topic != own && deliveries.stream().anyMatch(d -> d.topics().contains(topic))) {
+        consumers.put(topic, new TopicConsumer(topic, pool, codec, deliveries));
+      }
+    }
+  }
+
+  void start(@Observes StartupEvent started) {
+    ownFeed.start(deliveries);
+    relay.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    consumers.values().forEach(TopicConsumer::close);
+    ownFeed.close();
+    relay.close();
+    letters.close();
+  }
+
+  /** The service's own topic. */
+  public Topic own() {
+    return own;
+  }
+
+  /** How the relay stands. */
+  public Relay.Status relay() {
+    return relay.status();
+  }
+
+  /** Every handler's delivery. */
+  public Collection<Delivery> deliveries() {
+    return List.copyOf(deliveries);
+  }
+
+  /** Where records were given up, how many since the start. */
+  public long deadLetters() {
+    return letters.sent();
+  }
+
+  /** Completes once every handler of the topic has the batch. */
+  public Uni<Void> accept(Topic topic, ConsumerRecords<byte[], byte[]> batch) {
+    return consumer(topic).accept(batch);
+  }
+
+  /** Where each partition of a topic is to be read on from. Blocking. */
+  Map<Integer, Long> nextOffsets(Topic topic, Collection<Integer> partitions) {
+    return consumer(topic).nextOffsets(partitions);
+  }
+
+  /** Where the records of other services go to. */
+  public Collection<TopicConsumer> consumers() {
+    return List.copyOf(consumers.values());
+  }
+
+  private TopicConsumer consumer(Topic topic) {
+    TopicConsumer consumer = consumers.get(topic);
+    if (consumer == null) {
+      throw new IllegalStateException("nobody here takes " + topic.address());
+    }
+    return consumer;
+  }
+
+  @Produces
+  @Singleton
+  AppliedEvents applied() {
+    return applied;
+  }
+
+  /** Forgets what nobody will wait for any more. */
+  Uni<Void> prune() {
+    return applied.prune();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.rebound.chassis.events;
+
+import dev.rebound.eventstore.Sealing;
+import dev.rebound.eventstore.postgres.Bell;
+import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.eventstore.postgres.PostgresEventStore;
+import dev.rebound.eventstore.sealing.AesSealing;
+import dev.rebound.eventstore.sealing.KeyRing;
+import dev.rebound.eventstore.sealing.PostgresKeyRing;
+import dev.rebound.eventstore.sealing.WrappingKey;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The event store of the service's own database. */
+@ApplicationScoped
+public class StoreProducer {
+
+  @Produces
+  @Singleton
+  Bell bell() {
+    return new Bell();
+  }
+
+  @Produces
+  @Singleton
+  WrappingKey wrappingKey(@ConfigProperty(name = "rebound.key-encryption-key") String base64) {
+    return new WrappingKey(base64);
+  }
+
+  @Produces
+  @Singleton
+  KeyRing keyRing(@ReactiveDataSource("keys") Pool keys, WrappingKey wrappingKey) {
+    return new PostgresKeyRing(keys, wrappingKey);
+  }
+
+  @Produces
+  @Singleton
+  Sealing sealing(KeyRing keys, WrappingKey wrappingKey) {
+    return new AesSealing(keys, wrappingKey);
+  }
+
+  @Produces
+  @Singleton
+  EventCodec codec(Sealing sealing) {
+    return new EventCodec(sealing);
+  }
+
+  @Produces
+  @Singleton
+  PostgresEventStore store(Vertx vertx, Pool pool, Sealing sealing, Bell bell) {
+    return new PostgresEventStore(vertx, pool, sealing, bell);
+  }
+}

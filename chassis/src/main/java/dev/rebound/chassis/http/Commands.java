@@ -1,0 +1,189 @@
+package dev.rebound.chassis.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.events.ReboundEvent;
+import dev.rebound.eventstore.Command;
+import dev.rebound.eventstore.CommandHandler;
+import dev.rebound.eventstore.Handled;
+import dev.rebound.eventstore.IdempotencyKey;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StreamId;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a request to its stream and the outcome back: If-Match, Idempotency-Key, and the headers
+ * of the answer, the same for every command of the API.
+ */
+@ApplicationScoped
+public class Commands {
+
+  static final String EVENT_ID = "Rebound-Event-Id";
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private final Preconditions preconditions;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public Commands(Preconditions preconditions, ObjectMapper json, Clock clock) {
+    this.preconditions = preconditions;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs a command for the signed-in caller.
+   *
+   * @param handler of the stream's write model
+   * @param payload the command; its time and ids are already in it
+   * @param request the request's body, which tells a repeat from a reuse of its Idempotency-Key
+   * @param answer what to answer when it holds
+   * @param refusal what to answer for each reason of the write model
+   * @param board the tenant it happens under, where there is one
+   */
+  public <C, S, E extends ReboundEvent, R> Uni<Response> run(
+      CommandHandler<C, S, E, R> handler,
+      StreamId stream,
+      C payload,
+      Object request,
+      @Nullable String board,
+      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<R, HttpProblem> refusal) {
+    return run(handler, stream, payload, request, board, preconditions.caller(), answer, refusal);
+  }
+
+  /** The same without a board. */
+  public <C, S, E extends ReboundEvent, R> Uni<Response> run(
+      CommandHandler<C, S, E, R> handler,
+      StreamId stream,
+      C payload,
+      Object request,
+      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<R, HttpProblem> refusal) {
+    return run(handler, stream, payload, request, null, answer, refusal);
+  }
+
+  /**
+   * The same for a caller without a token.
+   *
+   * @param caller whose idempotency keys these are, such as a name derived from an invitation
+   */
+  public <C, S, E extends ReboundEvent, R> Uni<Response> run(
+      CommandHandler<C, S, E, R> handler,
+      StreamId stream,
+      C payload,
+      Object request,
+      @Nullable String board,
+      @Nullable UUID caller,
+      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<R, HttpProblem> refusal) {
+    String key = preconditions.idempotencyKey();
+    Command.Protection<S> protection =
+        key == null || caller == null
+            ? null
+            : new Command.Protection<>(
+                new IdempotencyKey(caller, key),
+                hash(request),
+                done -> bytes(kept(done, answer.apply(done))));
+    Metadata metadata =
+        new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board);
+    Command<C, S> command =
+        new Command<>(stream, payload, metadata, preconditions.ifMatch(), protection);
+    return handler.handle(command).map(handled -> respond(handled, answer, refusal));
+  }
+
+  private <S, R> Response respond(
+      Handled<S, R> handled,
+      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<R, HttpProblem> refusal) {
+    return switch (handled) {
+      case Handled.Done<S, R> done -> response(kept(done, answer.apply(done))).build();
+      case Handled.Refused<S, R>(R reason) -> throw refusal.apply(reason);
+      case Handled.Stale<S, R> _ ->
+          throw preconditions.ifMatch() == null
+              ? Problems.conflict(
+                  "changed-meanwhile", "Somebody else changed it. Please try again.")
+              : Problems.stale();
+      case Handled.Replayed<S, R>(byte[] former) ->
+          response(keptOf(former)).header(REPLAYED, true).build();
+      case Handled.KeyReused<S, R> _ ->
+          throw Problems.unprocessable(
+              "idempotency-key-reused", "This Idempotency-Key was used for another request.");
+      case Handled.StillRunning<S, R> _ ->
+          throw Problems.conflict(
+              "still-running", "The first request with this Idempotency-Key has not ended yet.");
+    };
+  }
+
+  private Kept kept(Handled.Done<?, ?> done, Answer answer) {
+    return new Kept(
+        answer.status(),
+        answer.location(),
+        done.version(),
+        done.eventId(),
+        json.valueToTree(answer.body()));
+  }
+
+  private static Response.ResponseBuilder response(Kept kept) {
+    Response.ResponseBuilder response =
+        Response.status(kept.status())
+            .header(EVENT_ID, kept.event())
+            .header(HttpHeaders.ETAG, '"' + Integer.toString(kept.version()) + '"');
+    if (kept.location() != null) {
+      response.header(HttpHeaders.LOCATION, kept.location());
+    }
+    JsonNode body = kept.body();
+    return body == null || body.isNull()
+        ? response
+        : response.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** An answer as it is kept for a repeat. */
+  record Kept(
+      int status, @Nullable String location, int version, UUID event, @Nullable JsonNode body) {}
+
+  private byte[] hash(Object request) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(preconditions.route().getBytes(StandardCharsets.UTF_8));
+      return sha256.digest(bytes(request));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private byte[] bytes(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private Kept keptOf(byte[] bytes) {
+    try {
+      return json.readValue(bytes, Kept.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

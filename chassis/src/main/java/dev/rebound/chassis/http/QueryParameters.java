@@ -1,0 +1,57 @@
+package dev.rebound.chassis.http;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ids and numbers of a query. A bad one is a bad request; left to itself, JAX-RS would answer
+ * that there is no such resource, as it rightly does for a bad id in a path.
+ */
+@Provider
+public class QueryParameters implements ParamConverterProvider {
+
+  private static final Map<Class<?>, Function<String, ?>> READERS =
+      Map.of(UUID.class, UUID::fromString, Integer.class, Integer::valueOf);
+
+  @Override
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, @Nullable Type genericType, Annotation @Nullable [] annotations) {
+    Function<String, ?> reader = READERS.get(type);
+    return reader == null || annotations == null || !ofAQuery(annotations)
+        ? null
+        : new Converter<>(type, reader);
+  }
+
+  private static boolean ofAQuery(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .anyMatch(it -> it instanceof QueryParam || it instanceof RestQuery);
+  }
+
+  private record Converter<T>(Class<T> type, Function<String, ?> reader)
+      implements ParamConverter<T> {
+    @Override
+    public T fromString(String text) {
+      try {
+        return type.cast(reader.apply(text.strip()));
+      } catch (IllegalArgumentException malformed) {
+        throw new BadRequestException("A parameter of the query is malformed.");
+      }
+    }
+
+    @Override
+    public String toString(T value) {
+      return value.toString();
+    }
+  }
+}
