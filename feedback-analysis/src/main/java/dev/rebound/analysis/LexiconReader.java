@@ -1,0 +1,101 @@
+package dev.rebound.analysis;
+
+import dev.rebound.events.MissingPart;
+import dev.rebound.events.Theme;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads by a lexicon: words, clauses, phrases, judgements, then what the text as a whole says.
+ *
+ * <p>'Somebody was better' and 'no culture fit' count only while no cause is named; a text that
+ * names none at all is UNSPECIFIED, at its rejection when it has one.
+ */
+final class LexiconReader implements FeedbackReader {
+
+  private static final LexiconReader SHARED = new LexiconReader(Lexicon.load());
+
+  /** How sure 'no cause given' is when the text does reject, and when it says nothing at all. */
+  private static final double REJECTED_WITHOUT_CAUSE = 0.8;
+
+  private static final double NOTHING_SAID = 0.3;
+
+  private final Lexicon lexicon;
+
+  LexiconReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  static LexiconReader shared() {
+    return SHARED;
+  }
+
+  @Override
+  public String version() {
+    return "lexicon-1";
+  }
+
+  @Override
+  public Reading read(String text) {
+    List<Token> tokens = Tokens.of(text);
+    boolean foreign = Language.isOther(tokens);
+    List<ReadClause> clauses = new ArrayList<>();
+    for (List<Token> clause : Clauses.of(tokens)) {
+      ReadClause read = ReadClause.of(lexicon, clause);
+      clauses.add(foreign ? new ReadClause(read.hits(), List.of()) : read);
+    }
+    List<Statement> statements = statements(text, clauses);
+    Set<MissingPart> present = EnumSet.noneOf(MissingPart.class);
+    for (Statement statement : statements) {
+      if (!foreign && statement.polarity() != Polarity.POSITIVE) {
+        present.addAll(statement.parts());
+      }
+    }
+    return new Reading(SpecificityScale.of(present), statements, UnsafeWording.in(text, clauses));
+  }
+
+  private static List<Statement> statements(String text, List<ReadClause> clauses) {
+    boolean caused = clauses.stream().anyMatch(ReadClause::namesCause);
+    int unspecified = caused ? -1 : unspecifiedAt(clauses);
+    Statements statements = new Statements(text);
+    for (int at = 0; at < clauses.size(); at++) {
+      ReadClause clause = clauses.get(at);
+      List<Judgement> counted = new ArrayList<>();
+      for (Judgement found : clause.judgements()) {
+        if (!caused || Judgement.isCause(found.theme())) {
+          counted.add(found);
+        }
+      }
+      if (at == unspecified) {
+        counted.add(unspecified(clause));
+      }
+      statements.add(clause, counted);
+    }
+    return statements.all();
+  }
+
+  /** The clause that gives no cause: the rejection, or the first of a text without any theme. */
+  private static int unspecifiedAt(List<ReadClause> clauses) {
+    boolean themed = false;
+    for (ReadClause clause : clauses) {
+      if (clause.judges(Theme.STRONGER_CANDIDATE) || clause.judges(Theme.CULTURE_FIT)) {
+        return -1;
+      }
+      themed |= !clause.judgements().isEmpty();
+    }
+    for (int at = 0; at < clauses.size(); at++) {
+      if (clauses.get(at).rejects()) {
+        return at;
+      }
+    }
+    return themed || clauses.isEmpty() ? -1 : 0;
+  }
+
+  private static Judgement unspecified(ReadClause clause) {
+    double confidence = clause.rejects() ? REJECTED_WITHOUT_CAUSE : NOTHING_SAID;
+    return new Judgement(
+        Theme.UNSPECIFIED, Polarity.NEGATIVE, false, confidence, 0, clause.hits().tokens().size());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rebound.analysis;
+
+import dev.rebound.analysis.Meaning.CueKind;
+import dev.rebound.events.MissingPart;
+import dev.rebound.events.Theme;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** One clause with everything that was found in it. */
+record ReadClause(ClauseHits hits, List<Judgement> judgements) {
+
+  static ReadClause of(Lexicon lexicon, List<Token> tokens) {
+    ClauseHits hits = new ClauseHits(lexicon, tokens);
+    return new ReadClause(hits, new ClauseJudge(hits).judgements());
+  }
+
+  boolean namesCause() {
+    return judgements.stream().anyMatch(Judgement::namesCause);
+  }
+
+  boolean judges(Theme theme) {
+    return judgements.stream()
+        .anyMatch(found -> found.theme() == theme && found.polarity() == Polarity.NEGATIVE);
+  }
+
+  boolean rejects() {
+    return hits.has(CueKind.REJECTION);
+  }
+
+  private boolean courteous() {
+    return hits.has(CueKind.COURTESY);
+  }
+
+  /** The parts of specific feedback that the clause brings, whatever its judgements. */
+  Set<MissingPart> parts() {
+    Set<MissingPart> parts = EnumSet.noneOf(MissingPart.class);
+    if (hits.stage() != null && !courteous()) {
+      parts.add(MissingPart.STAGE);
+    }
+    if (namesCause()) {
+      parts.add(MissingPart.THEME);
+    }
+    boolean observed = hits.has(CueKind.OBSERVED) && !courteous();
+    if (observed && judgements.stream().anyMatch(found -> Judgement.isCause(found.theme()))) {
+      parts.add(MissingPart.OBSERVATION);
+    }
+    if (!courteous() && (hits.has(CueKind.INSTANCE) || (observed && counts()))) {
+      parts.add(MissingPart.EXAMPLE);
+    }
+    if (hits.advises()) {
+      parts.add(MissingPart.ADVICE);
+    }
+    return parts;
+  }
+
+  private boolean counts() {
+    return hits.tokens().stream().anyMatch(token -> Character.isDigit(token.form().charAt(0)));
+  }
+}

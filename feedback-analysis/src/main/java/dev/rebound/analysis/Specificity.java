@@ -1,0 +1,32 @@
+package dev.rebound.analysis;
+
+import dev.rebound.events.MissingPart;
+import dev.rebound.events.SpecificityLevel;
+import java.util.List;
+
+/**
+ * How much a text tells the person it is about.
+ *
+ * @param level GENERIC: no cause that they could act on or rule out, so depth is worth asking for;
+ *     PARTIAL: a cause, named thinly; SPECIFIC: a cause with what was seen, where or what to do
+ * @param score the weighted share of the five parts that are present, 0 to 1
+ * @param missing the parts that are absent, in the order of {@link MissingPart}
+ */
+public record Specificity(SpecificityLevel level, double score, List<MissingPart> missing) {
+
+  public Specificity {
+    if (!(score >= 0 && score <= 1)) {
+      throw new IllegalArgumentException("a score is between 0 and 1, not " + score);
+    }
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * Whether the answer should be answered with a request for depth: when it is GENERIC, which
+   * includes every text whose only themes are UNSPECIFIED, STRONGER_CANDIDATE or CULTURE_FIT. A
+   * PARTIAL answer names a cause; asking again would cost its writer more than it brings.
+   */
+  public boolean asksForDepth() {
+    return level == SpecificityLevel.GENERIC;
+  }
+}
