@@ -1,0 +1,170 @@
+package dev.rebound.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Kafka as a process: one node that is broker and controller, with its jars in a folder of their
+ * own. Makes no topics by itself.
+ */
+public final class LocalKafka implements Part {
+  private static final String VERSION = "4.1.2";
+
+  private final Path jars;
+  private final Path data;
+  private final int port;
+  private final Lifetime lifetime;
+  private final BackgroundProcess process;
+
+  /** A broker on {@code port} that keeps its records in {@code data}, for good. */
+  public LocalKafka(Root root, Path data, int port, BackgroundProcess process, Lifetime lifetime) {
+    this.jars = root.dist().resolve("kafka-" + VERSION);
+    this.data = data;
+    this.port = port;
+    this.process = process;
+    this.lifetime = lifetime;
+  }
+
+  @Override
+  public String name() {
+    return "kafka";
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public String address() {
+    return "localhost:" + port;
+  }
+
+  @Override
+  public BackgroundProcess process() {
+    return process;
+  }
+
+  @Override
+  public void start() {
+    if (process.running().isPresent()) {
+      return;
+    }
+    if (!Files.isDirectory(jars)) {
+      throw new Trouble(
+          "Kafka's jars are not in "
+              + jars
+              + ".\nThe build puts them there: mvn package -DskipTests -pl local-stack/kafka");
+    }
+    Path settings = writeSettings();
+    if (!Files.exists(data.resolve("log/meta.properties"))) {
+      format(settings);
+    }
+    process.start(
+        java("-Xms64m", "-Xmx512m", "kafka.Kafka", settings.toString()), Map.of(), data, lifetime);
+  }
+
+  private Path writeSettings() {
+    // Only the node itself talks to its controller, so any port will do, a new one at each start.
+    int controllerPort = Ports.free();
+    Map<String, String> settings =
+        Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", "1"),
+            Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
+            Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
+            Map.entry("log.dirs", data.resolve("log").toString()),
+            Map.entry("auto.create.topics.enable", "false"),
+            // The events are kept for good: insights-service can rebuild itself from them.
+            Map.entry("log.retention.ms", "-1"),
+            Map.entry("num.partitions", "8"),
+            Map.entry("offsets.topic.num.partitions", "8"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"));
+    try {
+      Files.createDirectories(data);
+      Path file = data.resolve("server.properties");
+      return Files.writeString(
+          file,
+          settings.entrySet().stream()
+              .map(it -> it.getKey() + "=" + it.getValue())
+              .sorted()
+              .collect(Collectors.joining("\n", "", "\n")));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void format(Path settings) {
+    List<String> command =
+        java(
+            "-Xmx128m",
+            "kafka.tools.StorageTool",
+            "format",
+            "-t",
+            "UmVib3VuZExvY2FsU3RhY2s",
+            "-c",
+            settings.toString(),
+            "--ignore-formatted");
+    try {
+      Path log = process.log();
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      Process format =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      if (format.waitFor() != 0) {
+        throw new Trouble(
+            "Kafka could not prepare its folder "
+                + data
+                + ". The last lines of "
+                + log
+                + ":\n"
+                + process.lastLines(15));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("Interrupted.", interrupted);
+    }
+  }
+
+  private List<String> java(String... arguments) {
+    return Stream.concat(
+            Stream.of(
+                JavaCommand.path(),
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ",
+                "-cp",
+                jars + "/*"),
+            Stream.of(arguments))
+        .toList();
+  }
+
+  @Override
+  public boolean ready() {
+    return process.running().isPresent() && KafkaPing.answers("127.0.0.1", port);
+  }
+}

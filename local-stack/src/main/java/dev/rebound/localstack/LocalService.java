@@ -1,0 +1,88 @@
+package dev.rebound.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One of the four applications as a process, run from a copy of what the build made. */
+public final class LocalService implements Part {
+  private final String name;
+  private final Path built;
+  private final Path copy;
+  private final int port;
+  private final Map<String, String> environment;
+  private final BackgroundProcess process;
+
+  /**
+   * The application of this module.
+   *
+   * @param name what people call it: web, application, feedback, insights
+   * @param module its folder in the checkout
+   * @param copy where it runs from
+   * @param environment its settings, beside the port
+   */
+  LocalService(
+      String name,
+      Path module,
+      Path copy,
+      int port,
+      Map<String, String> environment,
+      BackgroundProcess process) {
+    this.name = name;
+    this.built = module.resolve("target/quarkus-app");
+    this.copy = copy;
+    this.port = port;
+    this.environment = Map.copyOf(environment);
+    this.process = process;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public String address() {
+    return "http://localhost:" + port;
+  }
+
+  @Override
+  public BackgroundProcess process() {
+    return process;
+  }
+
+  @Override
+  public void start() {
+    if (process.running().isPresent()) {
+      return;
+    }
+    if (!Files.exists(built.resolve("quarkus-run.jar"))) {
+      throw new Trouble(
+          name + " is not built (" + built + " is missing).\nBuild it: mvn package -DskipTests");
+    }
+    Mirror.of(built, copy);
+    process.start(
+        List.of(
+            JavaCommand.path(),
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-jar",
+            copy.resolve("quarkus-run.jar").toString()),
+        environment,
+        copy,
+        new Lifetime.UntilStopped());
+  }
+
+  @Override
+  public boolean ready() {
+    return process.running().isPresent() && Http.answersOk(address() + "/q/health/ready");
+  }
+}

@@ -1,0 +1,214 @@
+package dev.rebound.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All parts of Rebound on this machine, in the order in which they need each other. */
+public final class LocalStack {
+  /**
+   * The databases, each with a login role of its name. The subjects' keys are apart from everything
+   * that they open.
+   */
+  private static final List<String> DATABASES =
+      List.of("application", "feedback", "insights", "keys");
+
+  private final Root root;
+  private final Settings settings;
+  private final Secrets secrets;
+  private final LocalPostgres postgres;
+  private final LocalKafka kafka;
+  private final LocalKeycloak keycloak;
+  private final List<LocalService> services;
+
+  /** The stack of this checkout, with these ports. */
+  public LocalStack(Root root, Settings settings) {
+    this.root = root;
+    this.settings = settings;
+    this.secrets = new Secrets(root.state().resolve("secrets/secrets.properties"));
+    Lifetime kept = new Lifetime.UntilStopped();
+    postgres =
+        new LocalPostgres(
+            root,
+            root.data().resolve("postgres"),
+            settings.port("postgres"),
+            developmentPassword(LocalPostgres.SUPERUSER),
+            process("postgres"),
+            kept);
+    kafka =
+        new LocalKafka(
+            root, root.data().resolve("kafka"), settings.port("kafka"), process("kafka"), kept);
+    keycloak =
+        new LocalKeycloak(
+            root,
+            root.data().resolve("keycloak"),
+            settings.port("keycloak"),
+            root.developmentRealm(),
+            Map.of("REBOUND_WEB_CLIENT_SECRET", secrets.get("web-client")),
+            process("keycloak"),
+            kept);
+    services =
+        Stream.of("application", "feedback", "insights", "web")
+            .flatMap(it -> service(it).stream())
+            .toList();
+  }
+
+  private BackgroundProcess process(String name) {
+    return new BackgroundProcess(name, root.pids(), root.logs().resolve(name + ".log"));
+  }
+
+  private Optional<LocalService> service(String name) {
+    String module = name.equals("web") ? name : name + "-service";
+    Path folder = root.folder().resolve(module);
+    if (!Files.exists(folder.resolve("pom.xml"))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LocalService(
+            name,
+            folder,
+            root.state().resolve("apps").resolve(name),
+            settings.port(name),
+            environment(name),
+            process(name)));
+  }
+
+  private Map<String, String> environment(String service) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
+    environment.put("REBOUND_POSTGRES_HOST", "localhost");
+    environment.put("REBOUND_POSTGRES_PORT", Integer.toString(settings.port("postgres")));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port("kafka"));
+    environment.put("REBOUND_KEYCLOAK_URL", settings.url("keycloak"));
+    environment.put("REBOUND_REALM_URL", settings.url("keycloak") + "/realms/rebound");
+    environment.put("REBOUND_WEB_URL", settings.url("web"));
+    environment.put("REBOUND_APPLICATION_URL", settings.url("application"));
+    environment.put("REBOUND_FEEDBACK_URL", settings.url("feedback"));
+    environment.put("REBOUND_INSIGHTS_URL", settings.url("insights"));
+    environment.put("REBOUND_DEVELOPMENT", "true");
+    if (service.equals("web")) {
+      environment.put("REBOUND_WEB_CLIENT_SECRET", secrets.get("web-client"));
+      environment.put("REBOUND_SESSION_SECRET", secrets.get("session"));
+    } else {
+      environment.put("REBOUND_DB_NAME", service);
+      environment.put("REBOUND_DB_USER", service);
+      environment.put("REBOUND_DB_PASSWORD", developmentPassword(service));
+      environment.put("REBOUND_KEYS_DB_NAME", "keys");
+      environment.put("REBOUND_KEYS_DB_USER", "keys");
+      environment.put("REBOUND_KEYS_DB_PASSWORD", developmentPassword("keys"));
+      environment.put("REBOUND_KEY_ENCRYPTION_KEY", secrets.get("key-encryption-key"));
+    }
+    return environment;
+  }
+
+  /**
+   * Passwords of PostgreSQL in development, where it listens on this machine only; in production
+   * they are secrets.
+   */
+  private static String developmentPassword(String role) {
+    return role + "-dev";
+  }
+
+  /** Every part, in the order in which they start. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>(List.of(postgres, kafka, keycloak));
+    parts.addAll(services);
+    return parts;
+  }
+
+  /** The part of this name; a {@link Trouble} where there is none. */
+  public Part part(String name) {
+    return parts().stream()
+        .filter(it -> it.name().equals(name) || (it.name() + "-service").equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new Trouble("There is no part called '" + name + "'. The parts are: " + names() + "."));
+  }
+
+  private String names() {
+    return String.join(", ", parts().stream().map(Part::name).toList());
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** Whether every part answers. */
+  boolean allReady() {
+    return parts().stream().allMatch(Part::ready);
+  }
+
+  /** Whether any part runs. */
+  boolean anyRunning() {
+    return parts().stream().anyMatch(it -> it.process().running().isPresent());
+  }
+
+  /**
+   * Starts these parts where they do not run, the three servers together and then the services
+   * together, and waits until they answer.
+   */
+  public void start(List<Part> wanted, Progress progress) {
+    Disk.requireRoom(root.folder());
+    FileLock.during(
+        root.state().resolve("start.lock"),
+        () -> {
+          List<Part> missing =
+              wanted.stream().filter(it -> it.process().running().isEmpty()).toList();
+          missing.forEach(
+              it -> Ports.requireFree(it.port(), it.name(), Settings.portVariable(it.name())));
+          List<Part> servers = wanted.stream().filter(it -> !(it instanceof LocalService)).toList();
+          startTogether(servers, progress);
+          if (wanted.contains(postgres)) {
+            DATABASES.forEach(it -> postgres.createDatabase(it, developmentPassword(it)));
+          }
+          startTogether(wanted.stream().filter(LocalService.class::isInstance).toList(), progress);
+        });
+  }
+
+  private static void startTogether(List<Part> parts, Progress progress) {
+    for (Part part : parts) {
+      if (part.process().running().isEmpty()) {
+        progress.starting(part);
+        part.start();
+      }
+    }
+    for (Part part : parts) {
+      part.awaitReady();
+      progress.ready(part);
+    }
+  }
+
+  /** Stops every part that runs, the last one started first. */
+  public void stop(Progress progress) {
+    for (Part part : parts().reversed()) {
+      if (part.process().running().isPresent()) {
+        progress.stopping(part);
+      }
+      part.stop();
+    }
+  }
+
+  /**
+   * Deletes data, logs, secrets and test leftovers; keeps what the build and the first start
+   * unpacked.
+   */
+  void reset() {
+    if (anyRunning()) {
+      throw new Trouble("Rebound is running. Stop it first: ./rebound down");
+    }
+    for (Path folder :
+        List.of(
+            root.data(),
+            root.logs(),
+            root.pids(),
+            root.state().resolve("secrets"),
+            root.state().resolve("apps"))) {
+      Mirror.delete(folder);
+    }
+  }
+}

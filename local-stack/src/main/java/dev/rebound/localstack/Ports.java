@@ -1,0 +1,69 @@
+package dev.rebound.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What can be said about the ports of this machine. */
+public final class Ports {
+  private static final Pattern SS_PROCESS = Pattern.compile("\\(\\(\"([^\"]+)\",pid=(\\d+)");
+
+  private Ports() {}
+
+  /** A port that nobody listens on at this moment. */
+  public static int free() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Whether somebody on this machine accepts connections on it. */
+  public static boolean taken(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  /**
+   * A {@link Trouble} that names the port, who has it, and the setting that changes it; nothing
+   * when the port is free.
+   */
+  static void requireFree(int port, String wantedBy, String setting) {
+    if (taken(port)) {
+      throw new Trouble(takenMessage(port, wantedBy, setting, holder(port)));
+    }
+  }
+
+  static String takenMessage(int port, String wantedBy, String setting, Optional<String> holder) {
+    return "Port %d, which %s needs, is taken by %s.\nEnd that, or choose another port: %s=%d ./rebound up"
+        .formatted(
+            port,
+            wantedBy,
+            holder.orElse("another process"),
+            setting,
+            port + 10_000 > 65_535 ? port - 10_000 : port + 10_000);
+  }
+
+  /** Who listens on it, as far as this user may know. */
+  private static Optional<String> holder(int port) {
+    Optional<String> bySs =
+        Shell.answer("ss", "-Hltnp", "sport = :" + port)
+            .map(SS_PROCESS::matcher)
+            .filter(Matcher::find)
+            .map(it -> it.group(1) + " (process " + it.group(2) + ")");
+    return bySs.or(() ->
+        Shell.answer("lsof", "-nP", "-t", "-iTCP:" + port, "-sTCP:LISTEN")
+            .map(it -> "process " + it.lines().findFirst().orElse(it)));
+  }
+}

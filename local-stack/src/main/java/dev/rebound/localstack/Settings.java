@@ -1,0 +1,61 @@
+package dev.rebound.localstack;
+
+import java.util.Map;
+
+/**
+ * What may be set from outside: a port for each part, by an environment variable, else the
+ * documented one.
+ */
+public final class Settings {
+  private static final Map<String, Integer> PORTS =
+      Map.of(
+          "web",
+          8080,
+          "application",
+          8081,
+          "feedback",
+          8082,
+          "insights",
+          8083,
+          "keycloak",
+          8180,
+          "postgres",
+          15432,
+          "kafka",
+          19092);
+
+  private final Map<String, String> environment;
+
+  /** The settings in these environment variables. */
+  public Settings(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** The variable that sets the port of this part, for example {@code REBOUND_WEB_PORT}. */
+  public static String portVariable(String part) {
+    return "REBOUND_" + part.toUpperCase(java.util.Locale.ROOT) + "_PORT";
+  }
+
+  /** The port of this part. */
+  public int port(String part) {
+    String variable = portVariable(part);
+    String set = environment.get(variable);
+    if (set == null || set.isBlank()) {
+      Integer port = PORTS.get(part);
+      if (port == null) {
+        throw new IllegalArgumentException("no port is known for " + part);
+      }
+      return port;
+    }
+    int port = set.matches("\\d{1,5}") ? Integer.parseInt(set) : 0;
+    if (port < 1 || port > 65_535) {
+      throw new Trouble(variable + " is '" + set + "', which is not a port (1 to 65535).");
+    }
+    return port;
+  }
+
+  /** Where this part is found by HTTP. */
+  public String url(String part) {
+    return "http://localhost:" + port(part);
+  }
+}
