@@ -1,0 +1,155 @@
+package dev.rebound.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The table of routes of a service and who may call them, {@code routes.txt}: a line a route, as
+ * {@code METHOD /path role,role}, with {@code -} where no account is needed. Lines that start with
+ * {@code #} are comments.
+ *
+ * <p>A test holds it against the running service, so that a new route without a line breaks the
+ * build, and so does a line without a route or with another role than the service checks.
+ */
+public final class RouteTable {
+
+  /** Every role there is. */
+  public static final Set<String> ROLES =
+      Set.of("candidate", "recruiter", "board-admin", "board-integration", "operator");
+
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+  private static final String OPEN = "-";
+
+  private final SortedMap<String, Set<String>> rolesByRoute;
+
+  private RouteTable(SortedMap<String, Set<String>> rolesByRoute) {
+    this.rolesByRoute = rolesByRoute;
+  }
+
+  /** Reads {@code routes.txt} from the class path. */
+  public static RouteTable load() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Thread.currentThread().getContextClassLoader().getResourceAsStream("routes.txt"),
+            "routes.txt is missing")) {
+      SortedMap<String, Set<String>> table = new TreeMap<>();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(line -> add(table, line));
+      return new RouteTable(table);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void add(SortedMap<String, Set<String>> table, String line) {
+    String[] parts = line.split("\\s+");
+    assertThat(parts).as("METHOD /path roles: %s", line).hasSize(3);
+    Set<String> roles = parts[2].equals(OPEN) ? Set.of() : Set.of(parts[2].split(","));
+    assertThat(ROLES).as("roles of %s", line).containsAll(roles);
+    Set<String> former = table.put(parts[0] + " " + parts[1], roles);
+    assertThat(former).as("%s stands twice", line).isNull();
+  }
+
+  /**
+   * The table and the service's OpenAPI document name the same routes.
+   *
+   * @param base where the service runs, such as {@code http://localhost:8081}
+   */
+  public void namesEveryRouteOf(URI base) {
+    try {
+      JsonNode document =
+          new ObjectMapper().readTree(call("GET", base, "/q/openapi?format=json", null).body());
+      Set<String> published = new TreeSet<>();
+      document
+          .path("paths")
+          .properties()
+          .forEach(path ->
+              path.getValue()
+                  .fieldNames()
+                  .forEachRemaining(method -> {
+                    if (METHODS.contains(method)) {
+                      published.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                  }));
+      assertThat(published).as("routes of %s", base).isNotEmpty();
+      assertThat(published).containsExactlyInAnyOrderElementsOf(rolesByRoute.keySet());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Every route answers 401 without a token and 403 to every role that is not in its line.
+   *
+   * @param tokenOf a valid token of a user who has just that role
+   */
+  public void isClosedToOthers(URI base, Function<String, String> tokenOf) {
+    rolesByRoute.forEach((route, roles) -> {
+      if (roles.isEmpty()) {
+        return;
+      }
+      String method = route.substring(0, route.indexOf(' '));
+      String path =
+          route
+              .substring(route.indexOf(' ') + 1)
+              .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+      assertThat(call(method, base, path, null).statusCode())
+          .as("%s without a token", route)
+          .isEqualTo(401);
+      for (String role : new TreeSet<>(ROLES)) {
+        int status = call(method, base, path, tokenOf.apply(role)).statusCode();
+        if (roles.contains(role)) {
+          assertThat(status).as("%s as %s", route, role).isNotIn(401, 403, 500);
+        } else {
+          assertThat(status).as("%s as %s", route, role).isEqualTo(403);
+        }
+      }
+    });
+  }
+
+  private static HttpResponse<String> call(
+      String method, URI base, String path, @org.jspecify.annotations.Nullable String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .method(
+                method,
+                Arrays.asList("GET", "DELETE").contains(method)
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString("{}"));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

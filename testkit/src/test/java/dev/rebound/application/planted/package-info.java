@@ -1,0 +1,5 @@
+/** Planted for the rules of the house. */
+@NullMarked
+package dev.rebound.application.planted;
+
+import org.jspecify.annotations.NullMarked;
