@@ -1,0 +1,225 @@
+package dev.rebound.application.jobapplication;
+
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.ALREADY_OFFERED;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.ALREADY_REJECTED;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.ALREADY_SUBMITTED;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.ALREADY_WITHDRAWN;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.BEFORE_APPLICATION;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.CHANGED_MEANWHILE;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.NOT_REJECTED;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.STAGE_ALREADY_RECORDED;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.TOO_MANY_STAGES;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.UNKNOWN_APPLICATION;
+import static dev.rebound.eventstore.Decision.accept;
+import static dev.rebound.eventstore.Decision.refuse;
+
+import dev.rebound.application.jobapplication.JobApplication.Active;
+import dev.rebound.application.jobapplication.JobApplication.NotSubmitted;
+import dev.rebound.application.jobapplication.JobApplication.Offered;
+import dev.rebound.application.jobapplication.JobApplication.Rejected;
+import dev.rebound.application.jobapplication.JobApplication.Submitted;
+import dev.rebound.application.jobapplication.JobApplication.Withdrawn;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Correct;
+import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
+import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
+import dev.rebound.events.ApplicationEvent.ApplicationRejected;
+import dev.rebound.events.ApplicationEvent.ApplicationReopened;
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
+import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
+import dev.rebound.events.ApplicationEvent.OfferReceived;
+import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.StageKind;
+import dev.rebound.eventstore.Decider;
+import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decision.Accepted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one application; the rules are told in the package's documentation. */
+public final class JobApplicationDecider
+    implements Decider<
+        JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal> {
+
+  /** How many stages one application may have. */
+  public static final int MAX_STAGES = 50;
+
+  @Override
+  public JobApplication initial() {
+    return new NotSubmitted();
+  }
+
+  @Override
+  public Decision<ApplicationEvent, JobApplicationRefusal> decide(
+      JobApplicationCommand command, JobApplication state) {
+    if (command instanceof Submit submit) {
+      return submit(submit, state);
+    }
+    if (!(state instanceof Submitted known)
+        || !known.details().candidateId().equals(command.candidateId())) {
+      return refuse(UNKNOWN_APPLICATION);
+    }
+    return switch (command) {
+      case Submit submit -> submit(submit, state);
+      case Correct correct -> correct(correct, known.details());
+      case ReachStage reach -> reachStage(reach.stage(), known);
+      case Reject reject -> reject(reject, known);
+      case Reopen _ -> reopen(known);
+      case Withdraw withdraw -> withdraw(withdraw, known);
+      case ReceiveOffer offer -> receiveOffer(offer, known);
+    };
+  }
+
+  @Override
+  public JobApplication evolve(JobApplication state, ApplicationEvent event) {
+    return state.after(event);
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> submit(
+      Submit command, JobApplication state) {
+    return state instanceof NotSubmitted
+        ? accept(
+            new ApplicationSubmitted(
+                command.applicationId(),
+                command.candidateId(),
+                command.posting(),
+                command.appliedOn(),
+                command.recruiter(),
+                command.board()))
+        : refuse(ALREADY_SUBMITTED);
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> correct(
+      Correct command, Details details) {
+    if (!details.correctable().equals(command.before())) {
+      return refuse(CHANGED_MEANWHILE);
+    }
+    if (command.after().equals(command.before())) {
+      return new Accepted<>(List.of());
+    }
+    return accept(
+        new ApplicationCorrected(
+            details.applicationId(),
+            details.candidateId(),
+            command.after().posting(),
+            command.after().recruiter()));
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> reachStage(
+      Stage stage, Submitted state) {
+    return switch (state) {
+      case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
+      case Rejected it when stage.reachedOn().isAfter(it.rejection().rejectedOn()) ->
+          refuse(ALREADY_REJECTED);
+      case Active _, Offered _, Rejected _ -> reachStage(stage, state.details());
+    };
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> reachStage(
+      Stage stage, Details details) {
+    if (stage.reachedOn().isBefore(details.appliedOn())) {
+      return refuse(BEFORE_APPLICATION);
+    }
+    if (details.has(stage)) {
+      return refuse(STAGE_ALREADY_RECORDED);
+    }
+    return details.stages().size() >= MAX_STAGES
+        ? refuse(TOO_MANY_STAGES)
+        : accept(stageReached(details, stage));
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> reject(
+      Reject command, Submitted state) {
+    Details details = state.details();
+    return switch (state) {
+      case Rejected _ -> refuse(ALREADY_REJECTED);
+      case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
+      case Active _, Offered _ ->
+          command.rejectedOn().isBefore(details.appliedOn())
+              ? refuse(BEFORE_APPLICATION)
+              : reject(command, details);
+    };
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> reject(
+      Reject command, Details details) {
+    StageKind named = command.stage();
+    if (named == null) {
+      return accept(applicationRejected(command, details.lastStage(), details));
+    }
+    if (details.has(named)) {
+      return accept(applicationRejected(command, named, details));
+    }
+    Stage implied = new Stage(named, command.rejectedOn(), null);
+    return accept(
+        stageReached(details, implied), applicationRejected(command, named, details.with(implied)));
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> reopen(Submitted state) {
+    Details details = state.details();
+    return switch (state) {
+      case Rejected _ ->
+          accept(new ApplicationReopened(details.applicationId(), details.candidateId()));
+      case Active _, Withdrawn _, Offered _ -> refuse(NOT_REJECTED);
+    };
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> withdraw(
+      Withdraw command, Submitted state) {
+    Details details = state.details();
+    return switch (state) {
+      case Rejected _ -> refuse(ALREADY_REJECTED);
+      case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
+      case Active _, Offered _ ->
+          accept(
+              new ApplicationWithdrawn(
+                  details.applicationId(), details.candidateId(), command.reason()));
+    };
+  }
+
+  private static Decision<ApplicationEvent, JobApplicationRefusal> receiveOffer(
+      ReceiveOffer command, Submitted state) {
+    Details details = state.details();
+    return switch (state) {
+      case Rejected _ -> refuse(ALREADY_REJECTED);
+      case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
+      case Offered _ -> refuse(ALREADY_OFFERED);
+      case Active _ ->
+          command.receivedOn().isBefore(details.appliedOn())
+              ? refuse(BEFORE_APPLICATION)
+              : accept(
+                  new OfferReceived(
+                      details.applicationId(), details.candidateId(), command.receivedOn()));
+    };
+  }
+
+  private static StageReached stageReached(Details details, Stage stage) {
+    return new StageReached(
+        details.applicationId(),
+        details.candidateId(),
+        stage.kind(),
+        stage.reachedOn(),
+        stage.note());
+  }
+
+  private static ApplicationRejected applicationRejected(
+      Reject command, @Nullable StageKind stage, Details details) {
+    return new ApplicationRejected(
+        details.applicationId(),
+        details.candidateId(),
+        stage,
+        command.rejectedOn(),
+        command.source(),
+        command.reason(),
+        command.message(),
+        details.posting().summary(),
+        details.stageKinds(),
+        details.recruiter(),
+        details.board());
+  }
+}

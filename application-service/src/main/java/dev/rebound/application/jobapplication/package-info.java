@@ -1,0 +1,35 @@
+/**
+ * The write model of one application, from the day it was sent to the day it ended.
+ *
+ * <pre>
+ *            +-- stage --+
+ *            v           |
+ *  submit > ACTIVE ------+-- offer ------> OFFERED
+ *            |  ^                           |   |
+ *   withdraw |  | reopen          withdraw  |   | reject (the offer was taken back)
+ *            v  |                           v   v
+ *  WITHDRAWN    +---------- REJECTED <------|---+     (an active application is rejected alike)
+ * </pre>
+ *
+ * <p>Rules worth knowing:
+ *
+ * <ul>
+ *   <li>An offer can be taken back, so a rejection may follow it. Reopening always leads back to
+ *       active.
+ *   <li>A rejection that names a stage nobody recorded implies that the stage took place, on the
+ *       day of the rejection at the latest; it says so in an event of its own, ahead of the
+ *       rejection. A rejection that names none ended at the last stage that took place.
+ *   <li>A stage may be recorded late, on a rejected application as well, as long as it took place
+ *       before the rejection did. People tidy up their notes afterwards, and a reflection needs the
+ *       stages.
+ *   <li>A withdrawal is final: what an employer says afterwards is no rejection.
+ *   <li>To anybody but its candidate, an application does not exist.
+ * </ul>
+ *
+ * <p>Pure: no clock, no random, no framework. It does not check the length or form of texts, which
+ * is the edge's work.
+ */
+@NullMarked
+package dev.rebound.application.jobapplication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.rebound.application.reflection;
+
+/** The state of the reflection on one application. */
+public sealed interface Reflection {
+
+  /** Not completed so far, drafts aside. */
+  record NotCompleted() implements Reflection {}
+
+  /**
+   * Completed at least once.
+   *
+   * @param content what was said last
+   */
+  record Completed(ReflectionContent content) implements Reflection {}
+}

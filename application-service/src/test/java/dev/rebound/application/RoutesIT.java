@@ -1,0 +1,35 @@
+package dev.rebound.application;
+
+import dev.rebound.testkit.RouteTable;
+import dev.rebound.testkit.Stack;
+import dev.rebound.testkit.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class RoutesIT {
+
+  @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init")
+  URI here;
+
+  @Test
+  void theTableNamesEveryRoute() {
+    RouteTable.load().namesEveryRouteOf(here);
+  }
+
+  @Test
+  void everyRouteIsClosedToOthers() {
+    RouteTable.load()
+        .isClosedToOthers(
+            here,
+            role ->
+                role.equals("board-integration")
+                    ? Stack.keycloak().clientToken("acme")
+                    : Stack.keycloak().token(role));
+  }
+}

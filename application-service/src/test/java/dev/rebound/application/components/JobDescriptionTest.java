@@ -1,0 +1,191 @@
+package dev.rebound.application.components;
+
+import static dev.rebound.application.components.ComponentKind.BENEFIT;
+import static dev.rebound.application.components.ComponentKind.OTHER;
+import static dev.rebound.application.components.ComponentKind.REQUIREMENT;
+import static dev.rebound.application.components.ComponentKind.RESPONSIBILITY;
+import static dev.rebound.application.components.JobDescription.components;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobDescriptionTest {
+
+  @Test
+  void headingsTellWhatTheirItemsAre() {
+    String posting =
+        """
+        We run the ferries between the islands.
+
+        ## What you'll do
+        - plan the winter timetable
+        - talk to the harbour masters
+
+        ## What we're looking for
+        * two winters at sea
+        * a head for numbers
+
+        **What we offer**
+        1. a cabin of your own
+        2. 32 days off
+        """;
+
+    assertThat(components(posting))
+        .extracting(Component::kind, Component::text)
+        .containsExactly(
+            tuple(OTHER, "We run the ferries between the islands."),
+            tuple(RESPONSIBILITY, "plan the winter timetable"),
+            tuple(RESPONSIBILITY, "talk to the harbour masters"),
+            tuple(REQUIREMENT, "two winters at sea"),
+            tuple(REQUIREMENT, "a head for numbers"),
+            tuple(BENEFIT, "a cabin of your own"),
+            tuple(BENEFIT, "32 days off"));
+  }
+
+  @Test
+  void withoutHeadingsTheWordingTells() {
+    String posting =
+        "Kestrel Maps draws maps for walkers. You will survey paths in the Alps. "
+            + "You have experience with field instruments. We offer 30 days of leave.";
+
+    assertThat(components(posting))
+        .extracting(Component::kind)
+        .containsExactly(OTHER, RESPONSIBILITY, REQUIREMENT, BENEFIT);
+  }
+
+  @Test
+  void aLeadInIsTheHeadingOfWhatFollows() {
+    String posting =
+        """
+        Our kitchen feeds a school. In this role you will:
+        • bake bread at four in the morning
+        • order flour
+        You should have:
+        • patience
+        """;
+
+    assertThat(components(posting))
+        .extracting(Component::kind, Component::text)
+        .containsExactly(
+            tuple(OTHER, "Our kitchen feeds a school."),
+            tuple(RESPONSIBILITY, "bake bread at four in the morning"),
+            tuple(RESPONSIBILITY, "order flour"),
+            tuple(REQUIREMENT, "patience"));
+  }
+
+  @Test
+  void oneLineWithLostLineBreaksComesApart() {
+    String posting =
+        "Small lab seeks a hand.ESSENTIAL DUTIES: Prepare the samples for the weekRecord what is "
+            + "seenClean the benches.Requirements:Knowledge of basic chemistryAbility to lift 10 kg";
+
+    assertThat(components(posting))
+        .extracting(Component::kind, Component::text)
+        .containsExactly(
+            tuple(OTHER, "Small lab seeks a hand."),
+            tuple(RESPONSIBILITY, "Prepare the samples for the week"),
+            tuple(RESPONSIBILITY, "Record what is seen"),
+            tuple(RESPONSIBILITY, "Clean the benches."),
+            tuple(REQUIREMENT, "Knowledge of basic chemistry"),
+            tuple(REQUIREMENT, "Ability to lift 10 kg"));
+  }
+
+  @Test
+  void aRunOnListComesApartAtItsVerbs() {
+    String posting =
+        "Essential Functions Collect parcels from the depot in the early morning and in the late "
+            + "evening Deliver parcels to the villages along the river Maintain the bicycle and its "
+            + "trailer Report what could not be delivered";
+
+    assertThat(components(posting))
+        .extracting(Component::text)
+        .containsExactly(
+            "Collect parcels from the depot in the early morning and in the late evening",
+            "Deliver parcels to the villages along the river",
+            "Maintain the bicycle and its trailer",
+            "Report what could not be delivered");
+  }
+
+  @Test
+  void markupIsTakenOut() {
+    String posting =
+        "<h2>Your tasks</h2><ul><li>Tune <b>pianos</b> &amp; organs</li><li>Travel&nbsp;a lot</li>"
+            + "</ul><p>See [our page](https://example.org/pianos) for more.</p>";
+
+    assertThat(components(posting))
+        .extracting(Component::kind, Component::text)
+        .containsExactly(
+            tuple(RESPONSIBILITY, "Tune pianos & organs"),
+            tuple(RESPONSIBILITY, "Travel a lot"),
+            tuple(RESPONSIBILITY, "See our page for more."));
+  }
+
+  @Test
+  void aWrappedLineGoesOnAndAbbreviationsEndNothing() {
+    String posting =
+        "You write letters, e.g. Thank you notes, for people\nwho cannot. You like paper.\n"
+            + "You know Dr. Quill's handbook.";
+
+    assertThat(components(posting))
+        .extracting(Component::text)
+        .containsExactly(
+            "You write letters, e.g. Thank you notes, for people who cannot.",
+            "You like paper.",
+            "You know Dr. Quill's handbook.");
+  }
+
+  @Test
+  void theIdFollowsTheTextAndNotItsPlace() {
+    String first = components("Feed the seals. Count the gulls. Mend the nets.").get(1).id();
+
+    assertThat(components("Count the gulls! Feed the seals. Wave at the ships."))
+        .extracting(Component::id)
+        .contains(first);
+    assertThat(first).matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void whatIsSaidTwiceIsOneComponent() {
+    assertThat(components("Feed the seals.\nFEED THE SEALS\nCount the gulls.\nMend the nets."))
+        .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Java. SQL. Git.",
+        "Walk dogs.\nWash dogs.\nLove dogs.",
+        "We sell tea. It is good tea! Will you sell it with us?",
+        "TEA SELLER\nSell tea to guests\nBrew tea for guests\nBuy tea from growers"
+      })
+  void aFewSentencesGiveThreeAtLeast(String posting) {
+    assertThat(components(posting)).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   \n\t ", "----", "• \n• ", "###"})
+  void nothingComesOfNothing(String posting) {
+    assertThat(components(posting)).isEmpty();
+  }
+
+  @Test
+  void aComponentIsNeverLongerThanItsBound() {
+    String endless = "wandering ".repeat(1_900);
+
+    assertThat(components(endless))
+        .allSatisfy(each -> assertThat(each.text()).hasSizeLessThanOrEqualTo(Component.LONGEST));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<p ", "[a](", "**", "Job ", "a.B", "* * ", "skills and ", "(", "aaaaB"})
+  void hostileTextsTakeNoLongerThanOthers(String piece) {
+    String text = piece.repeat(20_000 / piece.length());
+
+    Assertions.assertTimeout(Duration.ofSeconds(2), () -> components(text));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.rebound.application.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
+import dev.rebound.events.ApplicationEvent.ApplicationRejected;
+import dev.rebound.events.ApplicationEvent.ApplicationReopened;
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
+import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
+import dev.rebound.events.ApplicationEvent.OfferReceived;
+import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
+import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.Posting;
+import dev.rebound.events.RejectionSource;
+import dev.rebound.events.StageKind;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+  private static final UUID ID = UUID.fromString("0199f000-0000-7000-8000-000000000001");
+  private static final UUID ME = UUID.fromString("0199f000-0000-7000-8000-0000000000aa");
+  private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+  private static final Posting POSTING =
+      new Posting("Potter", "Clay", null, null, null, null, null, null, null, null, null);
+
+  @Test
+  void tellsEverythingInTheOrderInWhichItHappened() {
+    List<StoredEvent> application =
+        List.of(
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null)),
+            stored(
+                2,
+                10,
+                new ApplicationRejected(
+                    ID,
+                    ME,
+                    StageKind.ASSESSMENT,
+                    DAY.plusDays(9),
+                    RejectionSource.CANDIDATE,
+                    null,
+                    "not this time",
+                    POSTING,
+                    List.of(StageKind.ASSESSMENT),
+                    null,
+                    null)),
+            // Recorded late, and told where it belongs.
+            stored(
+                3, 11, new StageReached(ID, ME, StageKind.ASSESSMENT, DAY.plusDays(3), "a bowl")),
+            stored(4, 20, new ApplicationReopened(ID, ME)),
+            stored(5, 21, new ApplicationCorrected(ID, ME, POSTING, null)),
+            stored(6, 30, new OfferReceived(ID, ME, DAY.plusDays(29))),
+            stored(7, 31, new ApplicationWithdrawn(ID, ME, "another kiln")));
+    List<StoredEvent> reflection =
+        List.of(stored(1, 12, reflected("smaller bowls")), stored(2, 13, reflected(null)));
+
+    assertThat(Timeline.of(application, reflection))
+        .extracting(TimelineEntry::type, TimelineEntry::title, TimelineEntry::detail)
+        .containsExactly(
+            tuple("APPLICATION_SUBMITTED", "Application sent", "Potter, Clay"),
+            tuple("STAGE_REACHED", "Assessment", "a bowl"),
+            tuple("APPLICATION_REJECTED", "Rejected after: Assessment", "not this time"),
+            tuple("REFLECTION_COMPLETED", "Reflection completed", "smaller bowls"),
+            tuple("REFLECTION_COMPLETED", "Reflection revised", null),
+            tuple("APPLICATION_REOPENED", "Rejection taken back", null),
+            tuple("APPLICATION_CORRECTED", "Record corrected", "Potter, Clay"),
+            tuple("OFFER_RECEIVED", "Offer received", null),
+            tuple("APPLICATION_WITHDRAWN", "Withdrawn", "another kiln"));
+  }
+
+  private static ReflectionCompleted reflected(@org.jspecify.annotations.Nullable String lessons) {
+    return new ReflectionCompleted(ID, ME, List.of(), List.of(), null, lessons);
+  }
+
+  /** An event recorded so many days after the application. */
+  private static StoredEvent stored(int version, int days, ApplicationEvent event) {
+    Instant at = Instant.parse("2026-05-04T10:00:00Z").plusSeconds(days * 86_400L);
+    return new StoredEvent(
+        new UUID(days, version),
+        new StreamId("application", ID),
+        version,
+        new Metadata(at, ME, null, null),
+        event);
+  }
+}
