@@ -1,0 +1,105 @@
+package dev.rebound.feedback.asking;
+
+import dev.rebound.events.ApplicationEvent.ApplicationRejected;
+import dev.rebound.events.ApplicationEvent.ApplicationReopened;
+import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
+import dev.rebound.events.Recruiter;
+import dev.rebound.events.RequestOrigin;
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.Reaction;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Cancel;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Open;
+import dev.rebound.feedback.feedbackrequest.RequestFacts;
+import dev.rebound.feedback.streams.FeedbackRequests;
+import dev.rebound.feedback.streams.RequestIds;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a request when an application is rejected by a recruiter who is known, and cancels what is
+ * open when the rejection is taken back or the candidate steps back.
+ */
+@ApplicationScoped
+public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
+
+  private final FeedbackRequests requests;
+  private final Asked asked;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public WhenApplicationRejectedThenAskForFeedback(
+      FeedbackRequests requests, Asked asked, Clock clock) {
+    this.requests = requests;
+    this.asked = asked;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "asking";
+  }
+
+  @Override
+  public Set<Topic> topics() {
+    return Set.of(Topic.APPLICATIONS);
+  }
+
+  @Override
+  public Uni<Void> on(StoredEvent event) {
+    return switch (event.event()) {
+      case ApplicationRejected rejected -> ask(event, rejected, rejected.recruiter());
+      case ApplicationReopened back -> cancel(event, back.applicationId());
+      case ApplicationWithdrawn back -> cancel(event, back.applicationId());
+      default -> Uni.createFrom().voidItem();
+    };
+  }
+
+  private Uni<Void> ask(
+      StoredEvent event, ApplicationRejected rejected, @Nullable Recruiter recruiter) {
+    if (recruiter == null || recruiter.email() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    UUID requestId = RequestIds.ofRejection(event.id());
+    Instant now = clock.instant();
+    RequestFacts facts =
+        new RequestFacts(
+            requestId,
+            rejected.applicationId(),
+            rejected.candidateId(),
+            RequestOrigin.REJECTION,
+            recruiter,
+            rejected.posting(),
+            rejected.stages(),
+            null,
+            rejected.board());
+    return asked
+        .about(rejected.applicationId(), requestId)
+        .onItem()
+        .transformToUni(
+            _ -> requests.issue(requestId, new Open(facts, now), Metadata.causedBy(event, now)))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> cancel(StoredEvent event, UUID applicationId) {
+    Instant now = clock.instant();
+    return asked
+        .of(applicationId)
+        .onItem()
+        .transformToMulti(found -> Multi.createFrom().iterable(found))
+        .onItem()
+        .transformToUniAndConcatenate(
+            requestId -> requests.issue(requestId, new Cancel(now), Metadata.causedBy(event, now)))
+        .onItem()
+        .ignoreAsUni();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.rebound.feedback.handling;
+
+import dev.rebound.chassis.http.Answer;
+import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.Commands;
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.events.Posting;
+import dev.rebound.events.Recruiter;
+import dev.rebound.events.RequestOrigin;
+import dev.rebound.eventstore.Sealing;
+import dev.rebound.feedback.asking.Asked;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.NotOpened;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Waiting;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Open;
+import dev.rebound.feedback.feedbackrequest.RequestFacts;
+import dev.rebound.feedback.feedbackrequest.Terms;
+import dev.rebound.feedback.rejections.KnownApplication;
+import dev.rebound.feedback.rejections.KnownApplication.KnownRejection;
+import dev.rebound.feedback.rejections.KnownApplications;
+import dev.rebound.feedback.requests.RequestView;
+import dev.rebound.feedback.streams.FeedbackRequests;
+import dev.rebound.feedback.streams.RequestIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Asks on the candidate's word.
+ *
+ * <p>A recruiter is asked about a rejection once at a time: the ids of the requests that may be
+ * opened for the pair are known beforehand, and the first of them that is not over yet is the one.
+ * Where it is open already, its stream refuses, so two clicks at once open one request. Where the
+ * rejection named the same recruiter the first of them is the one that the rejection opens by
+ * itself, so the two do not ask twice either.
+ */
+@ApplicationScoped
+public class AskingByHand {
+
+  /** How often one recruiter can be asked by hand about one rejection. */
+  private static final int ATTEMPTS = 5;
+
+  private final Caller caller;
+  private final Commands commands;
+  private final FeedbackRequests requests;
+  private final KnownApplications applications;
+  private final Asked asked;
+  private final Sealing sealing;
+  private final Terms terms;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public AskingByHand(
+      Caller caller,
+      Commands commands,
+      FeedbackRequests requests,
+      KnownApplications applications,
+      Asked asked,
+      Sealing sealing,
+      Terms terms,
+      Clock clock) {
+    this.caller = caller;
+    this.commands = commands;
+    this.requests = requests;
+    this.applications = applications;
+    this.asked = asked;
+    this.sealing = sealing;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  Uni<Response> ask(AskRequest body) {
+    UUID candidate = caller.subject();
+    UUID recruiterId = sealing.pseudonym(body.recruiter().email());
+    return applications
+        .rejected(candidate, body.applicationId())
+        .onItem()
+        .transformToUni(found -> {
+          KnownRejection rejection = rejection(found.orElseThrow(Problems::notFound));
+          return free(ids(rejection, recruiterId))
+              .onItem()
+              .transformToUni(requestId ->
+                  open(body, facts(body, candidate, recruiterId, requestId, rejection)));
+        });
+  }
+
+  private static KnownRejection rejection(KnownApplication application) {
+    KnownRejection rejection = application.rejection();
+    if (rejection == null) {
+      throw Problems.conflict("not-rejected", "Only a rejected application can be asked about.");
+    }
+    return rejection;
+  }
+
+  private static List<UUID> ids(KnownRejection rejection, UUID recruiterId) {
+    Stream<UUID> byItself =
+        recruiterId.equals(rejection.recruiterId())
+            ? Stream.of(RequestIds.ofRejection(rejection.eventId()))
+            : Stream.of();
+    Stream<UUID> byHand =
+        IntStream.rangeClosed(1, ATTEMPTS)
+            .mapToObj(attempt -> RequestIds.byHand(rejection.eventId(), recruiterId, attempt));
+    return Stream.concat(byItself, byHand).toList();
+  }
+
+  /** The first that is not over; the last one where all are, whose stream then refuses. */
+  private Uni<UUID> free(List<UUID> ids) {
+    UUID first = ids.getFirst();
+    return ids.size() == 1
+        ? Uni.createFrom().item(first)
+        : requests
+            .current(first)
+            .onItem()
+            .transformToUni(current ->
+                current.state() instanceof NotOpened || current.state() instanceof Waiting
+                    ? Uni.createFrom().item(first)
+                    : free(ids.subList(1, ids.size())));
+  }
+
+  private static RequestFacts facts(
+      AskRequest body, UUID candidate, UUID recruiterId, UUID requestId, KnownRejection rejection) {
+    Posting posting = rejection.posting();
+    if (posting == null) {
+      throw Problems.notFound();
+    }
+    return new RequestFacts(
+        requestId,
+        body.applicationId(),
+        candidate,
+        RequestOrigin.CANDIDATE,
+        new Recruiter(recruiterId, body.recruiter().name(), body.recruiter().email()),
+        posting,
+        rejection.stages(),
+        body.message(),
+        rejection.board());
+  }
+
+  private Uni<Response> open(AskRequest body, RequestFacts facts) {
+    Instant now = clock.instant();
+    return asked
+        .about(facts.applicationId(), facts.requestId())
+        .onItem()
+        .transformToUni(_ ->
+            commands.run(
+                requests.handler(),
+                RequestIds.stream(facts.requestId()),
+                new Open(facts, now),
+                body,
+                facts.board(),
+                done ->
+                    Answer.created(
+                        "/api/v1/feedback-requests/" + facts.requestId(),
+                        RequestView.opened(
+                            facts, now, now.plus(terms.answerWithin()), done.version())),
+                refusal -> RequestProblems.of(refusal, now)));
+  }
+}

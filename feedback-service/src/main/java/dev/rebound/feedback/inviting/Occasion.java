@@ -1,0 +1,8 @@
+package dev.rebound.feedback.inviting;
+
+/** Why a letter is written. */
+enum Occasion {
+  INVITATION,
+  DEPTH,
+  REMINDER
+}

@@ -1,0 +1,60 @@
+package dev.rebound.feedback.inviting;
+
+import dev.rebound.events.FeedbackEvent.FeedbackDetailRequested;
+import dev.rebound.events.FeedbackEvent.FeedbackReminded;
+import dev.rebound.events.FeedbackEvent.FeedbackRequested;
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Reaction;
+import dev.rebound.eventstore.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes to the recruiter when they are asked, asked again, or reminded. */
+@ApplicationScoped
+public class WhenFeedbackRequestedThenInviteRecruiter implements Reaction {
+
+  private final Invitations invitations;
+  private final InvitationDelivery delivery;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public WhenFeedbackRequestedThenInviteRecruiter(
+      Invitations invitations, InvitationDelivery delivery, Clock clock) {
+    this.invitations = invitations;
+    this.delivery = delivery;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "inviting";
+  }
+
+  @Override
+  public Set<Topic> topics() {
+    return Set.of(Topic.FEEDBACK);
+  }
+
+  @Override
+  public Uni<Void> on(StoredEvent event) {
+    return switch (event.event()) {
+      case FeedbackRequested asked -> invite(event.id(), asked.requestId(), 1, Occasion.INVITATION);
+      case FeedbackDetailRequested again ->
+          invite(event.id(), again.requestId(), again.round(), Occasion.DEPTH);
+      case FeedbackReminded reminded ->
+          invite(event.id(), reminded.requestId(), reminded.round(), Occasion.REMINDER);
+      default -> Uni.createFrom().voidItem();
+    };
+  }
+
+  private Uni<Void> invite(UUID eventId, UUID requestId, int round, Occasion occasion) {
+    return invitations
+        .add(eventId, requestId, round, occasion, clock.instant())
+        .invoke(delivery::wake);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rebound.feedback.received;
+
+import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.Page;
+import dev.rebound.chassis.http.Paging;
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.Reads;
+import dev.rebound.chassis.http.Roles;
+import dev.rebound.events.FeedbackEvent.FeedbackReceived;
+import dev.rebound.feedback.received.ReceivedFeedback.Last;
+import dev.rebound.feedback.specificity.Judging;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reads feedback. */
+@Path("/api/v1/feedback")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Feedback")
+public class ReceivedFeedbackResource {
+
+  private final Caller caller;
+  private final Reads reads;
+  private final ReceivedFeedback received;
+  private final Judging judging;
+
+  /** Wired by the container. */
+  @Inject
+  public ReceivedFeedbackResource(
+      Caller caller, Reads reads, ReceivedFeedback received, Judging judging) {
+    this.caller = caller;
+    this.reads = reads;
+    this.received = received;
+    this.judging = judging;
+  }
+
+  /** The candidate's own feedback, newest first, with what its words say. */
+  @GET
+  @RolesAllowed(Roles.CANDIDATE)
+  @Operation(summary = "Own feedback, analysed, newest first")
+  public Uni<Response> all(
+      @QueryParam("applicationId") @Nullable String applicationId,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("after") @Nullable UUID after,
+      @Context UriInfo uri) {
+    Paging paging = Paging.of(limit, cursor, 2);
+    UUID candidate = caller.subject();
+    UUID application = applicationId == null ? null : id("applicationId", applicationId);
+    Last last = paging.after().map(ReceivedFeedbackResource::last).orElse(null);
+    return reads.after(
+        after,
+        () ->
+            received
+                .page(candidate, application, last, paging.limit() + 1)
+                .onItem()
+                .transformToUni(this::views)
+                .map(views -> respond(paging, views, uri)));
+  }
+
+  private static Response respond(Paging paging, List<FeedbackView> views, UriInfo uri) {
+    Page<FeedbackView> page =
+        paging.page(views, view -> List.of(view.receivedOn().toString(), view.id().toString()));
+    return Paging.respond(page, uri);
+  }
+
+  private Uni<List<FeedbackView>> views(List<FeedbackReceived> feedback) {
+    List<String> texts =
+        feedback.stream().map(piece -> Objects.requireNonNullElse(piece.comments(), "")).toList();
+    return judging
+        .read(texts)
+        .map(readings ->
+            IntStream.range(0, texts.size())
+                .mapToObj(i -> FeedbackView.of(feedback.get(i), readings.get(i)))
+                .toList());
+  }
+
+  private static Last last(List<String> key) {
+    try {
+      return new Last(LocalDate.parse(key.getFirst()), id("cursor", key.getLast()));
+    } catch (DateTimeParseException notOurs) {
+      throw Problems.invalidQuery("cursor", "is not a cursor of this list");
+    }
+  }
+
+  private static UUID id(String parameter, String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw Problems.invalidQuery(parameter, "has no id");
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.rebound.feedback.requests;
+
+import dev.rebound.eventstore.Sealing;
+import dev.rebound.eventstore.Sealing.Sealed;
+import dev.rebound.feedback.feedbackrequest.RequestStatus;
+import dev.rebound.feedback.requests.RequestWords.Asked;
+import dev.rebound.feedback.requests.RequestWords.Contact;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code feedback_request}. */
+@ApplicationScoped
+public class RequestList {
+
+  /** A viewer sees what a person or board of theirs is part of, and nothing else. */
+  private static final String PAGE =
+      "select "
+          + RequestTable.COLUMNS
+          + """
+          from feedback_request
+          where (candidate_id = $1 or board = $2 or recruiter_id = $3)
+            and ($4::uuid is null or application_id = $4)
+            and ($5::text is null or status = $5)
+            and ($6::timestamptz is null or (requested_at, request_id) < ($6, $7::uuid))
+          order by requested_at desc, request_id desc
+          limit $8
+          """;
+
+  private static final String REMINDERS_DUE =
+      """
+      select request_id from feedback_request where remind_at <= $1 order by remind_at limit $2
+      """;
+
+  private static final String EXPIRIES_DUE =
+      """
+      select request_id from feedback_request
+      where expires_at <= $1 and status in ('REQUESTED', 'DETAIL_REQUESTED')
+      order by expires_at limit $2
+      """;
+
+  private final Pool pool;
+  private final Sealing sealing;
+
+  /** Wired by the container. */
+  @Inject
+  public RequestList(Pool pool, Sealing sealing) {
+    this.pool = pool;
+    this.sealing = sealing;
+  }
+
+  /**
+   * Whose requests are looked at; at least one of the three.
+   *
+   * @param candidateId who asked
+   * @param board the tenant they belong to
+   * @param recruiterId who was asked
+   */
+  record Viewer(@Nullable UUID candidateId, @Nullable String board, @Nullable UUID recruiterId) {}
+
+  /** Which of them, and from where on. */
+  record Wanted(
+      @Nullable UUID applicationId,
+      @Nullable RequestStatus status,
+      @Nullable Instant beforeTime,
+      @Nullable UUID beforeId,
+      int limit) {}
+
+  /** A viewer's requests, newest first. */
+  Uni<List<RequestView>> page(Viewer viewer, Wanted wanted) {
+    return pool.preparedQuery(PAGE)
+        .execute(
+            Tuple.from(
+                new @Nullable Object[] {
+                  viewer.candidateId(),
+                  viewer.board(),
+                  viewer.recruiterId(),
+                  wanted.applicationId(),
+                  wanted.status() == null ? null : wanted.status().name(),
+                  wanted.beforeTime() == null ? null : wanted.beforeTime().atOffset(ZoneOffset.UTC),
+                  wanted.beforeId(),
+                  wanted.limit()
+                }))
+        .onItem()
+        .transformToUni(this::views);
+  }
+
+  /** Requests whose scheduled reminder is due. */
+  public Uni<List<UUID>> remindersDue(Instant now, int limit) {
+    return due(REMINDERS_DUE, now, limit);
+  }
+
+  /** Requests that nobody answered in time. */
+  public Uni<List<UUID>> expiriesDue(Instant now, int limit) {
+    return due(EXPIRIES_DUE, now, limit);
+  }
+
+  private Uni<List<UUID>> due(String query, Instant now, int limit) {
+    return pool.preparedQuery(query)
+        .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
+        .map(rows -> {
+          List<UUID> ids = new ArrayList<>();
+          rows.forEach(row -> ids.add(row.getUUID("request_id")));
+          return ids;
+        });
+  }
+
+  private Uni<List<RequestView>> views(RowSet<Row> found) {
+    List<RequestRow> rows = new ArrayList<>();
+    List<UUID> asked = new ArrayList<>();
+    List<UUID> contact = new ArrayList<>();
+    List<Sealed> askedBoxes = new ArrayList<>();
+    List<Sealed> contactBoxes = new ArrayList<>();
+    for (Row row : found) {
+      RequestRow read = RequestTable.read(row);
+      rows.add(read);
+      collect(
+          row.getBuffer("asked"), read.requestId(), read.candidateId(), "asked", asked, askedBoxes);
+      collect(
+          row.getBuffer("contact"),
+          read.requestId(),
+          read.recruiterId(),
+          "contact",
+          contact,
+          contactBoxes);
+    }
+    return Uni.combine()
+        .all()
+        .unis(open(asked, askedBoxes, Asked.class), open(contact, contactBoxes, Contact.class))
+        .with((askedWords, contacts) ->
+            rows.stream()
+                .map(row ->
+                    RequestView.of(
+                        row,
+                        new RequestWords(
+                            askedWords.getOrDefault(row.requestId(), RequestWords.NONE.asked()),
+                            contacts.getOrDefault(row.requestId(), RequestWords.NONE.contact()))))
+                .toList());
+  }
+
+  private static void collect(
+      @Nullable Buffer box,
+      UUID requestId,
+      UUID subject,
+      String column,
+      List<UUID> ids,
+      List<Sealed> boxes) {
+    if (box != null) {
+      ids.add(requestId);
+      boxes.add(new Sealed(subject, box.getBytes(), RequestProjection.place(requestId, column)));
+    }
+  }
+
+  private <T> Uni<Map<UUID, T>> open(List<UUID> ids, List<Sealed> boxes, Class<T> type) {
+    return boxes.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : sealing
+            .openAll(boxes)
+            .map(open ->
+                IntStream.range(0, ids.size())
+                    .boxed()
+                    .filter(i -> open.get(i).isPresent())
+                    .collect(
+                        Collectors.toMap(
+                            ids::get, i -> RequestWords.read(open.get(i).orElseThrow(), type))));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rebound.feedback.specificity;
+
+import dev.rebound.analysis.FeedbackReader;
+import dev.rebound.analysis.Reading;
+import dev.rebound.events.FeedbackSpecificity;
+import dev.rebound.events.StageRating;
+import dev.rebound.events.Theme;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads and judges on a worker thread, since a long text takes longer than an event loop may. */
+@ApplicationScoped
+public class Judging {
+
+  private final Vertx vertx;
+  private final FeedbackReader reader = FeedbackReader.standard();
+  private final SpecificityJudge judge = new SpecificityJudge(reader);
+
+  /** Wired by the container. */
+  @Inject
+  public Judging(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** Judges words and boxes together, see {@link SpecificityJudge}. */
+  public Uni<Specificity> judge(
+      String comments, Collection<StageRating> stages, Collection<Theme> decisive) {
+    return vertx.executeBlocking(() -> judge.judge(comments, stages, decisive), false);
+  }
+
+  /** Reads texts, in their order. */
+  public Uni<List<Reading>> read(List<String> texts) {
+    return vertx.executeBlocking(() -> texts.stream().map(reader::read).toList(), false);
+  }
+
+  /** The form in which a judgement is kept in an event. */
+  public FeedbackSpecificity kept(Specificity specificity) {
+    return judge.kept(specificity);
+  }
+}

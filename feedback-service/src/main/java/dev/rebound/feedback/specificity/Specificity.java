@@ -1,0 +1,28 @@
+package dev.rebound.feedback.specificity;
+
+import dev.rebound.analysis.Warning;
+import dev.rebound.events.FeedbackSpecificity;
+import dev.rebound.events.MissingPart;
+import dev.rebound.events.SpecificityLevel;
+import java.util.List;
+
+/**
+ * How specific an answer is, as the API says it.
+ *
+ * @param score 0 (nothing to act on) to 1 (all five parts present)
+ * @param missing the parts that are not there
+ * @param warnings wording that is better not sent
+ */
+public record Specificity(
+    SpecificityLevel level, double score, List<MissingPart> missing, List<Warning> warnings) {
+
+  public Specificity {
+    missing = List.copyOf(missing);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The same as it is kept in an event. */
+  public FeedbackSpecificity kept(String reader) {
+    return new FeedbackSpecificity(level, score, missing, reader);
+  }
+}

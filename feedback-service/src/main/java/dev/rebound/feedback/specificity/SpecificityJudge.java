@@ -1,0 +1,82 @@
+package dev.rebound.feedback.specificity;
+
+import dev.rebound.analysis.FeedbackReader;
+import dev.rebound.analysis.Reading;
+import dev.rebound.events.FeedbackSpecificity;
+import dev.rebound.events.MissingPart;
+import dev.rebound.events.SpecificityLevel;
+import dev.rebound.events.StageRating;
+import dev.rebound.events.Theme;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges how specific an answer is. Safe to share between threads. */
+public final class SpecificityJudge {
+
+  private static final Set<Theme> NO_CAUSE =
+      EnumSet.of(Theme.STRONGER_CANDIDATE, Theme.CULTURE_FIT, Theme.UNSPECIFIED);
+
+  private final FeedbackReader reader;
+
+  /** A judge that lets this reader read the text. */
+  public SpecificityJudge(FeedbackReader reader) {
+    this.reader = reader;
+  }
+
+  /** Judges words alone. */
+  public Specificity judge(String comments) {
+    return judge(comments, List.of(), List.of());
+  }
+
+  /**
+   * Judges words and boxes together.
+   *
+   * @param stages the stages that were rated; their comments are read like the rest of the text
+   * @param decisive the themes that were marked as decisive
+   */
+  public Specificity judge(
+      String comments, Collection<StageRating> stages, Collection<Theme> decisive) {
+    Reading reading = reader.read(wholeText(comments, stages));
+    var text = reading.specificity();
+    boolean cause = decisive.stream().anyMatch(theme -> !NO_CAUSE.contains(theme));
+    Set<MissingPart> ticked = EnumSet.noneOf(MissingPart.class);
+    if (cause) {
+      ticked.add(MissingPart.THEME);
+    }
+    if (!stages.isEmpty()) {
+      ticked.add(MissingPart.STAGE);
+    }
+    List<MissingPart> missing =
+        text.missing().stream().filter(part -> !ticked.contains(part)).toList();
+    SpecificityLevel level =
+        cause && text.level() == SpecificityLevel.GENERIC ? SpecificityLevel.PARTIAL : text.level();
+    return new Specificity(
+        level,
+        withBoxes(text.score(), text.missing().size(), missing.size()),
+        missing,
+        reading.warnings());
+  }
+
+  /** The form in which a judgement is kept in an event, with the version of the reader. */
+  public FeedbackSpecificity kept(Specificity specificity) {
+    return specificity.kept(reader.version());
+  }
+
+  /** What the text left open is shared out evenly among the parts that it left open. */
+  private static double withBoxes(double score, int openInText, int stillOpen) {
+    return openInText == 0
+        ? score
+        : Math.min(1, score + (1 - score) * (openInText - stillOpen) / openInText);
+  }
+
+  private static String wholeText(String comments, Collection<StageRating> stages) {
+    return Stream.concat(Stream.of(comments), stages.stream().map(StageRating::comment))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n\n"));
+  }
+}

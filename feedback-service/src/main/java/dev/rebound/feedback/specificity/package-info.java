@@ -1,0 +1,15 @@
+/**
+ * How specific an answer is: what the text says, and what the boxes that were ticked say beside it.
+ *
+ * <p>The text is read by feedback-analysis. The boxes count as follows. A stage that was rated
+ * counts as a stage named. A theme that was marked as decisive counts as a theme named, and as a
+ * cause, so that the answer is no longer generic; unless the theme itself gives no cause (somebody
+ * else was stronger, culture fit, unspecified). A rating of a theme alone names no cause: nearly
+ * every form that is filled in rates something low, and that does not say what decided.
+ *
+ * <p>It does not decide what follows from a judgement; the write model does.
+ */
+@NullMarked
+package dev.rebound.feedback.specificity;
+
+import org.jspecify.annotations.NullMarked;

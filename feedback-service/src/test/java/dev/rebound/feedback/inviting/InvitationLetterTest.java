@@ -1,0 +1,82 @@
+package dev.rebound.feedback.inviting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.events.MissingPart;
+import dev.rebound.events.Posting;
+import dev.rebound.events.Recruiter;
+import dev.rebound.events.RequestOrigin;
+import dev.rebound.events.StageKind;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.DetailRequested;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Requested;
+import dev.rebound.feedback.feedbackrequest.RequestFacts;
+import dev.rebound.feedback.mail.Letter;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class InvitationLetterTest {
+
+  private static final Instant END = Instant.parse("2026-10-09T23:30:00Z");
+  private static final String LINK = "https://rebound.example/f#abc";
+
+  private static RequestFacts facts(String title, @Nullable String message) {
+    return new RequestFacts(
+        new UUID(1, 1),
+        new UUID(1, 2),
+        new UUID(1, 3),
+        RequestOrigin.CANDIDATE,
+        new Recruiter(new UUID(1, 4), "Bo", "bo@dairy.example"),
+        new Posting(title, "Dairy", null, null, null, null, null, null, null, List.of(), null),
+        List.of(StageKind.ASSESSMENT),
+        message,
+        null);
+  }
+
+  private static Letter invitation(String title, @Nullable String message) {
+    return InvitationLetter.write(
+        Occasion.INVITATION,
+        new Requested(facts(title, message), END, List.of()),
+        "bo@dairy.example",
+        LINK);
+  }
+
+  @Test
+  void theFirstLetterSaysWhatItIsAboutAndUntilWhen() {
+    assertThat(invitation("Cheese maker", null).text())
+        .startsWith("Hello Bo,\n")
+        .contains("Cheese maker at Dairy", "\n" + LINK + "\n", "until 9 October 2026");
+  }
+
+  @Test
+  void theCandidatesWordsStandBehindAMarkAfterTheLink() {
+    String text = invitation("Cheese maker", "Hi!\nhttps://elsewhere.example").text();
+
+    assertThat(text).contains("\n> Hi!\n> https://elsewhere.example\n");
+    assertThat(text.indexOf(LINK)).isLessThan(text.indexOf("> "));
+  }
+
+  @Test
+  void aLineBreakInATitleDoesNotReachTheSubject() {
+    assertThat(invitation("Cheese\r\nBcc: all@dairy.example", null).subject())
+        .isEqualTo("A candidate asks for your feedback: Cheese Bcc: all@dairy.example at Dairy");
+  }
+
+  @Test
+  void theSecondLetterAsksForWhatIsMissing() {
+    Letter letter =
+        InvitationLetter.write(
+            Occasion.DEPTH,
+            new DetailRequested(
+                facts("Cheese maker", null),
+                END,
+                List.of(),
+                List.of(MissingPart.EXAMPLE, MissingPart.ADVICE)),
+            "bo@dairy.example",
+            LINK);
+
+    assertThat(letter.text().lines().filter(line -> line.startsWith("- "))).hasSize(2);
+  }
+}

@@ -1,0 +1,250 @@
+package dev.rebound.feedback.requests;
+
+import static dev.rebound.feedback.Api.as;
+import static dev.rebound.feedback.Api.letters;
+import static dev.rebound.feedback.Api.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.eventstore.Sealing;
+import dev.rebound.feedback.Rejections;
+import dev.rebound.feedback.Rejections.Played;
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.testkit.RouteTable;
+import dev.rebound.testkit.Stack;
+import dev.rebound.testkit.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Signed-in people: who may do what, and what bad input is answered with. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class FeedbackRequestsIT {
+
+  private static final String REQUESTS = "/api/v1/feedback-requests";
+
+  @Inject Sealing sealing;
+
+  @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init")
+  URI here;
+
+  private final Candidate candidate = Stack.keycloak().newCandidate();
+  private final String recruiter = "r-" + UUID.randomUUID() + "@mill.example";
+
+  private Played rejectedWithoutRecruiter() {
+    Played application = Played.of(UUID.fromString(candidate.subject()), "Miller", null);
+    Rejections.reject(application, new UUID(0, 0));
+    return application;
+  }
+
+  private Response ask(Played application, String key) {
+    return as(candidate.token())
+        .header("Idempotency-Key", key)
+        .body(
+            Map.of(
+                "applicationId", application.applicationId(),
+                "recruiter", Map.of("email", recruiter),
+                "message", "Please."))
+        .post(REQUESTS);
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  @Test
+  void theTableNamesEveryRoute() {
+    RouteTable.load().namesEveryRouteOf(here);
+  }
+
+  @Test
+  void routesAreClosedToOtherRoles() {
+    Map<String, String> users =
+        Map.of(
+            "candidate", Stack.keycloak().token("candidate"),
+            "recruiter", Stack.keycloak().token("recruiter"),
+            "board-admin", Stack.keycloak().token("board-admin"),
+            "board-integration", Stack.keycloak().clientToken("acme"),
+            "operator", Stack.keycloak().token("operator"));
+
+    RouteTable.load().isClosedToOthers(here, role -> Objects.requireNonNull(users.get(role)));
+  }
+
+  @Test
+  void aCandidateAsksByHand() {
+    Response asked = ask(rejectedWithoutRecruiter(), key());
+
+    assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+    assertThat(asked.header("Location")).endsWith(asked.jsonPath().getString("id"));
+    assertThat(asked.header("ETag")).isEqualTo("\"1\"");
+    assertThat(token(recruiter, 1)).hasSize(43);
+    assertThat(letters(recruiter).getFirst().text()).contains("> Please.");
+  }
+
+  @Test
+  void askingTwiceIsAConflictAndARepeatIsNot() {
+    Played application = rejectedWithoutRecruiter();
+    String key = key();
+    Response first = ask(application, key);
+
+    Response repeated = ask(application, key);
+    Response another = ask(application, key());
+
+    assertThat(repeated.asString()).isEqualTo(first.asString());
+    assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(another.statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void afterACancellationTheRecruiterCanBeAskedAgain() {
+    Played application = rejectedWithoutRecruiter();
+    String id = ask(application, key()).jsonPath().getString("id");
+    as(candidate.token()).post(REQUESTS + "/" + id + "/cancellation").then().statusCode(200);
+
+    Response again = ask(application, key());
+
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.jsonPath().getString("id")).isNotEqualTo(id);
+  }
+
+  @Test
+  void aReminderByHandWorksOnceADay() {
+    String id = ask(rejectedWithoutRecruiter(), key()).jsonPath().getString("id");
+    String path = REQUESTS + "/" + id + "/reminder";
+    as(candidate.token()).post(path).then().statusCode(200);
+
+    Response second = as(candidate.token()).post(path);
+
+    assertThat(second.statusCode()).isEqualTo(429);
+    assertThat(second.header("Retry-After")).isNotNull();
+  }
+
+  @Test
+  void strangersSeeNothing() {
+    String id = ask(rejectedWithoutRecruiter(), key()).jsonPath().getString("id");
+    String stranger = Stack.keycloak().newCandidate().token();
+
+    assertThat(as(stranger).get(REQUESTS + "/" + id).statusCode()).isEqualTo(404);
+    assertThat(as(stranger).post(REQUESTS + "/" + id + "/cancellation").statusCode())
+        .isEqualTo(404);
+    assertThat(as(stranger).get(REQUESTS).jsonPath().getList("items")).isEmpty();
+  }
+
+  @Test
+  void anotherOnesApplicationCannotBeAskedAbout() {
+    Played application = Played.of(UuidCreator.getTimeOrderedEpoch(), "Miller", null);
+    Rejections.reject(application, new UUID(0, 0));
+
+    assertThat(ask(application, key()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aRecruiterAnswersForTheirBoardAndNoOther() {
+    Played application =
+        new Played(
+            UuidCreator.getTimeOrderedEpoch(),
+            UUID.fromString(candidate.subject()),
+            "Miller",
+            recruiter,
+            "acme");
+    Rejections.reject(application, sealing.pseudonym(recruiter));
+    token(recruiter, 1);
+    String id = as(candidate.token()).get(REQUESTS).jsonPath().getString("items[0].id");
+    Map<String, Object> answer =
+        Map.of("comments", "Your case study stopped before the costs were added up.");
+
+    Response foreign =
+        as(Stack.keycloak().token("recruiter2"))
+            .body(answer)
+            .post(REQUESTS + "/" + id + "/feedback");
+    Response own =
+        as(Stack.keycloak().token("recruiter"))
+            .body(answer)
+            .post(REQUESTS + "/" + id + "/feedback");
+
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(own.statusCode()).as(own.asString()).isEqualTo(201);
+    assertThat(
+            as(Stack.keycloak().token("recruiter"))
+                .queryParam("limit", 200)
+                .get(REQUESTS)
+                .jsonPath()
+                .getList("items.id"))
+        .contains(id);
+  }
+
+  @Test
+  void aListIsReadPageByPage() {
+    for (String day : new String[] {"2026-03-01", "2026-03-02", "2026-03-03"}) {
+      as(candidate.token())
+          .body(Map.of("source", "PEER", "receivedOn", day, "comments", "You listen well."))
+          .post("/api/v1/feedback")
+          .then()
+          .statusCode(201);
+    }
+    Response first = as(candidate.token()).queryParam("limit", 2).get("/api/v1/feedback");
+
+    Response second =
+        as(candidate.token())
+            .queryParam("limit", 2)
+            .queryParam("cursor", first.jsonPath().getString("next"))
+            .get("/api/v1/feedback");
+
+    assertThat(first.jsonPath().getList("items.receivedOn"))
+        .containsExactly("2026-03-03", "2026-03-02");
+    assertThat(first.header("Link")).contains("rel=\"next\"");
+    assertThat(second.jsonPath().getList("items.receivedOn")).containsExactly("2026-03-01");
+    assertThat(second.jsonPath().getString("next")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"source":"UNCLE","receivedOn":"2026-01-01","comments":"x"}                     | 400
+          {"source":"PEER","receivedOn":"2026-13-01","comments":"x"}                      | 400
+          {"source":"PEER","receivedOn":"2026-01-01","comments":"  "}                     | 400
+          {"source":"PEER","receivedOn":"2099-01-01","comments":"x"}                      | 400
+          {"source":"PEER","receivedOn":"1900-01-01","comments":"x"}                      | 400
+          {"source":"PEER","receivedOn":"2026-01-01","comments":"x","more":1}             | 400
+          {"source":"PEER","receivedOn":"2026-01-01","comments":"x","ratings":[{"theme":"COMPOSURE","rating":6}]} | 400
+          {"source":"PEER","receivedOn":"2026-01-01","comments":"x","ratings":[null]}     | 400
+          {"source":"PEER","receivedOn":"2026-01-01","comments":"x","applicationId":"0199c000-0000-7000-8000-00000000ffff"} | 404
+          {"source":"PEER"                                                                | 400
+          null                                                                            | 400
+          """)
+  void badFeedbackIsAProblem(String body, int status) {
+    Response answer = as(candidate.token()).body(body).post("/api/v1/feedback");
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "feedback-requests?status=LOST",
+    "feedback-requests?applicationId=17",
+    "feedback-requests?cursor=nonsense",
+    "feedback-requests?limit=0",
+    "feedback?cursor=bm8KbmF5",
+    "feedback?applicationId=17"
+  })
+  void aBadQueryIsAProblem(String query) {
+    Response answer = as(candidate.token()).get("/api/v1/" + query);
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+    assertThat(answer.jsonPath().getList("violations")).isNotEmpty();
+  }
+}
