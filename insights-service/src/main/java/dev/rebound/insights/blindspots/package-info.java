@@ -1,0 +1,8 @@
+/**
+ * Where the candidate's own view and the recruiter's differ, and where they agree that something is
+ * missing. Compares what both rated or named for the same application, and nothing else.
+ */
+@NullMarked
+package dev.rebound.insights.blindspots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.rebound.insights.contexts;
+
+import dev.rebound.insights.contexts.ApplicationFacts.Status;
+import dev.rebound.insights.contexts.CandidateFacts.Correction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of one candidate: what every question is a function of.
+ *
+ * @param asOf when the last event that is part of it happened; null where there is none
+ * @param applications ordered by the day they are placed at, then by id
+ * @param feedback what belongs to no application, ordered alike
+ */
+public record CandidateContexts(
+    @Nullable Instant asOf,
+    CandidateFacts candidate,
+    List<ApplicationFacts> applications,
+    List<FeedbackFacts> feedback) {
+
+  public CandidateContexts {
+    applications =
+        applications.stream()
+            .sorted(
+                Comparator.comparing(
+                        ApplicationFacts::heldOn,
+                        Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                    .thenComparing(ApplicationFacts::id))
+            .toList();
+    feedback =
+        feedback.stream()
+            .sorted(
+                Comparator.comparing((FeedbackFacts facts) -> facts.feedback().receivedOn())
+                    .thenComparing(FeedbackFacts::id))
+            .toList();
+  }
+
+  /** Sorts a candidate's rows, in any order, into what they are. */
+  public static CandidateContexts of(
+      UUID candidateId, List<? extends Facts> rows, @Nullable Instant asOf) {
+    CandidateFacts candidate = CandidateFacts.undecided(candidateId);
+    List<ApplicationFacts> applications = new ArrayList<>();
+    List<FeedbackFacts> feedback = new ArrayList<>();
+    for (Facts row : rows) {
+      switch (row) {
+        case ApplicationFacts application -> applications.add(application);
+        case FeedbackFacts given -> feedback.add(given);
+        case CandidateFacts decided -> candidate = decided;
+      }
+    }
+    return new CandidateContexts(asOf, candidate, applications, feedback);
+  }
+
+  /** A candidate of whom nothing is known. */
+  public static CandidateContexts none(UUID candidateId) {
+    return of(candidateId, List.of(), null);
+  }
+
+  /** The candidate's application of this id, where it is one of theirs. */
+  public Optional<ApplicationFacts> application(UUID id) {
+    return applications.stream().filter(application -> application.id().equals(id)).findFirst();
+  }
+
+  /** The applications whose rejection stands, oldest rejection first. */
+  public List<ApplicationFacts> rejected() {
+    return applications.stream()
+        .filter(application -> application.status() == Status.REJECTED)
+        .toList();
+  }
+
+  /** All evidence as the candidate wants it read: corrected, without what they dismissed. */
+  public List<Evidence> evidence() {
+    return readings().map(this::asCorrected).flatMap(Optional::stream).toList();
+  }
+
+  /** The evidence of one application, as the candidate wants it read. */
+  public List<Evidence> evidenceOf(ApplicationFacts application) {
+    return application.readings().stream()
+        .map(this::asCorrected)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A piece of evidence as it was read, dismissed or not. */
+  public Optional<Evidence> reading(UUID evidenceId) {
+    return readings().filter(evidence -> evidence.id().equals(evidenceId)).findFirst();
+  }
+
+  /** How many contexts there are: applications, and pieces of feedback that belong to none. */
+  public int count() {
+    return applications.size() + feedback.size();
+  }
+
+  private Stream<Evidence> readings() {
+    return Stream.concat(
+        applications.stream().flatMap(application -> application.readings().stream()),
+        feedback.stream().flatMap(given -> given.feedback().evidence().stream()));
+  }
+
+  private Optional<Evidence> asCorrected(Evidence evidence) {
+    @Nullable Correction correction = candidate.corrections().get(evidence.id());
+    if (correction == null) {
+      return Optional.of(evidence);
+    }
+    return Boolean.TRUE.equals(correction.dismissed())
+        ? Optional.empty()
+        : Optional.of(evidence.correctedBy(correction));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.rebound.insights.contexts;
+
+import dev.rebound.analysis.FeedbackReader;
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Projection;
+import dev.rebound.eventstore.Sealing;
+import dev.rebound.eventstore.Sealing.Clear;
+import dev.rebound.eventstore.Sealing.Sealed;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.sealing.ErasedSubject;
+import dev.rebound.insights.contexts.ContextTable.Key;
+import dev.rebound.insights.contexts.ContextTable.Line;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the facts of every context, out of all three topics.
+ *
+ * <p>A batch is one read of the rows it touches, a fold in memory, and one write. Texts are read in
+ * the fold, which takes a while and so leaves the event loop.
+ */
+@ApplicationScoped
+public class ContextProjection implements Projection {
+
+  private final Sealing sealing;
+  private final Folding folding = new Folding(FeedbackReader.standard());
+
+  /** Wired by the container. */
+  @Inject
+  public ContextProjection(Sealing sealing) {
+    this.sealing = sealing;
+  }
+
+  @Override
+  public String name() {
+    return "contexts";
+  }
+
+  @Override
+  public Set<Topic> topics() {
+    return Set.of(Topic.APPLICATIONS, Topic.FEEDBACK, Topic.INSIGHTS);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("context");
+  }
+
+  @Override
+  public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
+    Map<Key, List<StoredEvent>> byRow = byRow(batch);
+    if (byRow.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<Key> keys = List.copyOf(byRow.keySet());
+    return ContextTable.lock(
+            transaction, keys.stream().map(Key::candidate).collect(Collectors.toSet()))
+        .chain(() -> ContextTable.read(transaction, keys))
+        .chain(this::open)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(rows -> fold(byRow, rows))
+        .chain(this::seal)
+        .chain(lines ->
+            lines.isEmpty() ? Uni.createFrom().voidItem() : ContextTable.write(transaction, lines));
+  }
+
+  private static Map<Key, List<StoredEvent>> byRow(List<StoredEvent> batch) {
+    Map<Key, List<StoredEvent>> byRow = new LinkedHashMap<>();
+    for (StoredEvent stored : batch) {
+      Folding.row(stored.event())
+          .map(row -> new Key(stored.event().candidateId(), row))
+          .ifPresent(key -> byRow.computeIfAbsent(key, none -> new ArrayList<>()).add(stored));
+    }
+    return byRow;
+  }
+
+  /** A row in clear. */
+  private record Row(Facts facts, long revision, Instant asOf) {}
+
+  /** Opens rows; one whose key is gone is as if it were not there. */
+  private Uni<Map<Key, Row>> open(List<Line> lines) {
+    List<Sealed> sealed =
+        lines.stream()
+            .map(line -> new Sealed(line.key().candidate(), line.facts(), line.key().place()))
+            .toList();
+    return sealing
+        .openAll(sealed)
+        .map(opened -> {
+          Map<Key, Row> rows = new LinkedHashMap<>();
+          for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            opened
+                .get(i)
+                .map(FactsJson::read)
+                .map(facts -> new Row(facts, line.revision(), line.asOf()))
+                .ifPresent(row -> rows.put(line.key(), row));
+          }
+          return rows;
+        });
+  }
+
+  private Map<Key, Row> fold(Map<Key, List<StoredEvent>> byRow, Map<Key, Row> before) {
+    Map<Key, Row> after = new LinkedHashMap<>();
+    byRow.forEach((key, events) -> {
+      @Nullable Row row = before.get(key);
+      for (StoredEvent event : events) {
+        Facts facts = folding.evolve(row == null ? null : row.facts(), event);
+        if (row == null || facts != row.facts()) {
+          row = new Row(facts, row == null ? 1 : row.revision() + 1, latest(row, event));
+        }
+      }
+      if (row != null && row != before.get(key)) {
+        after.put(key, row);
+      }
+    });
+    return after;
+  }
+
+  private static Instant latest(@Nullable Row row, StoredEvent event) {
+    Instant time = event.metadata().time();
+    return row == null || row.asOf().isBefore(time) ? time : row.asOf();
+  }
+
+  /** Seals rows; those of a person who was erased meanwhile are left out, for good. */
+  private Uni<List<Line>> seal(Map<Key, Row> rows) {
+    if (rows.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    List<Map.Entry<Key, Row>> entries = List.copyOf(rows.entrySet());
+    return sealing
+        .sealAll(entries.stream().map(entry -> clear(entry.getKey(), entry.getValue())).toList())
+        .map(sealed -> {
+          List<Line> lines = new ArrayList<>();
+          for (int i = 0; i < sealed.size(); i++) {
+            lines.add(line(entries.get(i), sealed.get(i)));
+          }
+          return List.copyOf(lines);
+        })
+        .onFailure(ErasedSubject.class)
+        .recoverWithUni(() -> sealOneByOne(entries));
+  }
+
+  private Uni<List<Line>> sealOneByOne(List<Map.Entry<Key, Row>> entries) {
+    List<Uni<Optional<Line>>> each =
+        entries.stream()
+            .map(entry ->
+                sealing
+                    .sealAll(List.of(clear(entry.getKey(), entry.getValue())))
+                    .map(sealed -> Optional.of(line(entry, sealed.getFirst())))
+                    .onFailure(ErasedSubject.class)
+                    .recoverWithItem(Optional.<Line>empty()))
+            .toList();
+    return Uni.join()
+        .all(each)
+        .usingConcurrencyOf(1)
+        .andFailFast()
+        .map(lines -> lines.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static Clear clear(Key key, Row row) {
+    return new Clear(key.candidate(), FactsJson.write(row.facts()), key.place());
+  }
+
+  private static Line line(Map.Entry<Key, Row> entry, byte[] sealed) {
+    return new Line(entry.getKey(), sealed, entry.getValue().revision(), entry.getValue().asOf());
+  }
+}

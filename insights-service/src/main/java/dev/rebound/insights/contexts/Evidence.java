@@ -1,0 +1,69 @@
+package dev.rebound.insights.contexts;
+
+import dev.rebound.analysis.Polarity;
+import dev.rebound.events.Control;
+import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
+import dev.rebound.insights.contexts.CandidateFacts.Correction;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was said about one theme, by one source.
+ *
+ * @param id derived from the event and the place in it, so that a rebuild finds the same id again
+ * @param eventId the event that holds the words or the rating
+ * @param applicationId the application it is about, where it is about one
+ * @param contextId the application, or the piece of feedback that belongs to none
+ * @param polarity NEGATIVE: something was missing or in the way; POSITIVE: something was good;
+ *     NEUTRAL: advice or a mention, which counts for neither
+ * @param quote the words, exactly as they were written; null for a rating that no words explain
+ * @param confidence how sure the reading is, above 0 and at most 1; a rank, not a probability
+ * @param decisive whether the source says that this decided it
+ * @param corrected whether the candidate has corrected the reading
+ * @param at the day it was said: rejection, receipt or reflection
+ */
+public record Evidence(
+    UUID id,
+    UUID eventId,
+    @Nullable UUID applicationId,
+    UUID contextId,
+    EvidenceSource source,
+    Theme theme,
+    Control control,
+    Polarity polarity,
+    @Nullable StageKind stage,
+    @Nullable String quote,
+    double confidence,
+    boolean decisive,
+    boolean corrected,
+    LocalDate at) {
+
+  /**
+   * The same evidence as the candidate wants it read. A new theme brings its default control with
+   * it, unless the candidate named one. Whether it is dismissed is not asked here.
+   */
+  Evidence correctedBy(Correction correction) {
+    Theme newTheme = correction.theme() == null ? theme : correction.theme();
+    Control newControl =
+        correction.control() != null
+            ? correction.control()
+            : newTheme == theme ? control : newTheme.defaultControl();
+    return new Evidence(
+        id,
+        eventId,
+        applicationId,
+        contextId,
+        source,
+        newTheme,
+        newControl,
+        polarity,
+        stage,
+        quote,
+        confidence,
+        decisive,
+        true,
+        at);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rebound.insights.growthplan.goals;
+
+import dev.rebound.events.Theme;
+import dev.rebound.insights.contexts.Evidence;
+import dev.rebound.insights.figures.Basis;
+import dev.rebound.insights.growthplan.PlannedGoal.Course;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How often a theme was criticised before a goal was taken on, and since. A count, not a cause.
+ *
+ * @param status whether enough was said since to compare at all
+ * @param before up to the day it was taken on
+ * @param after from the day after
+ */
+public record Effect(Basis status, Said before, Said after) {
+
+  /**
+   * What was said in a stretch of time.
+   *
+   * @param contexts in how many contexts the theme was criticised
+   * @param occurrences how many pieces of evidence that is
+   * @param tellingContexts in how many contexts anything at all was said: the n of it
+   */
+  public record Said(int contexts, int occurrences, int tellingContexts) {}
+
+  /**
+   * The effect of one goal.
+   *
+   * @param evidence all of the candidate's evidence
+   * @param critique the part of it that criticises the goal's theme
+   */
+  static Effect of(Course goal, List<Evidence> evidence, List<Evidence> critique) {
+    Predicate<Evidence> since = said -> said.at().isAfter(goal.adoptedOn());
+    Said after = said(evidence, critique, since);
+    return new Effect(
+        Basis.of(after.tellingContexts()), said(evidence, critique, since.negate()), after);
+  }
+
+  private static Said said(
+      List<Evidence> evidence, List<Evidence> critique, Predicate<Evidence> when) {
+    List<Evidence> then = critique.stream().filter(when).toList();
+    List<Evidence> telling =
+        evidence.stream().filter(when).filter(e -> e.theme() != Theme.UNSPECIFIED).toList();
+    return new Said(contexts(then), then.size(), contexts(telling));
+  }
+
+  private static int contexts(List<Evidence> evidence) {
+    return (int) evidence.stream().map(Evidence::contextId).distinct().count();
+  }
+}

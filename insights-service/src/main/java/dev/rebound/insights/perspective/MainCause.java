@@ -1,0 +1,71 @@
+package dev.rebound.insights.perspective;
+
+import dev.rebound.analysis.Polarity;
+import dev.rebound.events.Control;
+import dev.rebound.events.Theme;
+import dev.rebound.insights.contexts.ApplicationFacts;
+import dev.rebound.insights.contexts.CandidateContexts;
+import dev.rebound.insights.contexts.Evidence;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The main cause of a rejection.
+ *
+ * @param authority by whose word it is
+ */
+record MainCause(Evidence evidence, Authority authority) {
+
+  /** Causes that name nothing: they count only where nobody names more. */
+  private static final Set<Theme> VAGUE =
+      EnumSet.of(Theme.STRONGER_CANDIDATE, Theme.CULTURE_FIT, Theme.UNSPECIFIED);
+
+  private static final Comparator<MainCause> FIRST =
+      Comparator.comparing(MainCause::authority)
+          .thenComparing(cause -> cause.evidence().confidence(), Comparator.reverseOrder())
+          .thenComparing(cause -> cause.evidence().at(), Comparator.reverseOrder())
+          .thenComparing(cause -> cause.evidence().id());
+
+  /** By whose word something is the main cause; the first that names one decides. */
+  enum Authority {
+    /** The candidate has looked at this very sentence and said how it is to be read. */
+    CORRECTION,
+    /** The recruiter's word that it decided. */
+    DECISIVE_FEEDBACK,
+    /** A cause named in the feedback. */
+    FEEDBACK,
+    /** A cause the candidate named in the reflection. */
+    REFLECTION,
+    /** A cause read out of the message or reason of the rejection. */
+    MESSAGE,
+    /** Only that somebody else was better, or that it did not fit. */
+    VAGUE
+  }
+
+  /** The main cause of this rejection; empty where nobody named any. */
+  static Optional<MainCause> of(CandidateContexts candidate, ApplicationFacts rejected) {
+    return candidate.evidenceOf(rejected).stream()
+        .filter(evidence -> evidence.polarity() == Polarity.NEGATIVE)
+        .filter(evidence -> evidence.control() != Control.UNKNOWN)
+        .flatMap(evidence -> authorityOf(evidence).stream().map(a -> new MainCause(evidence, a)))
+        .min(FIRST);
+  }
+
+  private static Optional<Authority> authorityOf(Evidence evidence) {
+    if (evidence.corrected()) {
+      return Optional.of(Authority.CORRECTION);
+    }
+    if (VAGUE.contains(evidence.theme())) {
+      return Optional.of(Authority.VAGUE);
+    }
+    return switch (evidence.source()) {
+      case RECRUITER, APPRAISAL, MENTOR, PEER, MOCK_INTERVIEW ->
+          Optional.of(evidence.decisive() ? Authority.DECISIVE_FEEDBACK : Authority.FEEDBACK);
+      // What the candidate wants to improve is not yet what they were rejected for.
+      case REFLECTION -> evidence.decisive() ? Optional.of(Authority.REFLECTION) : Optional.empty();
+      case REJECTION -> Optional.of(Authority.MESSAGE);
+    };
+  }
+}
