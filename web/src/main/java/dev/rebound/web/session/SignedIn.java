@@ -1,0 +1,19 @@
+package dev.rebound.web.session;
+
+import java.util.Set;
+
+/**
+ * Somebody with a session.
+ *
+ * @param name what to call them
+ * @param roles the realm's roles they have
+ * @param accessToken what the services take as proof; never shown, logged or sent to the browser
+ */
+public record SignedIn(String name, Set<String> roles, String accessToken) {
+
+  /** Roles only: neither the name nor the token belongs into a log. */
+  @Override
+  public String toString() {
+    return "SignedIn" + roles;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.rebound.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages for those outside; Keycloak is away throughout. */
+@QuarkusTest
+@QuarkusTestResource(value = Neighbours.class, restrictToAnnotatedClass = true)
+class PagesIT {
+
+  private static final int LIGHT = 20_000;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init")
+  URI here;
+
+  @ParameterizedTest
+  @CsvSource({"/, Sign in", "/f, Your feedback"})
+  void thePublicPagesNeedNobody(String path, String text) throws Exception {
+    HttpResponse<String> page = get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(text).contains("<main", "lang=\"en\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/f", "/nothing", "/assets/invitation.js", "/q/health/ready"})
+  void everyAnswerHasTheSecurityHeaders(String path) throws Exception {
+    HttpResponse<String> page = get(path);
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/f"})
+  void nothingIsInlineAndNothingFromElsewhere(String path) throws Exception {
+    assertThat(get(path).body())
+        .doesNotContain("<style", "style=", "onclick", "https://")
+        .doesNotContainPattern("<script(?![^>]* src=\"/assets/)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/f", "/assets/invitation.js", "/assets/rebound.css"})
+  void everyFileIsLight(String path) throws Exception {
+    assertThat(get(path).body().length()).isLessThan(LIGHT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/f/nothing", "/assets/nothing.js", "/dev/mailbox"})
+  void whatIsNotThereIsAPlainPage(String path) throws Exception {
+    HttpResponse<String> page = get(path);
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("There is no such page");
+  }
+
+  @Test
+  void aWrongMethodIsRefusedPlainly() throws Exception {
+    HttpResponse<String> page =
+        client.send(
+            HttpRequest.newBuilder(here.resolve("/f")).POST(BodyPublishers.noBody()).build(),
+            BodyHandlers.ofString());
+
+    assertThat(page.statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void signingInWithoutKeycloakIsACalmPage() throws Exception {
+    HttpResponse<String> page = get("/login");
+
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("Not possible right now");
+  }
+
+  @Test
+  void aSessionWithoutKeycloakSeesThePageForThoseOutside() throws Exception {
+    HttpResponse<String> page =
+        client.send(
+            HttpRequest.newBuilder(here).header("Cookie", "q_session=some").build(),
+            BodyHandlers.ofString());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics"})
+  void itCanBeWatched(String path) throws Exception {
+    assertThat(get(path).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(here.resolve(path)).build(), BodyHandlers.ofString());
+  }
+}
