@@ -104,7 +104,8 @@ public final class Servers {
         Pool.pool(
             io.vertx.mutiny.core.Vertx.newInstance(VERTX),
             options,
-            new PoolOptions().setMaxSize(20));
+            // A test's connections end with it, so that many tests fit one server.
+            new PoolOptions().setMaxSize(20).setIdleTimeout(1));
     pool.query(text(ddl)).executeAndAwait();
     return pool;
   }
