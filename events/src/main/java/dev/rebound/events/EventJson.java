@@ -27,11 +27,14 @@ import java.util.stream.Collectors;
  */
 public final class EventJson {
 
-  /** The bounds a stored event is read within; the write side is bound tighter at the edge. */
+  /**
+   * The bounds a stored event is read within; the write side is bound tighter at the edge. A text
+   * may be as long as the largest event that can be stored, so none is stored that cannot be read.
+   */
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()
           .maxNestingDepth(32)
-          .maxStringLength(200_000)
+          .maxStringLength(1_000_000)
           .maxDocumentLength(2_000_000)
           .build();
 

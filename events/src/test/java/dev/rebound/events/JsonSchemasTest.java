@@ -148,11 +148,14 @@ class JsonSchemasTest {
                 """
                 {
                   "consumer": "insights-service",
+                  "handler": "contexts",
+                  "from": "TOPIC",
                   "topic": "rebound.feedback",
                   "partition": 3,
                   "offset": 41207,
                   "reason": "NEWER_VERSION",
                   "at": "2026-10-12T09:30:00Z",
+                  "stream": "feedback-request-0193c1a4-20f7-7d5b-b6e1-83c9f04a2d77",
                   "eventId": "0193c8b0-7e44-7a92-a1d3-5b60e7f8c914",
                   "eventType": "rebound.FeedbackReceived.v2"
                 }

@@ -16,8 +16,9 @@ public interface EventStore {
    * Adds events to a stream. When it answers they are durable, and the relay has been woken.
    *
    * @return the same events as stored; fails with {@link VersionConflict} where the stream is not
-   *     at the expected version, and with {@link KeyTaken} where the idempotency key is in use
-   *     already. Either way nothing was written.
+   *     at the expected version, with {@link KeyTaken} where the idempotency key is in use already,
+   *     and with {@link Overloaded} where too many wait: then nothing was written. Any other
+   *     failure leaves open whether it was.
    */
   Uni<StreamSlice> append(Append append);
 
@@ -31,6 +32,16 @@ public interface EventStore {
     /** Names the stream; there is nothing personal in it. */
     public VersionConflict(StreamId stream, int expected) {
       super(stream + " is not at version " + expected, null, false, false);
+    }
+  }
+
+  /** Too many appends wait already; the caller may try again in a moment. */
+  final class Overloaded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says no more than that. */
+    public Overloaded() {
+      super("too many appends wait", null, false, false);
     }
   }
 

@@ -41,6 +41,29 @@ public final class Servers {
     return database("/db/eventstore/V1__event_store.sql");
   }
 
+  /**
+   * Two pools on one new database with the event store's tables.
+   *
+   * @param direct connects as usual
+   * @param wired connects through the wire
+   */
+  public record Wired(Pool direct, Pool wired, Wire wire) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      wired.closeAndForget();
+      wire.close();
+    }
+  }
+
+  /** The same with a second way to it. */
+  public static Wired wiredEventStore() {
+    PgConnectOptions options = newDatabase();
+    Pool direct = pool(options);
+    direct.query(text("/db/eventstore/V1__event_store.sql")).executeAndAwait();
+    Wire wire = new Wire(options.getPort());
+    return new Wired(direct, pool(new PgConnectOptions(options).setPort(wire.port())), wire);
+  }
+
   /** A pool on a new database with the keys' table. */
   public static Pool keys() {
     return database("/db/keys/V1__subject_keys.sql");
@@ -89,25 +112,31 @@ public final class Servers {
   }
 
   private static Pool database(String ddl) {
+    Pool pool = pool(newDatabase());
+    pool.query(text(ddl)).executeAndAwait();
+    return pool;
+  }
+
+  /** How to connect to a new, empty database. */
+  private static PgConnectOptions newDatabase() {
     LocalPostgres server = postgres();
     String name = "test_" + UUID.randomUUID().toString().substring(24);
     server.createDatabase(name, name);
-    PgConnectOptions options =
-        new PgConnectOptions()
-            .setHost("localhost")
-            .setPort(server.port())
-            .setDatabase(name)
-            .setUser(name)
-            .setPassword(name)
-            .setCachePreparedStatements(true);
-    Pool pool =
-        Pool.pool(
-            io.vertx.mutiny.core.Vertx.newInstance(VERTX),
-            options,
-            // A test's connections end with it, so that many tests fit one server.
-            new PoolOptions().setMaxSize(20).setIdleTimeout(1));
-    pool.query(text(ddl)).executeAndAwait();
-    return pool;
+    return new PgConnectOptions()
+        .setHost("localhost")
+        .setPort(server.port())
+        .setDatabase(name)
+        .setUser(name)
+        .setPassword(name)
+        .setCachePreparedStatements(true);
+  }
+
+  private static Pool pool(PgConnectOptions options) {
+    return Pool.pool(
+        io.vertx.mutiny.core.Vertx.newInstance(VERTX),
+        options,
+        // A test's connections end with it, so that many tests fit one server.
+        new PoolOptions().setMaxSize(20).setIdleTimeout(1));
   }
 
   private static String text(String resource) {

@@ -179,15 +179,31 @@ public final class AppliedNotes implements AppliedEvents {
   private Uni<Boolean> pause(UUID eventId) {
     return Uni.createFrom()
         .<Boolean>emitter(emitter -> {
-          waiting.computeIfAbsent(eventId, none -> new ConcurrentLinkedQueue<>()).add(emitter);
+          emitter.onTermination(() -> leave(eventId, emitter));
+          waiting.compute(
+              eventId,
+              (id, others) -> {
+                Queue<UniEmitter<? super Boolean>> all =
+                    others == null ? new ConcurrentLinkedQueue<>() : others;
+                all.add(emitter);
+                return all;
+              });
           if (isKnown(eventId)) {
             wake(eventId);
           }
         })
         .ifNoItem()
         .after(POLL)
-        .recoverWithItem(false)
-        .onTermination()
-        .invoke(() -> waiting.remove(eventId));
+        .recoverWithItem(false);
+  }
+
+  /** Who has waited long enough leaves the others waiting. */
+  private void leave(UUID eventId, UniEmitter<? super Boolean> emitter) {
+    waiting.computeIfPresent(
+        eventId,
+        (id, others) -> {
+          others.remove(emitter);
+          return others.isEmpty() ? null : others;
+        });
   }
 }

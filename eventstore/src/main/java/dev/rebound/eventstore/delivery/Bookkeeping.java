@@ -2,6 +2,7 @@ package dev.rebound.eventstore.delivery;
 
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.delivery.Plan.Standing;
 import dev.rebound.eventstore.postgres.Cursor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -49,10 +50,12 @@ final class Bookkeeping {
         update watermark w set tx = m.tx, position = m.position, moved_at = now()
         from unnest($3::int[], $4::bigint[], $5::bigint[]) as m (partition, tx, position)
         where w.handler = $1 and w.source = $2 and w.partition = m.partition
+          and (w.tx, w.position) < (m.tx, m.position)
       ), progressed as (
         insert into stream_progress (handler, stream, version)
         select $1, p.* from unnest($6::text[], $7::int[]) as p
-        on conflict (handler, stream) do update set version = excluded.version
+        on conflict (handler, stream) do update
+        set version = greatest(stream_progress.version, excluded.version)
       ), parked as (
         insert into parked_stream (handler, stream, reason)
         select $1, p.* from unnest($8::text[], $9::text[]) as p
@@ -63,8 +66,9 @@ final class Bookkeeping {
       on conflict do nothing
       """;
 
+  /** Later than the handler's own limit, so that what is too slow is known by that name. */
   private static final String LIMIT_STATEMENTS =
-      "set local statement_timeout = " + Delivery.LIMIT.toMillis();
+      "set local statement_timeout = " + Delivery.LIMIT.plusSeconds(5).toMillis();
 
   private static final String PRUNE =
       "delete from applied_event where at < now() - interval '1 hour'";
@@ -96,7 +100,10 @@ final class Bookkeeping {
         .with((limited, standing) -> standing);
   }
 
-  /** Notes what a plan comes to. */
+  /**
+   * Notes what a plan comes to. Nothing moves back: who was slow and lost its partition meanwhile
+   * notes what the next one is beyond.
+   */
   static Uni<Void> record(
       SqlClient client, String handler, String source, Plan plan, Collection<StoredEvent> applied) {
     List<Map.Entry<Integer, Cursor>> marks = List.copyOf(plan.watermarks().entrySet());

@@ -53,23 +53,23 @@ public final class DeadLetters implements Letters, AutoCloseable {
   }
 
   @Override
-  public Uni<Void> send(String handler, String topic, List<Bad> letters) {
+  public Uni<Void> send(String handler, Source source, List<Bad> letters) {
     if (letters.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     return Uni.join()
-        .all(letters.stream().map(letter -> send(handler, topic, letter)).toList())
+        .all(letters.stream().map(letter -> send(handler, source, letter)).toList())
         .andFailFast()
         .replaceWithVoid();
   }
 
-  private Uni<Void> send(String handler, String topic, Bad letter) {
+  private Uni<Void> send(String handler, Source source, Bad letter) {
     LOG.warnf(
         "%s: %s at %s-%d/%d",
-        handler, letter.reason(), topic, letter.partition(), letter.at().position());
+        handler, letter.reason(), source.name(), letter.partition(), letter.at().position());
     StreamId stream = letter.stream();
     byte @Nullable [] key = stream == null ? null : bytes(stream.toString());
-    byte[] value = bytes(json(handler, topic, letter).toString());
+    byte[] value = bytes(json(handler, source, letter).toString());
     return Uni.createFrom()
         .completionStage(() -> {
           CompletableFuture<Void> acknowledged = new CompletableFuture<>();
@@ -88,13 +88,14 @@ public final class DeadLetters implements Letters, AutoCloseable {
         });
   }
 
-  private ObjectNode json(String handler, String topic, Bad letter) {
+  private ObjectNode json(String handler, Source source, Bad letter) {
     ObjectNode json =
         EventJson.mapper()
             .createObjectNode()
             .put("consumer", consumer)
             .put("handler", handler)
-            .put("topic", topic)
+            .put("from", source.isOwn() ? "EVENT_TABLE" : "TOPIC")
+            .put("topic", source.topic().address())
             .put("partition", letter.partition())
             .put("offset", letter.at().position())
             .put("reason", letter.reason().name())

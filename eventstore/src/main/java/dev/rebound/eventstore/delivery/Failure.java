@@ -1,6 +1,6 @@
 package dev.rebound.eventstore.delivery;
 
-import dev.rebound.eventstore.postgres.StoreOverloaded;
+import dev.rebound.eventstore.EventStore.Overloaded;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -41,7 +41,7 @@ enum Failure {
             TimeoutException _,
             io.smallrye.mutiny.TimeoutException _,
             KafkaException _,
-            StoreOverloaded _,
+            Overloaded _,
             VertxException _,
             NoStackTraceThrowable _ -> {
           return TRANSIENT;

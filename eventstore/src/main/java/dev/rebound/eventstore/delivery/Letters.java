@@ -8,10 +8,10 @@ import java.util.List;
 public interface Letters {
 
   /** Completes once they are safe. */
-  Uni<Void> send(String handler, String topic, List<Bad> letters);
+  Uni<Void> send(String handler, Source source, List<Bad> letters);
 
   /** Tells nobody, where it was told before. */
   static Letters none() {
-    return (handler, topic, letters) -> Uni.createFrom().voidItem();
+    return (handler, source, letters) -> Uni.createFrom().voidItem();
   }
 }

@@ -77,7 +77,7 @@ public final class OwnFeed implements AutoCloseable {
             case ProjectionDelivery _ -> feed(delivery, pool, backoff);
             case ReactionDelivery _ -> feedAlone(delivery, backoff);
           }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
           if (Thread.currentThread().isInterrupted()) {
             return;
           }

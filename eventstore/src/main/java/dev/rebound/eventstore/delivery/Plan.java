@@ -29,6 +29,21 @@ final class Plan {
 
   private Plan() {}
 
+  /**
+   * How far a handler is, as far as a batch is concerned.
+   *
+   * @param watermarks by partition
+   * @param versions the version up to which it has a stream; one it has nothing of is left out
+   * @param parked the streams it waits with
+   */
+  record Standing(
+      Map<Integer, Cursor> watermarks, Map<StreamId, Integer> versions, Set<StreamId> parked) {
+
+    Cursor watermark(int partition) {
+      return watermarks.getOrDefault(partition, Cursor.START);
+    }
+  }
+
   static Plan of(Standing standing, List<Delivered> batch) {
     Plan plan = new Plan();
     Set<StreamId> parked = new HashSet<>(standing.parked());

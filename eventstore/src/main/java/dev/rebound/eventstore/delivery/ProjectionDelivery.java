@@ -90,7 +90,7 @@ public final class ProjectionDelivery extends Delivery {
                 .after(LIMIT)
                 .failWith(Failure.TooSlow::new);
     return effect
-        .chain(() -> tools.letters().send(handler(), source.topic().address(), plan.letters()))
+        .chain(() -> tools.letters().send(handler(), source, plan.letters()))
         .chain(() ->
             Bookkeeping.record(
                 transaction,

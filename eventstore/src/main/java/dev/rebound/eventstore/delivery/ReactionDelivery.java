@@ -4,6 +4,7 @@ import dev.rebound.eventstore.Reaction;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.delivery.Delivered.Good;
+import dev.rebound.eventstore.delivery.Plan.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class ReactionDelivery extends Delivery {
     insist(() -> {
       tools
           .letters()
-          .send(handler(), source.topic().address(), outcome.letters())
+          .send(handler(), source, outcome.letters())
           .chain(() ->
               Bookkeeping.record(
                   tools.pool(),
@@ -113,8 +114,11 @@ public final class ReactionDelivery extends Delivery {
         for (Future<?> future : running) {
           future.get();
         }
-      } catch (ExecutionException stopped) {
-        throw new InterruptedException();
+      } catch (ExecutionException ended) {
+        if (ended.getCause() instanceof InterruptedException) {
+          throw new InterruptedException();
+        }
+        throw new IllegalStateException(ended.getCause());
       } finally {
         running.forEach(future -> future.cancel(true));
       }

@@ -6,12 +6,20 @@ import dev.rebound.events.Topic;
  * Where events come from.
  *
  * @param name what the watermarks are kept under
+ * @param topic the topic they are published on
  */
-record Source(String name, Topic topic) {
+public record Source(String name, Topic topic) {
+
+  private static final String OWN = "own";
 
   /** The service's own event table. */
   static Source own(Topic topic) {
-    return new Source("own", topic);
+    return new Source(OWN, topic);
+  }
+
+  /** Whether it is the service's own event table. */
+  boolean isOwn() {
+    return name.equals(OWN);
   }
 
   /** A topic on the broker. */

@@ -64,12 +64,10 @@ public final class TopicConsumer implements AutoCloseable {
           CompletableFuture<Void> done = new CompletableFuture<>();
           threads.execute(() -> {
             try {
-              consume(records);
+              consumeForSure(records);
               done.complete(null);
             } catch (InterruptedException stopped) {
               done.completeExceptionally(new IllegalStateException("the service stops"));
-            } catch (RuntimeException | Error unexpected) {
-              done.completeExceptionally(unexpected);
             }
           });
           return done;
@@ -99,9 +97,29 @@ public final class TopicConsumer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void consume(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
-    List<Delivered> batch = read(records);
-    unknown.addAndGet(batch.stream().filter(Delivered.Unknown.class::isInstance).count());
+  /**
+   * Whatever happens, also what nobody thought of, the batch is not given up: the next one would
+   * move the watermark past it.
+   */
+  private void consumeForSure(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    while (true) {
+      try {
+        List<Delivered> batch = reader.read(records).await().atMost(LIMIT);
+        consume(batch);
+        unknown.addAndGet(batch.stream().filter(Delivered.Unknown.class::isInstance).count());
+        return;
+      } catch (RuntimeException | Error failure) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedException();
+        }
+        LOG.warnf("%s waits: %s", source.name(), Failure.describe(failure));
+        backoff.pause();
+      }
+    }
+  }
+
+  private void consume(List<Delivered> batch) throws InterruptedException {
     List<Future<?>> running = new ArrayList<>();
     try {
       for (Delivery delivery : deliveries) {
@@ -121,23 +139,6 @@ public final class TopicConsumer implements AutoCloseable {
       throw new IllegalStateException("a delivery ended", failed.getCause());
     } finally {
       running.forEach(future -> future.cancel(true));
-    }
-  }
-
-  /** The keys' database may be away; the records wait for it. */
-  private List<Delivered> read(ConsumerRecords<byte[], byte[]> records)
-      throws InterruptedException {
-    Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
-    while (true) {
-      try {
-        return reader.read(records).await().atMost(LIMIT);
-      } catch (RuntimeException failure) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new InterruptedException();
-        }
-        LOG.warnf("%s waits: %s", source.name(), Failure.describe(failure));
-        backoff.pause();
-      }
     }
   }
 }

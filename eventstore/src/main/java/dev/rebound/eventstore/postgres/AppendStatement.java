@@ -1,5 +1,7 @@
 package dev.rebound.eventstore.postgres;
 
+import static java.util.Comparator.comparing;
+
 import dev.rebound.eventstore.Metadata;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * in a transaction of its own and is the first and only write of it, so its transaction id is taken
  * after the expected event was seen to be committed: a stream's events are in the order of their
  * transactions.
+ *
+ * <p>Rows are written in one order whatever order the appends came in, so that two processes that
+ * write to the same streams wait for one another and never in a circle.
  */
 final class AppendStatement {
 
@@ -56,9 +62,19 @@ final class AppendStatement {
 
   /** Writes these; false where an expected version does not exist, and then nothing is written. */
   static Uni<Boolean> write(SqlClient client, List<PendingAppend> appends) {
-    List<SealedEvent> events = appends.stream().flatMap(a -> a.events().stream()).toList();
+    List<SealedEvent> events =
+        appends.stream()
+            .sorted(comparing(append -> append.stream().toString()))
+            .flatMap(append -> append.events().stream())
+            .toList();
     List<SealedAnswer> answers =
-        appends.stream().map(PendingAppend::answer).filter(Objects::nonNull).toList();
+        appends.stream()
+            .map(PendingAppend::answer)
+            .filter(Objects::nonNull)
+            .sorted(
+                comparing(SealedAnswer::caller)
+                    .thenComparing(SealedAnswer::keyHash, Arrays::compare))
+            .toList();
     Object[] parameters = {
       column(appends, a -> a.stream().toString(), String[]::new),
       column(appends, PendingAppend::expectedVersion, Integer[]::new),

@@ -1,5 +1,6 @@
 package dev.rebound.eventstore.postgres;
 
+import dev.rebound.eventstore.EventStore.Overloaded;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
@@ -55,8 +56,8 @@ final class GroupCommit {
 
   /**
    * Completes once it is durable; fails with {@link VersionConflict}, with the database's own
-   * exception, or with {@link StoreOverloaded} where too many wait already. May be called on any
-   * thread, and answers on the event loop.
+   * exception, or with {@link Overloaded} where too many wait already. May be called on any thread,
+   * and answers on the event loop.
    */
   Uni<Void> submit(PendingAppend append) {
     return Uni.createFrom()
@@ -70,7 +71,7 @@ final class GroupCommit {
 
   private void enqueue(PendingAppend append, UniEmitter<? super Void> emitter) {
     if (queued >= capacity) {
-      emitter.fail(new StoreOverloaded());
+      emitter.fail(new Overloaded());
       return;
     }
     queued++;
@@ -181,11 +182,11 @@ final class GroupCommit {
 
   /**
    * Whether one append of several can have caused it: data that does not fit (22), a key that is
-   * taken (23), a limit (54).
+   * taken (23), another writer in the way (40), a limit (54).
    */
   private static boolean isOfOneAppend(Throwable failure) {
     return failure instanceof PgException database
         && database.getSqlState() != null
-        && database.getSqlState().matches("(22|23|54).*");
+        && database.getSqlState().matches("(22|23|40|54).*");
   }
 }

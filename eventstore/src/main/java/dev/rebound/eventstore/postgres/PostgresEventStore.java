@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,13 @@ import org.jspecify.annotations.Nullable;
  * come on the caller's Vert.x context where it has one.
  */
 public final class PostgresEventStore implements EventStore {
+
+  /**
+   * How long the database may take over a statement. An append that takes longer may be written or
+   * not, which is what idempotency keys are for; those behind it must not wait for a line that is
+   * dead.
+   */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final int LANES = 2;
   private static final int CAPACITY = 4096;
@@ -65,7 +73,7 @@ public final class PostgresEventStore implements EventStore {
         new GroupCommit(
             // Never the context of the request that happens to be the first.
             ((VertxInternal) vertx).createEventLoopContext(),
-            appends -> AppendStatement.write(pool, appends),
+            appends -> AppendStatement.write(pool, appends).ifNoItem().after(LIMIT).fail(),
             LANES,
             CAPACITY);
   }
@@ -74,6 +82,9 @@ public final class PostgresEventStore implements EventStore {
   public Uni<StreamSlice> read(StreamId stream) {
     return pool.preparedQuery(READ)
         .execute(Tuple.of(stream.toString()))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
         .onItem()
         .transformToUni(rows -> {
           List<SealedEvent> events = new ArrayList<>(rows.rowCount());
@@ -110,6 +121,9 @@ public final class PostgresEventStore implements EventStore {
     byte[] hash = SealedAnswer.hash(key);
     return pool.preparedQuery(READ_ANSWER)
         .execute(Tuple.of(key.caller(), Buffer.buffer(hash)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
         .onItem()
         .transformToUni(rows -> {
           for (Row row : rows) {

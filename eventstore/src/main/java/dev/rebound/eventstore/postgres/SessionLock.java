@@ -1,8 +1,11 @@
 package dev.rebound.eventstore.postgres;
 
+import io.vertx.core.Promise;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.impl.Connection;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +19,14 @@ import java.util.Optional;
 public record SessionLock(SqlConnection connection) implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** A holder whose machine is gone says no goodbye; the database's own patience is two hours. */
+  private static final String NOTICE_THE_DEAD =
+      """
+      set tcp_keepalives_idle = 10;
+      set tcp_keepalives_interval = 5;
+      set tcp_keepalives_count = 3
+      """;
 
   /** Takes the lock of this name, if nobody else has it. */
   public static Optional<SessionLock> tryTake(Pool pool, String name) {
@@ -36,7 +47,17 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
         connection.closeAndForget();
       }
     }
-    return taken ? Optional.of(new SessionLock(connection)) : Optional.empty();
+    if (!taken) {
+      return Optional.empty();
+    }
+    SessionLock lock = new SessionLock(connection);
+    try {
+      connection.query(NOTICE_THE_DEAD).execute().await().atMost(LIMIT);
+      return Optional.of(lock);
+    } catch (RuntimeException lost) {
+      lock.discard();
+      throw lost;
+    }
   }
 
   /** Gives the lock back, and the connection to its pool as it was. */
@@ -48,10 +69,20 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
           .execute()
           .await()
           .atMost(LIMIT);
-    } catch (RuntimeException lost) {
-      // With the connection the lock is gone as well.
-    } finally {
       connection.closeAndForget();
+    } catch (RuntimeException lost) {
+      discard();
     }
+  }
+
+  /**
+   * With the connection the lock is gone as well. The pool must not give it to somebody else, who
+   * would wait on a line that is dead.
+   */
+  private void discard() {
+    Connection pooled = ((SqlConnectionInternal) connection.getDelegate()).unwrap();
+    Promise<Void> closed = Promise.promise();
+    pooled.unwrap().close(null, closed);
+    closed.future().onComplete(done -> connection.closeAndForget());
   }
 }

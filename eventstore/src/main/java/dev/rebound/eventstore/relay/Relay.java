@@ -23,6 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -45,6 +47,9 @@ public final class Relay implements AutoCloseable {
 
   /** How often a relay that is not active asks whether it may be. */
   private static final Duration STANDBY = Duration.ofSeconds(1);
+
+  /** How often a relay that waits for the broker makes sure that it still has the lock. */
+  private static final Duration LOCK_CHECK = Duration.ofSeconds(5);
 
   private static final String READ_CURSOR =
       "select tx, position from watermark where handler = 'relay' and source = $1";
@@ -119,7 +124,7 @@ public final class Relay implements AutoCloseable {
         }
       } catch (InterruptedException stopped) {
         return;
-      } catch (ExecutionException | TimeoutException | RuntimeException failure) {
+      } catch (ExecutionException | TimeoutException | RuntimeException | Error failure) {
         LOG.warnf("The relay begins again: %s", reason(failure));
         pause(backoff);
       } finally {
@@ -172,30 +177,67 @@ public final class Relay implements AutoCloseable {
       SqlConnection connection, Producer<byte[], byte[]> producer, List<Committed> batch)
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
-    List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-    @Nullable Exception failed = null;
+    AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
+    List<Future<RecordMetadata>> sent = handOver(producer, batch, failed, topic);
     int acknowledged = 0;
     try {
-      for (Committed committed : batch) {
-        sent.add(producer.send(CloudEvent.toRecord(topic, committed)));
-      }
-    } catch (KafkaException refused) {
-      failed = refused; // nothing after it may be sent before it
-    }
-    try {
       while (acknowledged < sent.size()) {
-        sent.get(acknowledged).get();
+        await(sent.get(acknowledged), connection);
         acknowledged++;
       }
     } catch (ExecutionException refused) {
-      failed = refused;
+      failed.compareAndSet(null, refused);
     }
     if (acknowledged > 0) {
       moveCursor(connection, batch.get(acknowledged - 1).at());
       lastProgress = Instant.now();
     }
-    if (failed != null) {
-      throw new ExecutionException(failed);
+    Exception failure = failed.get();
+    if (failure != null) {
+      throw new ExecutionException(failure);
+    }
+  }
+
+  /**
+   * Hands a batch to the producer, up to the first record that fails. None after it may be sent
+   * before it, so the failure closes the producer: what it still holds is dropped, and what is on
+   * its way in the same partition is refused by the broker for the gap in its sequence.
+   */
+  private static List<Future<RecordMetadata>> handOver(
+      Producer<byte[], byte[]> producer,
+      List<Committed> batch,
+      AtomicReference<@Nullable Exception> failed,
+      Topic topic) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+    Callback closing =
+        (done, failure) -> {
+          if (failure != null && failed.compareAndSet(null, failure)) {
+            producer.close(Duration.ZERO);
+          }
+        };
+    try {
+      for (Committed committed : batch) {
+        sent.add(producer.send(CloudEvent.toRecord(topic, committed), closing));
+        if (failed.get() != null) {
+          break;
+        }
+      }
+    } catch (KafkaException | IllegalStateException closed) {
+      failed.compareAndSet(null, closed);
+    }
+    return sent;
+  }
+
+  /** Waits for as long as it takes, but not on without the lock: the next relay sends it again. */
+  private static void await(Future<RecordMetadata> sent, SqlConnection lock)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        sent.get(LOCK_CHECK.toSeconds(), TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException slow) {
+        lock.query("select 1").execute().await().atMost(LIMIT);
+      }
     }
   }
 

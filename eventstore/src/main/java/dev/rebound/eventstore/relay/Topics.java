@@ -28,6 +28,9 @@ public record Topics(Map<String, Object> kafka, int partitions, int replication)
   private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
 
+  /** More than the largest event with its headers, whatever the broker's own bound is. */
+  private static final int MAX_RECORD_BYTES = 1 << 20;
+
   /**
    * Makes the service's own topic, kept for good, and that of the dead letters, kept for 14 days.
    * Blocking.
@@ -49,9 +52,17 @@ public record Topics(Map<String, Object> kafka, int partitions, int replication)
     }
   }
 
+  /** Bounded by time alone, and safe on all copies but one before it is acknowledged. */
   private NewTopic topic(String name, int parts, Duration kept) {
     return new NewTopic(name, Optional.of(parts), Optional.of((short) replication))
-        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())));
+        .configs(
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis()),
+                TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES),
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                    Integer.toString(Math.max(1, replication - 1))));
   }
 
   private static void await(KafkaFuture<Void> made)

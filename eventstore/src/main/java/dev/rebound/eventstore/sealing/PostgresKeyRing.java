@@ -27,6 +27,9 @@ public final class PostgresKeyRing implements KeyRing {
 
   private static final int KEPT_KEYS = 50_000;
 
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private static final String SELECT =
       "select subject, wrapped from subject_key where subject = any($1)";
 
@@ -98,6 +101,9 @@ public final class PostgresKeyRing implements KeyRing {
   private Uni<Map<UUID, SecretKey>> fetch(Set<UUID> subjects) {
     return pool.preparedQuery(SELECT)
         .execute(Tuple.of(subjects.toArray(UUID[]::new)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
         .map(rows -> {
           Map<UUID, SecretKey> fetched = new HashMap<>();
           for (Row row : rows) {
@@ -122,6 +128,9 @@ public final class PostgresKeyRing implements KeyRing {
     }
     return pool.preparedQuery(INSERT)
         .execute(Tuple.of(missing, wrapped))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
         .onItem()
         .transformToUni(made -> fetch(Set.of(missing)))
         .map(fetched -> {

@@ -38,7 +38,7 @@ class DeadLettersIT {
     Bad bad = new Bad(4, Cursor.ofOffset(17), Reason.BROKEN_SEAL, stream, id);
     try (DeadLetters letters = new DeadLetters("insights-service", kafka)) {
       letters
-          .send("contexts", Topic.APPLICATIONS.address(), List.of(bad))
+          .send("contexts", Source.of(Topic.APPLICATIONS), List.of(bad))
           .await()
           .atMost(Duration.ofSeconds(30));
       assertThat(letters.sent()).isEqualTo(1);
@@ -48,13 +48,32 @@ class DeadLettersIT {
 
     assertThat(letter.path("consumer").asText()).isEqualTo("insights-service");
     assertThat(letter.path("handler").asText()).isEqualTo("contexts");
+    assertThat(letter.path("from").asText()).isEqualTo("TOPIC");
     assertThat(letter.path("topic").asText()).isEqualTo("rebound.applications");
     assertThat(letter.path("partition").asInt()).isEqualTo(4);
     assertThat(letter.path("offset").asLong()).isEqualTo(17);
     assertThat(letter.path("reason").asText()).isEqualTo("BROKEN_SEAL");
     assertThat(letter.path("eventId").asText()).isEqualTo(id.toString());
     assertThat(letter.path("at").asText()).isNotEmpty();
-    assertThat(letter.size()).isEqualTo(9);
+    assertThat(letter.size()).isEqualTo(10);
+  }
+
+  @Test
+  void a_letter_about_an_own_event_says_that_its_place_is_in_the_event_table() throws Exception {
+    makeTopic();
+    StreamId stream = Samples.stream();
+    Bad bad = new Bad(0, new Cursor(900, 41), Reason.NEWER_VERSION, stream, UUID.randomUUID());
+    try (DeadLetters letters = new DeadLetters("application-service", kafka)) {
+      letters
+          .send("timeline", Source.own(Topic.APPLICATIONS), List.of(bad))
+          .await()
+          .atMost(Duration.ofSeconds(30));
+    }
+
+    JsonNode letter = letterOf(stream);
+
+    assertThat(letter.path("from").asText()).isEqualTo("EVENT_TABLE");
+    assertThat(letter.path("offset").asLong()).isEqualTo(41);
   }
 
   private void makeTopic() throws InterruptedException, ExecutionException {

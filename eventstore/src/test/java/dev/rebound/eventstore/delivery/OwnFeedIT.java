@@ -171,7 +171,7 @@ class OwnFeedIT {
 
   private Delivery.Tools tools(AppliedNotes applied) {
     Letters kept =
-        (handler, topic, bad) -> Uni.createFrom().voidItem().invoke(() -> letters.addAll(bad));
+        (handler, source, bad) -> Uni.createFrom().voidItem().invoke(() -> letters.addAll(bad));
     return new Delivery.Tools(pool, kept, applied);
   }
 

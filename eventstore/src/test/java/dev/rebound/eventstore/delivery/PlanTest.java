@@ -8,6 +8,7 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.delivery.Delivered.Bad;
 import dev.rebound.eventstore.delivery.Delivered.Good;
 import dev.rebound.eventstore.delivery.Delivered.Unknown;
+import dev.rebound.eventstore.delivery.Plan.Standing;
 import dev.rebound.eventstore.postgres.Cursor;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.rebound.eventstore.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Reaction;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StoredEvent;
@@ -19,9 +20,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -167,6 +172,9 @@ class TopicConsumerIT {
             Reason.NEWER_VERSION, record -> header(record, "ce_type", "rebound.StageReached.v9")),
         spoilt(Reason.BAD_HEADER, record -> header(record, "ce_id", "not-an-id")),
         spoilt(Reason.BAD_HEADER, record -> header(record, "ce_time", "yesterday")),
+        spoilt(
+            Reason.BAD_HEADER,
+            record -> header(record, "ce_subject", "a-".repeat(100_000) + UUID.randomUUID())),
         spoilt(Reason.BAD_HEADER, record -> header(record, "ce_streamversion", "0")),
         spoilt(
             Reason.BAD_HEADER,
@@ -219,9 +227,85 @@ class TopicConsumerIT {
     assertThat(there).isFalse();
   }
 
+  @Test
+  void a_slow_reaction_that_lost_its_partition_moves_nothing_back() throws Exception {
+    StreamId stream = Samples.stream();
+    IntStream.rangeClosed(1, 4).forEach(version -> records.add(stream, version));
+    CompletableFuture<Void> slow = new CompletableFuture<>();
+    List<Integer> again = Collections.synchronizedList(new ArrayList<>());
+    TopicConsumer loser = consumer(event -> Uni.createFrom().completionStage(slow));
+    CompletableFuture<Void> losing = loser.accept(records.batch(0, 2)).subscribeAsCompletionStage();
+    consume(consumer(event -> Uni.createFrom().voidItem()), 0, 4);
+    slow.complete(null);
+    losing.get(60, TimeUnit.SECONDS);
+
+    TopicConsumer next =
+        consumer(event -> Uni.createFrom().voidItem().invoke(() -> again.add(event.version())));
+    consume(next, 0, 4);
+
+    assertThat(next.nextOffsets(List.of(0))).isEqualTo(Map.of(0, 4L));
+    assertThat(again).isEmpty();
+  }
+
+  @Test
+  void a_mistake_that_nobody_thought_of_does_not_pass_over_a_batch() {
+    SealedEvent event = records.add(Samples.stream(), 1);
+    AtomicInteger calls = new AtomicInteger();
+    Letters mistaken =
+        (handler, source, bad) -> {
+          if (calls.incrementAndGet() == 1) {
+            throw new AssertionError("a mistake of our own");
+          }
+          return Uni.createFrom().voidItem();
+        };
+    TopicConsumer consumer =
+        new TopicConsumer(
+            Topic.APPLICATIONS,
+            pool,
+            Records.CODEC,
+            List.of(
+                new ReactionDelivery(
+                    reaction(any -> Uni.createFrom().voidItem()),
+                    new Delivery.Tools(pool, mistaken, applied),
+                    Surroundings.none())));
+
+    consume(consumer, 0, 1);
+
+    assertThat(calls).hasValue(2);
+    assertThat(consumer.nextOffsets(List.of(0))).isEqualTo(Map.of(0, event.version() + 0L));
+  }
+
+  private TopicConsumer consumer(Function<StoredEvent, Uni<Void>> doing) {
+    Delivery delivery =
+        new ReactionDelivery(
+            reaction(doing),
+            new Delivery.Tools(pool, Letters.none(), applied),
+            Surroundings.none());
+    return new TopicConsumer(Topic.APPLICATIONS, pool, Records.CODEC, List.of(delivery));
+  }
+
+  private static Reaction reaction(Function<StoredEvent, Uni<Void>> doing) {
+    return new Reaction() {
+      @Override
+      public String name() {
+        return "reacting";
+      }
+
+      @Override
+      public Set<Topic> topics() {
+        return Set.of(Topic.APPLICATIONS);
+      }
+
+      @Override
+      public Uni<Void> on(StoredEvent event) {
+        return doing.apply(event);
+      }
+    };
+  }
+
   private TopicConsumer consumer() {
     Letters kept =
-        (handler, topic, bad) -> Uni.createFrom().voidItem().invoke(() -> letters.addAll(bad));
+        (handler, source, bad) -> Uni.createFrom().voidItem().invoke(() -> letters.addAll(bad));
     Delivery delivery = new ProjectionDelivery(tally, new Delivery.Tools(pool, kept, applied));
     return new TopicConsumer(Topic.APPLICATIONS, pool, Records.CODEC, List.of(delivery));
   }

@@ -3,6 +3,7 @@ package dev.rebound.eventstore.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rebound.eventstore.EventStore.Overloaded;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.StreamId;
@@ -136,7 +137,7 @@ class GroupCommitTest {
 
     assertThatThrownBy(() -> many.getLast().join())
         .isInstanceOf(CompletionException.class)
-        .hasCauseInstanceOf(StoreOverloaded.class);
+        .hasCauseInstanceOf(Overloaded.class);
     assertThat(many.get(100)).isNotDone();
   }
 

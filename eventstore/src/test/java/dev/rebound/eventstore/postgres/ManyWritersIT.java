@@ -11,6 +11,7 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.sealing.AesSealing;
 import dev.rebound.eventstore.sealing.InMemoryKeyRing;
 import dev.rebound.eventstore.sealing.WrappingKey;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +57,31 @@ class ManyWritersIT {
         .extracting(StoredEvent::version)
         .containsExactlyElementsOf(IntStream.rangeClosed(1, won.size()).boxed().toList());
     assertThat(won.size()).isGreaterThanOrEqualTo(ROUNDS);
+  }
+
+  /** Each process writes many streams in one statement, and they meet from opposite ends. */
+  @Test
+  void processes_that_write_the_same_streams_do_not_block_each_other() {
+    List<StreamId> streams = Stream.generate(Samples::stream).limit(64).toList();
+    List<Uni<Boolean>> attempts = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < streams.size(); i++) {
+        attempts.add(attempt(processes.getFirst(), streams.get(i)));
+        attempts.add(attempt(processes.getLast(), streams.get(streams.size() - 1 - i)));
+      }
+    }
+
+    List<Boolean> won = Uni.join().all(attempts).andFailFast().await().atMost(LIMIT);
+
+    assertThat(won).filteredOn(taken -> taken).hasSize(streams.size());
+  }
+
+  private static Uni<Boolean> attempt(EventStore store, StreamId stream) {
+    return store
+        .append(Samples.append(stream, 0))
+        .map(stored -> true)
+        .onFailure(VersionConflict.class)
+        .recoverWithItem(false);
   }
 
   /** The versions it won. Anything but a conflict fails the test. */

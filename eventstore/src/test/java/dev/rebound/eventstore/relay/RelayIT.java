@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Append;
 import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.NewEvent;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StreamId;
@@ -22,9 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,6 +44,9 @@ class RelayIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int PARTITIONS = 3;
 
+  /** In bytes: for one record of half a megabyte, and not for another batch beside it. */
+  private static final int ROOM_FOR_ONE_LARGE = 700_000;
+
   private final LocalKafka kafka = Servers.kafka();
   private final Pool pool = Servers.eventStore();
   private final Bell bell = new Bell();
@@ -52,6 +59,9 @@ class RelayIT {
               new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=")),
           bell);
   private final List<Relay> relays = new ArrayList<>();
+
+  /** Whose events this test stored: a topic holds those of other tests as well. */
+  private final Set<String> appended = new HashSet<>();
 
   @AfterEach
   void close() throws InterruptedException {
@@ -90,13 +100,16 @@ class RelayIT {
     startRelay(Topic.FEEDBACK);
 
     Read read = readUntil(Topic.FEEDBACK, 40);
-    assertThat(read.records()).hasSize(40);
+    assertThat(read.versionsByKey())
+        .containsExactly(
+            Map.entry(stream.id().toString(), IntStream.rangeClosed(1, 40).boxed().toList()));
   }
 
   @Test
   void a_record_is_a_cloud_event_with_the_stored_bytes() {
     StreamId stream = Samples.stream();
     Append append = Samples.append(stream, 0);
+    appended.add(stream.id().toString());
     await(store.append(append));
     startRelay(Topic.INSIGHTS);
 
@@ -124,6 +137,63 @@ class RelayIT {
     assertThat(new String(record.value(), StandardCharsets.UTF_8)).doesNotContain(Samples.WORDS);
   }
 
+  @Test
+  void what_cannot_be_sent_holds_back_what_follows() {
+    StreamId warmUp = Samples.stream();
+    StreamId stream = Samples.stream();
+    startRelay(
+        Topic.APPLICATIONS,
+        Map.of("bootstrap.servers", kafka.address(), "buffer.memory", ROOM_FOR_ONE_LARGE));
+    appendRounds(List.of(warmUp), 0, 1);
+    readUntil(Topic.APPLICATIONS, 1);
+    kafka.process().kill();
+    append(stream, Samples.WORDS, "large ".repeat(70_000), Samples.WORDS);
+    awaitUntilItBeginsAgain(relays.getFirst());
+    Servers.startAndAwait(kafka);
+
+    Map<String, List<Integer>> versions = readUntil(Topic.APPLICATIONS, 4).versionsByKey();
+
+    assertThat(versions)
+        .hasEntrySatisfying(
+            stream.id().toString(),
+            seen -> assertThat(seen.stream().distinct()).containsExactly(1, 2, 3));
+  }
+
+  @Test
+  void a_relay_that_loses_its_lock_while_it_sends_leaves_the_rest_to_the_next() {
+    List<StreamId> streams = Stream.generate(Samples::stream).limit(5).toList();
+    startRelay(Topic.APPLICATIONS);
+    appendRounds(streams, 0, 10);
+    readUntil(Topic.APPLICATIONS, 50);
+    kafka.process().kill();
+    appendRounds(streams, 10, 20);
+    startRelay(Topic.APPLICATIONS);
+    endTheSessionOfTheLock();
+    Servers.startAndAwait(kafka);
+    appendRounds(streams, 20, 30);
+
+    Map<String, List<Integer>> versions = readUntil(Topic.APPLICATIONS, 150).versionsByKey();
+
+    assertThat(versions).hasSize(5);
+    assertThat(versions.values())
+        .allSatisfy(seen ->
+            assertThat(seen.stream().distinct())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList()));
+    assertThat(relays.stream().filter(relay -> relay.status().active())).hasSizeLessThan(2);
+  }
+
+  /** As the database does when it fails over. */
+  private void endTheSessionOfTheLock() {
+    int ended =
+        pool.query(
+                "select pg_terminate_backend(l.pid) from pg_locks l join pg_database d"
+                    + " on d.oid = l.database where l.locktype = 'advisory' and l.granted"
+                    + " and d.datname = current_database()")
+            .executeAndAwait()
+            .rowCount();
+    assertThat(ended).isEqualTo(1);
+  }
+
   private static void isCompleteInOrder(List<Integer> versions) {
     List<Integer> first = versions.stream().distinct().toList();
     assertThat(first).hasSize(70).isSorted();
@@ -138,8 +208,27 @@ class RelayIT {
         .getBytes();
   }
 
+  /** One append of several events, which the relay takes in one batch. */
+  private void append(StreamId stream, String... notes) {
+    appended.add(stream.id().toString());
+    List<NewEvent> events =
+        Stream.of(notes).map(note -> NewEvent.of(Samples.stage(stream.id(), note))).toList();
+    await(store.append(new Append(stream, 0, events, Samples.metadata(), null)));
+  }
+
+  private static void awaitUntilItBeginsAgain(Relay relay) {
+    Instant deadline = Instant.now().plus(LIMIT);
+    while (relay.status().active()) {
+      assertThat(Instant.now()).as("it waits for what cannot be sent").isBefore(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
   private Relay startRelay(Topic topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", kafka.address());
+    return startRelay(topic, Map.of("bootstrap.servers", kafka.address()));
+  }
+
+  private Relay startRelay(Topic topic, Map<String, Object> settings) {
     Relay relay = new Relay(topic, pool, bell, new Topics(settings, PARTITIONS, 1));
     relays.add(relay);
     relay.start();
@@ -147,6 +236,7 @@ class RelayIT {
   }
 
   private void appendRounds(List<StreamId> streams, int from, int to) {
+    streams.forEach(stream -> appended.add(stream.id().toString()));
     for (int version = from; version < to; version++) {
       List<Uni<StreamSlice>> appends = new ArrayList<>();
       for (StreamId stream : streams) {
@@ -174,7 +264,7 @@ class RelayIT {
     }
   }
 
-  /** Everything on the topic, once so many different events are there. */
+  /** What this test stored, as it lies on the topic, once so many different events are there. */
   private Read readUntil(Topic topic, int events) {
     Map<String, Object> settings =
         Map.of(
@@ -195,7 +285,11 @@ class RelayIT {
       consumer.seekToBeginning(partitions);
       while (read.distinct() < events) {
         assertThat(Instant.now()).as("events are missing after a minute").isBefore(deadline);
-        consumer.poll(Duration.ofMillis(200)).forEach(read.records()::add);
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+          if (appended.contains(new String(record.key(), StandardCharsets.UTF_8))) {
+            read.records().add(record);
+          }
+        }
       }
     }
     return read;
