@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL and Kafka for the tests of this JVM, each started when it is first asked for. */
 public final class Servers {
 
+  /** How many connections each pool has. */
+  public static final int POOL_SIZE = 20;
+
   private static final String PASSWORD = "postgres-test";
   private static final Vertx VERTX = Vertx.vertx();
 
@@ -136,7 +139,7 @@ public final class Servers {
         io.vertx.mutiny.core.Vertx.newInstance(VERTX),
         options,
         // A test's connections end with it, so that many tests fit one server.
-        new PoolOptions().setMaxSize(20).setIdleTimeout(1));
+        new PoolOptions().setMaxSize(POOL_SIZE).setIdleTimeout(1));
   }
 
   private static String text(String resource) {

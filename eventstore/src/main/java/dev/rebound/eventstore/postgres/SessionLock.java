@@ -1,5 +1,6 @@
 package dev.rebound.eventstore.postgres;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,6 +9,7 @@ import io.vertx.sqlclient.impl.Connection;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A lock that one process of a service holds for as long as its connection lives: the database
@@ -30,34 +32,45 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
 
   /** Takes the lock of this name, if nobody else has it. */
   public static Optional<SessionLock> tryTake(Pool pool, String name) {
-    SqlConnection connection = pool.getConnection().await().atMost(LIMIT);
-    boolean taken = false;
+    SessionLock lock = new SessionLock(connect(pool));
     try {
-      taken =
-          connection
-              .preparedQuery("select pg_try_advisory_lock(hashtextextended($1, 0)) as taken")
-              .execute(Tuple.of(name))
-              .await()
-              .atMost(LIMIT)
-              .iterator()
-              .next()
-              .getBoolean("taken");
-    } finally {
-      if (!taken) {
-        connection.closeAndForget();
+      if (lock.take(name)) {
+        return Optional.of(lock);
       }
-    }
-    if (!taken) {
-      return Optional.empty();
-    }
-    SessionLock lock = new SessionLock(connection);
-    try {
-      connection.query(NOTICE_THE_DEAD).execute().await().atMost(LIMIT);
-      return Optional.of(lock);
     } catch (RuntimeException lost) {
+      // It may be taken a moment later.
       lock.discard();
       throw lost;
     }
+    lock.connection.closeAndForget();
+    return Optional.empty();
+  }
+
+  /** A connection that comes too late goes back, or the pool would miss it for ever. */
+  private static SqlConnection connect(Pool pool) {
+    CompletableFuture<SqlConnection> asked = pool.getConnection().subscribeAsCompletionStage();
+    try {
+      return Uni.createFrom().completionStage(asked.minimalCompletionStage()).await().atMost(LIMIT);
+    } catch (RuntimeException late) {
+      asked.thenAccept(SqlConnection::closeAndForget);
+      throw late;
+    }
+  }
+
+  private boolean take(String name) {
+    boolean taken =
+        connection
+            .preparedQuery("select pg_try_advisory_lock(hashtextextended($1, 0)) as taken")
+            .execute(Tuple.of(name))
+            .await()
+            .atMost(LIMIT)
+            .iterator()
+            .next()
+            .getBoolean("taken");
+    if (taken) {
+      connection.query(NOTICE_THE_DEAD).execute().await().atMost(LIMIT);
+    }
+    return taken;
   }
 
   /** Gives the lock back, and the connection to its pool as it was. */

@@ -13,24 +13,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +35,6 @@ public final class Relay implements AutoCloseable {
 
   /** How often a relay that is not active asks whether it may be. */
   private static final Duration STANDBY = Duration.ofSeconds(1);
-
-  /** How often a relay that waits for the broker makes sure that it still has the lock. */
-  private static final Duration LOCK_CHECK = Duration.ofSeconds(5);
 
   private static final String READ_CURSOR =
       "select tx, position from watermark where handler = 'relay' and source = $1";
@@ -139,16 +124,12 @@ public final class Relay implements AutoCloseable {
     // Losing a move of the cursor costs a repeat, so it need not wait for the disk.
     connection.query("set synchronous_commit = off").execute().await().atMost(LIMIT);
     active = true;
-    Producer<byte[], byte[]> producer = new KafkaProducer<>(settings());
-    try {
-      drain(connection, producer, backoff);
-    } finally {
-      // At once: a record still on its way would come after those of the next relay.
-      producer.close(Duration.ZERO);
+    try (OrderedSender sender = new OrderedSender(topic, topics.kafka())) {
+      drain(connection, sender, backoff);
     }
   }
 
-  private void drain(SqlConnection connection, Producer<byte[], byte[]> producer, Backoff backoff)
+  private void drain(SqlConnection connection, OrderedSender sender, Backoff backoff)
       throws ExecutionException, InterruptedException, TimeoutException {
     Bell.Listener listener = bell.listen();
     listener.look();
@@ -167,77 +148,25 @@ public final class Relay implements AutoCloseable {
         cursor = batch.getLast().at();
         listener.look();
         next = fetch(connection, cursor); // while the broker writes
-        send(connection, producer, batch);
+        send(connection, sender, batch);
       }
       backoff.reset();
     }
   }
 
-  private void send(
-      SqlConnection connection, Producer<byte[], byte[]> producer, List<Committed> batch)
+  private void send(SqlConnection connection, OrderedSender sender, List<Committed> batch)
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
-    AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
-    List<Future<RecordMetadata>> sent = handOver(producer, batch, failed, topic);
-    int acknowledged = 0;
-    try {
-      while (acknowledged < sent.size()) {
-        await(sent.get(acknowledged), connection);
-        acknowledged++;
-      }
-    } catch (ExecutionException refused) {
-      failed.compareAndSet(null, refused);
-    }
-    if (acknowledged > 0) {
-      moveCursor(connection, batch.get(acknowledged - 1).at());
+    // Not on without the lock: the next relay sends the same again.
+    OrderedSender.Outcome outcome =
+        sender.send(batch, () -> connection.query("select 1").execute().await().atMost(LIMIT));
+    if (outcome.acknowledged() > 0) {
+      moveCursor(connection, batch.get(outcome.acknowledged() - 1).at());
       lastProgress = Instant.now();
     }
-    Exception failure = failed.get();
+    Exception failure = outcome.failure();
     if (failure != null) {
       throw new ExecutionException(failure);
-    }
-  }
-
-  /**
-   * Hands a batch to the producer, up to the first record that fails. None after it may be sent
-   * before it, so the failure closes the producer: what it still holds is dropped, and what is on
-   * its way in the same partition is refused by the broker for the gap in its sequence.
-   */
-  private static List<Future<RecordMetadata>> handOver(
-      Producer<byte[], byte[]> producer,
-      List<Committed> batch,
-      AtomicReference<@Nullable Exception> failed,
-      Topic topic) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-    Callback closing =
-        (done, failure) -> {
-          if (failure != null && failed.compareAndSet(null, failure)) {
-            producer.close(Duration.ZERO);
-          }
-        };
-    try {
-      for (Committed committed : batch) {
-        sent.add(producer.send(CloudEvent.toRecord(topic, committed), closing));
-        if (failed.get() != null) {
-          break;
-        }
-      }
-    } catch (KafkaException | IllegalStateException closed) {
-      failed.compareAndSet(null, closed);
-    }
-    return sent;
-  }
-
-  /** Waits for as long as it takes, but not on without the lock: the next relay sends it again. */
-  private static void await(Future<RecordMetadata> sent, SqlConnection lock)
-      throws InterruptedException, ExecutionException {
-    while (true) {
-      try {
-        sent.get(LOCK_CHECK.toSeconds(), TimeUnit.SECONDS);
-        return;
-      } catch (TimeoutException slow) {
-        lock.query("select 1").execute().await().atMost(LIMIT);
-      }
     }
   }
 
@@ -263,21 +192,6 @@ public final class Relay implements AutoCloseable {
         .execute(Tuple.of(topic.address(), cursor.tx(), cursor.position()))
         .await()
         .atMost(LIMIT);
-  }
-
-  private Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>(topics.kafka());
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-    // Never give up on a record: one that is given up lets the ones after it pass.
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
-    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    return settings;
   }
 
   private void pause(Backoff backoff) {

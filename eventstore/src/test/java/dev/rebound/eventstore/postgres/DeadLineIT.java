@@ -12,8 +12,11 @@ import dev.rebound.eventstore.sealing.AesSealing;
 import dev.rebound.eventstore.sealing.InMemoryKeyRing;
 import dev.rebound.eventstore.sealing.WrappingKey;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,22 @@ class DeadLineIT {
     for (int i = 0; i < 5; i++) {
       assertThat(database.wired().query("select 1").execute().await().atMost(LIMIT)).hasSize(1);
     }
+  }
+
+  @Test
+  void a_connection_that_comes_too_late_for_a_lock_goes_back_to_the_pool() {
+    List<SqlConnection> all = takeAll();
+    assertThatThrownBy(() -> SessionLock.tryTake(database.direct(), "test"))
+        .isInstanceOf(TimeoutException.class);
+    all.forEach(SqlConnection::closeAndAwait);
+
+    assertThat(takeAll()).hasSize(Servers.POOL_SIZE).allSatisfy(SqlConnection::closeAndAwait);
+  }
+
+  private List<SqlConnection> takeAll() {
+    return Stream.generate(() -> database.direct().getConnection().await().atMost(LIMIT))
+        .limit(Servers.POOL_SIZE)
+        .toList();
   }
 
   @Test
