@@ -3,7 +3,8 @@ package dev.rebound.testkit;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -11,15 +12,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -30,7 +32,18 @@ import org.jspecify.annotations.NullMarked;
 public final class ArchitectureRules {
 
   private static final Set<String> CLOCKS =
-      Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "getTimeOrderedEpoch");
+      Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "getTimeOrderedEpoch", "random");
+  private static final Set<String> SOURCES_OF_CHANCE =
+      Set.of(
+          "java.lang.Process",
+          "java.lang.Runtime",
+          "java.lang.System",
+          "java.lang.Thread",
+          "java.time.Clock",
+          "java.util.Random",
+          "java.util.Timer");
+  private static final Set<String> FUTURES =
+      Set.of("java.util.concurrent.Future", "java.util.concurrent.CompletableFuture");
   private static final Set<String> EMPTY_NAMES =
       Set.of("Impl", "Dto", "DTO", "Manager", "Helper", "Util", "Utils", "Base");
   private static final Set<String> ROLE_ANNOTATIONS =
@@ -41,6 +54,11 @@ public final class ArchitectureRules {
   /** The rules that hold in every module. */
   public static Stream<ArchRule> everywhere() {
     return Stream.of(telling(), nullMarked());
+  }
+
+  /** The rules that hold in a library, which services and tests use alike. */
+  public static Stream<ArchRule> library() {
+    return Stream.concat(everywhere(), Stream.of(withoutFramework()));
   }
 
   /**
@@ -95,11 +113,16 @@ public final class ArchitectureRules {
         .should(
             onlyDependOnClassesThat(
                 resideInAnyPackage(
-                        "java.lang..",
-                        "java.math..",
-                        "java.time..",
-                        "java.util..",
-                        "java.net",
+                        "java.lang",
+                        "java.lang.invoke",
+                        "java.lang.runtime",
+                        "java.math",
+                        "java.time",
+                        "java.time.temporal",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.regex",
+                        "java.util.stream",
                         "dev.rebound.events..",
                         "org.jspecify..")
                     .or(describe("are write models", ArchitectureRules::isBesideADecider))
@@ -114,30 +137,41 @@ public final class ArchitectureRules {
                     .or(describe("are primitive", JavaClass::isPrimitive))));
   }
 
-  /** Time, ids and chance come in with the command. */
+  /** Time, ids and chance come in with the command; not even a reference to them stands there. */
   public static ArchRule timeComesIn() {
     return noClasses()
         .that(besideADecider())
         .should(
-            callMethodWhere(
+            accessTargetWhere(
                 describe(
                     "ask for the time or for chance",
-                    (JavaMethodCall call) -> CLOCKS.contains(call.getName()))));
+                    (JavaAccess<?> access) ->
+                        CLOCKS.contains(access.getName())
+                            || SOURCES_OF_CHANCE.contains(access.getTargetOwner().getName()))));
   }
 
-  /** Nothing waits for a Uni: it is chained. */
+  /** Nothing waits for a Uni, a future or the time: it is chained. */
   public static ArchRule neverBlocking() {
     return noClasses()
+        .should(accessTargetWhere(describe("block the thread", ArchitectureRules::isWaiting)));
+  }
+
+  private static boolean isWaiting(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getName();
+    return owner.startsWith("io.smallrye.mutiny.groups.UniAwait")
+        || owner.startsWith("io.smallrye.mutiny.groups.MultiSubscribe") && name.startsWith("as")
+        || name.endsWith("AndAwait")
+        || name.equals("sleep")
+        || FUTURES.contains(owner) && (name.equals("get") || name.equals("join"));
+  }
+
+  /** A library works in a service, in a test and in a tool: it knows no framework. */
+  public static ArchRule withoutFramework() {
+    return noClasses()
         .should(
-            callMethodWhere(
-                describe(
-                    "wait for a Uni",
-                    (JavaMethodCall call) ->
-                        call.getTargetOwner()
-                                .getName()
-                                .startsWith("io.smallrye.mutiny.groups.UniAwait")
-                            || call.getTargetOwner().getName().equals(Thread.class.getName())
-                                && call.getName().equals("sleep"))));
+            dependOnClassesThat(resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate.."))
+                .as("know a framework"));
   }
 
   /** Every route says who may call it. */
@@ -173,12 +207,10 @@ public final class ArchitectureRules {
             .filter(name -> !name.equals(root))
             .map(name -> name + "..")
             .toList();
-    return noClasses().should(onlyDependOnNone(resideInAnyPackage(others.toArray(String[]::new))));
-  }
-
-  private static ArchCondition<JavaClass> onlyDependOnNone(DescribedPredicate<JavaClass> others) {
-    return com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat(others)
-        .as("know another service");
+    return noClasses()
+        .should(
+            dependOnClassesThat(resideInAnyPackage(others.toArray(String[]::new)))
+                .as("know another service"));
   }
 
   private static DescribedPredicate<JavaClass> besideADecider() {
@@ -199,7 +231,7 @@ public final class ArchitectureRules {
   }
 
   private static ArchCondition<JavaClass> condition(
-      String description, java.util.function.BiConsumer<JavaClass, ConditionEvents> check) {
+      String description, BiConsumer<JavaClass, ConditionEvents> check) {
     return new ArchCondition<>(description) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
