@@ -13,9 +13,15 @@ import java.util.stream.Stream;
  * @param full a sample in clear that has every component, at every depth
  * @param minimal a sample in clear that has only what is required
  * @param published the full sample as it lies in the event table and on the topic
+ * @param earlier the full samples, in clear, of the time before a component was added
  */
 record Golden(
-    EventType type, int version, ObjectNode full, ObjectNode minimal, ObjectNode published) {
+    EventType type,
+    int version,
+    ObjectNode full,
+    ObjectNode minimal,
+    ObjectNode published,
+    List<ObjectNode> earlier) {
 
   static Golden of(EventType type, int version) {
     JsonNode file =
@@ -25,7 +31,8 @@ record Golden(
         version,
         file.withObject("/full"),
         file.withObject("/minimal"),
-        file.withObject("/published"));
+        file.withObject("/published"),
+        file.path("earlier").valueStream().map(ObjectNode.class::cast).toList());
   }
 
   /** One of every version of every type. */
@@ -37,6 +44,11 @@ record Golden(
   /** Those in the newest version, whose shape is that of the records. */
   static Stream<Golden> newest() {
     return all().filter(golden -> golden.version == golden.type.version());
+  }
+
+  /** Every sample in clear. */
+  List<ObjectNode> inClear() {
+    return Stream.concat(Stream.of(full, minimal), earlier.stream()).toList();
   }
 
   /** The places of the components that the full sample has. */
