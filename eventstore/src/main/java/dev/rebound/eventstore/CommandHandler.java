@@ -46,12 +46,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
     if (!running.add(protection.key())) {
       return Uni.createFrom().item(new Handled.StillRunning<>());
     }
-    return replay(protection)
-        .onItem()
-        .transformToUni(former ->
-            former.isPresent() ? Uni.createFrom().item(former.get()) : decide(command, ATTEMPTS))
-        .onTermination()
-        .invoke(() -> running.remove(protection.key()));
+    return decide(command, ATTEMPTS).onTermination().invoke(() -> running.remove(protection.key()));
   }
 
   /** The state of a stream and its version, as it is now. */
@@ -69,18 +64,30 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
         .transformToUni(slice -> {
           Integer expected = command.expectedVersion();
           if (expected != null && expected != slice.version()) {
-            return Uni.createFrom().item(new Handled.Stale<>());
+            return formerOr(command, new Handled.Stale<>());
           }
           S state = fold(slice);
           return switch (decider.decide(command.payload(), state)) {
             case Decision.Refused<E, R>(R reason) ->
-                Uni.createFrom().item(new Handled.Refused<S, R>(reason));
+                formerOr(command, new Handled.Refused<S, R>(reason));
             case Decision.Accepted<E, R>(List<E> accepted) ->
                 accepted.isEmpty()
-                    ? Uni.createFrom().item(unchanged(slice, state))
+                    ? formerOr(command, unchanged(slice, state))
                     : append(command, slice, state, accepted, attempts);
           };
         });
+  }
+
+  /**
+   * The answer to the first request with the same key, else this one. Asked only where nothing is
+   * to be written: what is written finds a former answer by the unique key, so that a command whose
+   * key is new, as nearly all are, costs no look-up.
+   */
+  private Uni<Handled<S, R>> formerOr(Command<C, S> command, Handled<S, R> otherwise) {
+    Protection<S> protection = command.protection();
+    return protection == null
+        ? Uni.createFrom().item(otherwise)
+        : replay(protection).map(former -> former.orElse(otherwise));
   }
 
   private Handled<S, R> unchanged(StreamSlice slice, S state) {
@@ -106,7 +113,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
         .onFailure(VersionConflict.class)
         .recoverWithUni(() ->
             command.expectedVersion() != null || attempts <= 1
-                ? Uni.createFrom().item(new Handled.Stale<>())
+                ? formerOr(command, new Handled.Stale<>())
                 : decide(command, attempts - 1))
         .onFailure(KeyTaken.class)
         .recoverWithUni(() ->

@@ -95,6 +95,13 @@ final class Headings {
         || INLINE.matcher(text).matches() && Character.isUpperCase(text.charAt(0));
   }
 
+  /** Whether a line can be the heading of the list that begins right below it. */
+  static boolean leads(String line) {
+    return line.split("\\s+").length <= MOST_WORDS
+        && Character.isUpperCase(line.charAt(0))
+        && ".!;,".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
   /** Gives every known heading inside a line a marked line of its own. */
   static String onLinesOfTheirOwn(String line) {
     Matcher heading = INLINE.matcher(line);

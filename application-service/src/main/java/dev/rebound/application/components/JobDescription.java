@@ -20,6 +20,9 @@ public final class JobDescription {
   private static final Pattern BULLET =
       Pattern.compile("^(?:[-*+•·–—]|o(?= )|\\(?\\d{1,2}[.)]|[a-z][.)])\\s+(.*)$");
 
+  private static final Pattern FOLLOWING =
+      Pattern.compile("\\bthe following(?: \\p{L}+){1,4}\\.$", Pattern.CASE_INSENSITIVE);
+
   private final List<Found> found = new ArrayList<>();
   private Optional<ComponentKind> section = Optional.empty();
   private String open = "";
@@ -35,12 +38,15 @@ public final class JobDescription {
    */
   public static List<Component> components(String text) {
     JobDescription reading = new JobDescription();
-    PlainText.lines(text).forEach(reading::line);
+    List<String> lines = PlainText.lines(text).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      reading.line(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
+    }
     reading.close();
     return reading.components();
   }
 
-  private void line(String line) {
+  private void line(String line, String next) {
     if (line.isEmpty()) {
       close();
       return;
@@ -54,7 +60,7 @@ public final class JobDescription {
       open(bullet.group(1), true);
     } else if (continues(line)) {
       open = open + " " + line;
-    } else if (Headings.isHeading(line)) {
+    } else if (Headings.isHeading(line) || BULLET.matcher(next).matches() && Headings.leads(line)) {
       close();
       heading(line);
     } else {
@@ -86,7 +92,7 @@ public final class JobDescription {
       return;
     }
     for (String sentence : Sentences.of(text)) {
-      if (sentence.endsWith(":")) {
+      if (sentence.endsWith(":") || FOLLOWING.matcher(sentence).find()) {
         // 'In this role you will:' leads into what follows and is no component itself.
         section = Headings.kindOf(sentence).or(() -> section);
       } else {
@@ -95,9 +101,16 @@ public final class JobDescription {
     }
   }
 
-  /** In a list the heading decides; in running text the words do, where they tell. */
+  /**
+   * In a list the heading decides; in running text the words do, where they tell. What the employer
+   * says of itself or of applying is about neither the job nor its holder, whatever the heading.
+   */
   private ComponentKind kindOf(String sentence) {
     Optional<ComponentKind> worded = Wording.kindOf(sentence);
+    if (Wording.isAboutApplying(sentence)
+        || !openIsItem && worded.isEmpty() && Wording.isAboutTheEmployer(sentence)) {
+      return ComponentKind.OTHER;
+    }
     return (openIsItem ? section.or(() -> worded) : worded.or(() -> section))
         .orElse(ComponentKind.OTHER);
   }

@@ -25,12 +25,23 @@ final class Verbs {
       "(?:" + STEMS + ")(?:s|es)?|Identifies|Carries|Applies|Verifies|Regularly|Proactively";
 
   private static final Pattern FIRST =
-      Pattern.compile("^(?:" + ALTERNATIVES + ")\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:(?:will|may|to) )?(?:(?:effectively|actively|continually|regularly|proactively|also) )?(?:"
+              + ALTERNATIVES
+              + ")\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** 'Preparing', 'Ensuring': what one does, as a thing. Not what a thing is, as in 'Training'. */
+  private static final Pattern DOING =
+      Pattern.compile(
+          "^(?:Prepar|Ensur|Manag|Creat|Develop|Deliver|Support|Lead|Provid|Maintain|Work|Coordinat|"
+              + "Conduct|Assist|Build|Design|Writ|Analy[sz]|Monitor|Review|Implement|Identify|Plann|"
+              + "Perform|Respond|Report|Collaborat|Enabl|Becom|Help|Runn|Tak|Mak)ing\\b(?! knowledge)");
 
   private Verbs() {}
 
   /** Whether a text begins with one of them. */
   static boolean begins(String text) {
-    return FIRST.matcher(text).find();
+    return FIRST.matcher(text).find() || DOING.matcher(text).find();
   }
 }

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,7 @@ public class ConsentsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Change what the boards may see")
+  @APIResponseSchema(value = ConsentsDocument.class, responseCode = "200")
   public Uni<Response> change(@NotNull @Valid ConsentsDocument document) {
     UUID candidate = caller.subject();
     Consents wanted = document.consents();

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -89,6 +90,7 @@ public class CorrectionResource {
   @Operation(
       summary = "Correct the posting or the recruiter",
       description = "JSON Merge Patch: null takes a field away, what is missing stays.")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Uni<Response> correct(
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = CorrectedRequest.class)))

@@ -41,6 +41,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ public class JobApplicationResource {
   /** Records an application. */
   @POST
   @Operation(summary = "Record an application")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
   public Uni<Response> submit(@NotNull @Valid SubmitRequest request) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     RecruiterRequest recruiter = request.recruiter();
@@ -103,6 +105,7 @@ public class JobApplicationResource {
   @POST
   @Path("/{id}/stages")
   @Operation(summary = "Record a stage that took place")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Uni<Response> reachStage(@RestPath UUID id, @NotNull @Valid StageRequest request) {
     return run(
         id,
@@ -116,6 +119,7 @@ public class JobApplicationResource {
   @POST
   @Path("/{id}/rejection")
   @Operation(summary = "Record a rejection")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Uni<Response> reject(@RestPath UUID id, @NotNull @Valid RejectionRequest request) {
     return run(
         id,
@@ -134,6 +138,7 @@ public class JobApplicationResource {
   @POST
   @Path("/{id}/reopening")
   @Operation(summary = "Take a rejection back")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Uni<Response> reopen(@RestPath UUID id, @Nullable @Valid ReopeningRequest request) {
     return run(id, new Reopen(caller.subject()), new ReopeningRequest(), "");
   }
@@ -142,6 +147,7 @@ public class JobApplicationResource {
   @POST
   @Path("/{id}/withdrawal")
   @Operation(summary = "Withdraw an application")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Uni<Response> withdraw(@RestPath UUID id, @Nullable @Valid WithdrawalRequest request) {
     WithdrawalRequest said = request == null ? new WithdrawalRequest(null) : request;
     return run(id, new Withdraw(caller.subject(), said.reason()), said, "");
@@ -151,6 +157,7 @@ public class JobApplicationResource {
   @POST
   @Path("/{id}/offer")
   @Operation(summary = "Record an offer")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Uni<Response> receiveOffer(@RestPath UUID id, @NotNull @Valid OfferRequest request) {
     return run(id, new ReceiveOffer(caller.subject(), request.receivedOn()), request, "receivedOn");
   }

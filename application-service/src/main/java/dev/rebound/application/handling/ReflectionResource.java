@@ -3,6 +3,7 @@ package dev.rebound.application.handling;
 import dev.rebound.application.reflection.CompleteReflection;
 import dev.rebound.application.reflection.Reflection;
 import dev.rebound.application.reflection.ReflectionRefusal;
+import dev.rebound.application.reflectionform.ReflectionDrafts;
 import dev.rebound.application.reflectionform.ReflectionForm;
 import dev.rebound.application.reflectionform.ReflectionForm.Completion;
 import dev.rebound.application.reflectionform.ReflectionView;
@@ -27,10 +28,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Takes completed reflections. If-Match is the number of completions so far. */
+/** Takes completed reflections. Completions and saved drafts count in If-Match and ETag alike. */
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reflections")
@@ -39,6 +41,7 @@ public class ReflectionResource {
   private final CommandHandler<CompleteReflection, Reflection, ApplicationEvent, ReflectionRefusal>
       reflections;
   private final OwnApplications own;
+  private final ReflectionDrafts drafts;
   private final Commands commands;
   private final Validation validation;
   private final Caller caller;
@@ -49,11 +52,13 @@ public class ReflectionResource {
       CommandHandler<CompleteReflection, Reflection, ApplicationEvent, ReflectionRefusal>
           reflections,
       OwnApplications own,
+      ReflectionDrafts drafts,
       Commands commands,
       Validation validation,
       Caller caller) {
     this.reflections = reflections;
     this.own = own;
+    this.drafts = drafts;
     this.commands = commands;
     this.validation = validation;
     this.caller = caller;
@@ -65,11 +70,14 @@ public class ReflectionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Complete the reflection; a later completion replaces it")
+  @APIResponseSchema(value = ReflectionView.class, responseCode = "200")
   public Uni<Response> complete(@RestPath UUID id, @NotNull ReflectionForm form) {
     UUID candidate = caller.subject();
     validation.valid(form, Completion.class);
-    return own.of(candidate, id)
-        .flatMap(application ->
+    return Uni.combine()
+        .all()
+        .unis(own.of(candidate, id), drafts.revision(candidate, id))
+        .withUni((application, revision) ->
             commands.run(
                 reflections,
                 Streams.reflection(id),
@@ -79,6 +87,7 @@ public class ReflectionResource {
                     Set.copyOf(application.state().details().stageKinds()),
                     form.content()),
                 form,
+                revision,
                 done -> Answer.ok(ReflectionView.completed(form)),
                 Refusals::of));
   }

@@ -68,6 +68,16 @@ public class ReflectionDrafts {
         });
   }
 
+  /** How often a draft on an application was saved, over all time. */
+  public Uni<Integer> revision(UUID owner, UUID applicationId) {
+    return pool.preparedQuery(
+            """
+            select revision from reflection_draft where owner = $1 and application_id = $2
+            """)
+        .execute(Tuple.of(owner, applicationId))
+        .map(rows -> rows.size() == 0 ? 0 : rows.iterator().next().getInteger("revision"));
+  }
+
   /**
    * Saves a draft over the former one.
    *

@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobDescriptionTest {
@@ -76,6 +77,60 @@ class JobDescriptionTest {
             tuple(RESPONSIBILITY, "bake bread at four in the morning"),
             tuple(RESPONSIBILITY, "order flour"),
             tuple(REQUIREMENT, "patience"));
+  }
+
+  @Test
+  void aShortLineAboveAListIsItsHeading() {
+    String posting =
+        """
+        Your tasks
+        * rake the gravel
+
+        Skills for the garden
+        * pruning
+        * patience with moles
+        We look for the following experience.
+        * two winters outside
+        """;
+
+    assertThat(components(posting))
+        .extracting(Component::kind, Component::text)
+        .containsExactly(
+            tuple(RESPONSIBILITY, "rake the gravel"),
+            tuple(REQUIREMENT, "pruning"),
+            tuple(REQUIREMENT, "patience with moles"),
+            tuple(REQUIREMENT, "two winters outside"));
+  }
+
+  @Test
+  void whatTheEmployerSaysOfItselfIsNoTask() {
+    String posting =
+        """
+        ## Your role
+        We bake for half the town. You knead the dough. Our ovens are the oldest in the county.
+        Will carry flour on Mondays. Preparing the trays for the night.
+        We are an equal opportunity employer. Send your CV with a photograph of a loaf.
+        """;
+
+    assertThat(components(posting))
+        .extracting(Component::kind)
+        .containsExactly(
+            OTHER, RESPONSIBILITY, OTHER, RESPONSIBILITY, RESPONSIBILITY, OTHER, OTHER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REQUIREMENT    | You will need to be comfortable on ladders.",
+        "REQUIREMENT    | You must have strong arms.",
+        "REQUIREMENT    | Minimum two seasons on a farm.",
+        "RESPONSIBILITY | You will have the opportunity to work with bees.",
+        "RESPONSIBILITY | This role is the first contact for beekeepers.",
+        "BENEFIT        | We also offer honey and training."
+      })
+  void whatOneMustBringIsToldFromWhatOneDoes(ComponentKind kind, String sentence) {
+    assertThat(components(sentence)).extracting(Component::kind).containsExactly(kind);
   }
 
   @Test

@@ -106,6 +106,25 @@ class ReflectionIT {
   }
 
   @Test
+  void draftsAndCompletionsShareOneVersion() {
+    as(ME).body("{\"lessons\":\"one\"}").put(reflection).then().header("ETag", "\"1\"");
+    once(ME)
+        .header("If-Match", "\"0\"")
+        .body(COMPLETE)
+        .post(reflection + "/completion")
+        .then()
+        .statusCode(412);
+    once(ME)
+        .header("If-Match", "\"1\"")
+        .body(COMPLETE)
+        .post(reflection + "/completion")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
+    as(ME).get(reflection).then().header("ETag", "\"2\"");
+  }
+
+  @Test
   void completingAgainReplaces() {
     once(ME).body(COMPLETE).post(reflection + "/completion").then().statusCode(200);
     once(ME)

@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -19,24 +20,24 @@ public final class AuthenticationProblems {
 
   /** No token where one is needed. */
   @ServerExceptionMapper(priority = FIRST)
-  public Response unauthorized(UnauthorizedException missing) {
-    return challenge();
+  public Response unauthorized(UnauthorizedException missing, UriInfo uri) {
+    return challenge(uri);
   }
 
   /** A token that does not hold. */
   @ServerExceptionMapper(priority = FIRST)
-  public Response failed(AuthenticationFailedException refused) {
-    return challenge();
+  public Response failed(AuthenticationFailedException refused, UriInfo uri) {
+    return challenge(uri);
   }
 
   /** A caller without the role. */
   @ServerExceptionMapper(priority = FIRST)
-  public Response forbidden(ForbiddenException refused) {
-    return Problems.forbidden("Your role does not allow this.").toResponse();
+  public Response forbidden(ForbiddenException refused, UriInfo uri) {
+    return Problems.answer(Problems.forbidden("Your role does not allow this."), uri);
   }
 
-  private static Response challenge() {
-    return Response.fromResponse(Problems.unauthorized().toResponse())
+  private static Response challenge(UriInfo uri) {
+    return Response.fromResponse(Problems.answer(Problems.unauthorized(), uri))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build();
   }

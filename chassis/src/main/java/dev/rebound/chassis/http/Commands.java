@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public class Commands {
 
   static final String EVENT_ID = "Rebound-Event-Id";
   static final String REPLAYED = "Idempotency-Replayed";
+
+  /** How long a command may take before the caller is told to come back. */
+  static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Preconditions preconditions;
   private final ObjectMapper json;
@@ -68,7 +72,25 @@ public class Commands {
       @Nullable String board,
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
-    return run(handler, stream, payload, request, board, preconditions.caller(), answer, refusal);
+    UUID caller = preconditions.caller();
+    return run(handler, stream, payload, request, board, caller, 0, answer, refusal);
+  }
+
+  /**
+   * The same for a resource that has versions beside its stream, such as saved drafts.
+   *
+   * @param beside how many; they count in If-Match and in the ETag
+   */
+  public <C, S, E extends ReboundEvent, R> Uni<Response> run(
+      CommandHandler<C, S, E, R> handler,
+      StreamId stream,
+      C payload,
+      Object request,
+      int beside,
+      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<R, HttpProblem> refusal) {
+    UUID caller = preconditions.caller();
+    return run(handler, stream, payload, request, null, caller, beside, answer, refusal);
   }
 
   /** The same without a board. */
@@ -96,27 +118,46 @@ public class Commands {
       @Nullable UUID caller,
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
+    return run(handler, stream, payload, request, board, caller, 0, answer, refusal);
+  }
+
+  private <C, S, E extends ReboundEvent, R> Uni<Response> run(
+      CommandHandler<C, S, E, R> handler,
+      StreamId stream,
+      C payload,
+      Object request,
+      @Nullable String board,
+      @Nullable UUID caller,
+      int beside,
+      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<R, HttpProblem> refusal) {
+    Function<Handled.Done<S, ?>, Kept> kept = done -> kept(done, beside, answer.apply(done));
+    Integer version = preconditions.ifMatch();
     String key = preconditions.idempotencyKey();
     Command.Protection<S> protection =
         key == null || caller == null
             ? null
             : new Command.Protection<>(
-                new IdempotencyKey(caller, key),
-                hash(request),
-                done -> bytes(kept(done, answer.apply(done))));
+                new IdempotencyKey(caller, key), hash(request), done -> bytes(kept.apply(done)));
     Metadata metadata =
         new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board);
     Command<C, S> command =
-        new Command<>(stream, payload, metadata, preconditions.ifMatch(), protection);
-    return handler.handle(command).map(handled -> respond(handled, answer, refusal));
+        new Command<>(
+            stream, payload, metadata, version == null ? null : version - beside, protection);
+    return handler
+        .handle(command)
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(handled -> respond(handled, kept, refusal));
   }
 
   private <S, R> Response respond(
       Handled<S, R> handled,
-      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<Handled.Done<S, ?>, Kept> kept,
       Function<R, HttpProblem> refusal) {
     return switch (handled) {
-      case Handled.Done<S, R> done -> response(kept(done, answer.apply(done))).build();
+      case Handled.Done<S, R> done -> response(kept.apply(done)).build();
       case Handled.Refused<S, R>(R reason) -> throw refusal.apply(reason);
       case Handled.Stale<S, R> _ ->
           throw preconditions.ifMatch() == null
@@ -134,11 +175,11 @@ public class Commands {
     };
   }
 
-  private Kept kept(Handled.Done<?, ?> done, Answer answer) {
+  private Kept kept(Handled.Done<?, ?> done, int beside, Answer answer) {
     return new Kept(
         answer.status(),
         answer.location(),
-        done.version(),
+        done.version() + beside,
         done.eventId(),
         json.valueToTree(answer.body()));
   }

@@ -3,6 +3,7 @@ package dev.rebound.chassis.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +17,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +61,46 @@ public class JsonBounds implements ObjectMapperCustomizer {
     mapper
         .coercionConfigFor(LogicalType.Integer)
         .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Float)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+    mapper
+        .coercionConfigFor(LogicalType.Boolean)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     mapper.registerModule(
-        new SimpleModule("words").addDeserializer(String.class, new WordsDeserializer()));
+        new SimpleModule("rebound requests")
+            .addDeserializer(String.class, new WordsDeserializer())
+            .addDeserializer(LocalDate.class, new DayDeserializer()));
+  }
+
+  /** Last of all, so that nothing else that customises the mapper takes a bound away again. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  /** Reads {@code 2026-10-01} and nothing else: no numbers, no lists, no times of day. */
+  private static final class DayDeserializer extends StdScalarDeserializer<@Nullable LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    DayDeserializer() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      String text = parser.getText().strip();
+      try {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+      } catch (DateTimeException none) {
+        throw context.weirdStringException("", LocalDate.class, "not a day");
+      }
+    }
   }
 
   /** Trims, makes blank absent, and refuses what no person types. */

@@ -1,11 +1,12 @@
 package dev.rebound.chassis.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
@@ -15,24 +16,31 @@ import java.util.List;
  */
 public final class Problems {
 
+  /** The member of a problem that names wrong fields. */
+  static final String VIOLATIONS = "violations";
+
+  /** What is said where fields are wrong. */
+  static final String CHECK_FIELDS = "Please check the fields named below.";
+
   private static final int UNPROCESSABLE = 422;
+  private static final int SERVER_FAULT = 500;
+  private static final String UNREADABLE = "The request cannot be read.";
 
   private Problems() {}
 
   /** What is not there, and what belongs to somebody else: both look the same. */
   public static HttpProblem notFound() {
-    return problem("not-found", Status.NOT_FOUND, "There is nothing here for you.").build();
+    return problem("not-found", Status.NOT_FOUND, "There is nothing here for you.");
   }
 
   /** Nobody is signed in, or the token does not hold. */
   public static HttpProblem unauthorized() {
-    return problem("sign-in", Status.UNAUTHORIZED, "Sign in, or send a valid access token.")
-        .build();
+    return problem("sign-in", Status.UNAUTHORIZED, "Sign in, or send a valid access token.");
   }
 
   /** The caller is known and may not. */
   public static HttpProblem forbidden(String detail) {
-    return problem("forbidden", Status.FORBIDDEN, detail).build();
+    return problem("forbidden", Status.FORBIDDEN, detail);
   }
 
   /**
@@ -41,7 +49,7 @@ public final class Problems {
    * @param code a stable name, lower case with dashes, such as {@code already-rejected}
    */
   public static HttpProblem conflict(String code, String detail) {
-    return problem(code, Status.CONFLICT, detail).build();
+    return problem(code, Status.CONFLICT, detail);
   }
 
   /** The request is well formed and cannot be carried out as it is. */
@@ -66,39 +74,76 @@ public final class Problems {
 
   /** Several fields are wrong. */
   public static HttpProblem invalid(List<Violation> violations) {
-    return new HttpValidationProblem(
-        Status.BAD_REQUEST.getStatusCode(), "Please check the fields named below.", violations);
+    return builder("invalid", Status.BAD_REQUEST, CHECK_FIELDS)
+        .with(VIOLATIONS, List.copyOf(violations))
+        .build();
   }
 
   /** The request cannot be read or makes no sense. */
   public static HttpProblem badRequest(String code, String detail) {
-    return problem(code, Status.BAD_REQUEST, detail).build();
+    return problem(code, Status.BAD_REQUEST, detail);
   }
 
   /** The resource has another version than the caller named with If-Match. */
   public static HttpProblem stale() {
     return problem(
-            "changed-meanwhile",
-            Status.PRECONDITION_FAILED,
-            "It has changed since you read it. Read it again and repeat the change.")
-        .build();
+        "changed-meanwhile",
+        Status.PRECONDITION_FAILED,
+        "It has changed since you read it. Read it again and repeat the change.");
   }
 
   /** Too much at once. */
   public static HttpProblem tooManyRequests(long seconds) {
-    return problem("too-many-requests", Status.TOO_MANY_REQUESTS, "Please slow down.")
+    return builder("too-many-requests", Status.TOO_MANY_REQUESTS, "Please slow down.")
         .withHeader(HttpHeaders.RETRY_AFTER, Math.max(1, seconds))
         .build();
   }
 
   /** Not now, but soon. */
   public static HttpProblem unavailable(String detail) {
-    return problem("not-now", Status.SERVICE_UNAVAILABLE, detail)
+    return builder("not-now", Status.SERVICE_UNAVAILABLE, detail)
         .withHeader(HttpHeaders.RETRY_AFTER, 1)
         .build();
   }
 
-  private static HttpProblem.Builder problem(String code, StatusType status, String detail) {
+  /**
+   * What a status says where nothing more is known.
+   *
+   * @param status from 400 on
+   */
+  static HttpProblem usual(int status) {
+    return switch (status) {
+      case 401 -> unauthorized();
+      case 403 -> forbidden("That is not allowed.");
+      case 404 -> notFound();
+      case 405 -> problem("method", Status.METHOD_NOT_ALLOWED, "That cannot be done here.");
+      case 406 -> problem("not-acceptable", Status.NOT_ACCEPTABLE, "Ask for application/json.");
+      case 413 -> problem("too-large", Status.REQUEST_ENTITY_TOO_LARGE, "The body is too large.");
+      case 415 ->
+          problem("media-type", Status.UNSUPPORTED_MEDIA_TYPE, "Bodies are application/json.");
+      case 503 -> unavailable("Please try again in a moment.");
+      default -> {
+        Status known = Status.fromStatusCode(status);
+        yield status < SERVER_FAULT
+            ? problem("malformed", known == null ? Status.BAD_REQUEST : known, UNREADABLE)
+            : problem("error", Status.INTERNAL_SERVER_ERROR, "Something went wrong here.");
+      }
+    };
+  }
+
+  /** The problem as a response, with the request's path as its instance. */
+  static Response answer(HttpProblem problem, UriInfo uri) {
+    return HttpProblem.builder(problem)
+        .withInstance(URI.create(uri.getRequestUri().getRawPath()))
+        .build()
+        .toResponse();
+  }
+
+  private static HttpProblem problem(String code, StatusType status, String detail) {
+    return builder(code, status, detail).build();
+  }
+
+  private static HttpProblem.Builder builder(String code, StatusType status, String detail) {
     return HttpProblem.builder()
         .withType(type(code))
         .withTitle(status.getReasonPhrase())

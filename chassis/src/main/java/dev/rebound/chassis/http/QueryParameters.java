@@ -45,13 +45,30 @@ public class QueryParameters implements ParamConverterProvider {
       try {
         return type.cast(reader.apply(text.strip()));
       } catch (IllegalArgumentException malformed) {
-        throw new BadRequestException("A parameter of the query is malformed.");
+        throw new Malformed(type);
       }
     }
 
     @Override
     public String toString(T value) {
       return value.toString();
+    }
+  }
+
+  /** A parameter that is not what it must be. */
+  static final class Malformed extends BadRequestException {
+    private static final long serialVersionUID = 1L;
+
+    private final String detail;
+
+    Malformed(Class<?> type) {
+      this.detail =
+          "A parameter of the query must be a " + (type == UUID.class ? "UUID." : "whole number.");
+    }
+
+    /** What is wrong, for the caller to read. */
+    String detail() {
+      return detail;
     }
   }
 }

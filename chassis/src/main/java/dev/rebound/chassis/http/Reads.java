@@ -31,6 +31,10 @@ public class Reads {
    * @return the answer; fails with 503 where the event has not arrived in time
    */
   public <T> Uni<T> after(@Nullable UUID event, Supplier<Uni<T>> read) {
+    return waiting(event, read).ifNoItem().after(Commands.LIMIT).fail();
+  }
+
+  private <T> Uni<T> waiting(@Nullable UUID event, Supplier<Uni<T>> read) {
     if (event == null) {
       return read.get();
     }
