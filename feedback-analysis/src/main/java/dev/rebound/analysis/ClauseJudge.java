@@ -61,9 +61,15 @@ final class ClauseJudge {
     boolean denied = false;
     for (Hit not : hits.cues(CueKind.NOT)) {
       boolean before = not.to() <= hit.from() && hit.from() - not.to() < NEGATION_REACH - 1;
-      denied |= before && hits.together(not, hit) && !isRejection(not);
+      denied |= before && hits.together(not, hit) && !isRejection(not) && !describes(not, hit);
     }
     return judgement(hit, denied ? Polarity.POSITIVE : Polarity.NEGATIVE, false, SELF_EVIDENT);
+  }
+
+  /** 'Cannot take people who need a visa' denies the taking and not the need. */
+  private boolean describes(Hit not, Hit hit) {
+    return hits.tokens().subList(not.to(), hit.from()).stream()
+        .anyMatch(token -> token.is("who") || token.is("whose"));
   }
 
   private Judgement praise(Hit hit) {

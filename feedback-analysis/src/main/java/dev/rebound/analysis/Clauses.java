@@ -27,8 +27,6 @@ final class Clauses {
           "nonetheless",
           "unfortunately",
           "because",
-          "since",
-          "due",
           "sadly");
   private static final Set<String> AFTER_COMMA =
       Set.of("while", "whilst", "despite", "yet", "so", "therefore", "still", "as", "when", "even");
@@ -77,13 +75,19 @@ final class Clauses {
       return false;
     }
     Token next = tokens.get(at + 1);
-    if (CONTRASTS.contains(token.form())) {
+    if (CONTRASTS.contains(token.form()) || givesReason(token, next)) {
       return true;
     }
     if (token.before() == Break.COMMA && AFTER_COMMA.contains(token.form())) {
       return true;
     }
     return token.is("and") && SUBJECTS.contains(next.form());
+  }
+
+  /** 'Since you ..' and 'due to ..', not 'has since been filled' or 'was due on Monday'. */
+  private static boolean givesReason(Token token, Token next) {
+    return (token.is("since") && SUBJECTS.contains(next.form()))
+        || (token.is("due") && next.is("to"));
   }
 
   private static boolean endsSentence(List<Token> tokens, int at) {

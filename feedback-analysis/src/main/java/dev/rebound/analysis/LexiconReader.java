@@ -10,8 +10,10 @@ import java.util.Set;
 /**
  * Reads by a lexicon: words, clauses, phrases, judgements, then what the text as a whole says.
  *
- * <p>'Somebody was better' and 'no culture fit' count only while no cause is named; a text that
- * names none at all is UNSPECIFIED, at its rejection when it has one.
+ * <p>Nobody is too senior and too junior at once, so 'overqualified' outweighs what sounds like a
+ * lack of years. 'Somebody was better' and 'no culture fit' count only while no cause is named; a
+ * text that names none at all is UNSPECIFIED, at its rejection when it has one. So is a shortcoming
+ * that no theme covers: it is a cause, and whoever reads it can say which.
  */
 final class LexiconReader implements FeedbackReader {
 
@@ -58,17 +60,20 @@ final class LexiconReader implements FeedbackReader {
 
   private static List<Statement> statements(String text, List<ReadClause> clauses) {
     boolean caused = clauses.stream().anyMatch(ReadClause::namesCause);
-    int unspecified = caused ? -1 : unspecifiedAt(clauses);
+    boolean faulted = clauses.stream().anyMatch(ReadClause::findsFault);
+    int unspecified = caused || faulted ? -1 : unspecifiedAt(clauses);
+    boolean overqualified = clauses.stream().anyMatch(found -> found.judges(Theme.OVERQUALIFIED));
     Statements statements = new Statements(text);
     for (int at = 0; at < clauses.size(); at++) {
       ReadClause clause = clauses.get(at);
       List<Judgement> counted = new ArrayList<>();
       for (Judgement found : clause.judgements()) {
-        if (!caused || Judgement.isCause(found.theme())) {
+        boolean contradicted = overqualified && found.theme() == Theme.SENIORITY;
+        if (!contradicted && (!caused || Judgement.isCause(found.theme()))) {
           counted.add(found);
         }
       }
-      if (at == unspecified) {
+      if (at == unspecified || clause.findsFault()) {
         counted.add(unspecified(clause));
       }
       statements.add(clause, counted);

@@ -32,17 +32,35 @@ record ReadClause(ClauseHits hits, List<Judgement> judgements) {
     return hits.has(CueKind.COURTESY);
   }
 
+  /**
+   * Whether the clause tells of a shortcoming that no theme covers. A clause that has a theme is
+   * judged by that alone, and courtesy and refusals say nothing of the kind.
+   */
+  boolean findsFault() {
+    return judgements.stream().allMatch(ReadClause::onlyMentions)
+        && !courteous()
+        && !rejects()
+        && Shortcoming.in(hits);
+  }
+
+  private static boolean onlyMentions(Judgement found) {
+    return found.polarity() == Polarity.NEUTRAL
+        && !found.advised()
+        && Judgement.isCause(found.theme());
+  }
+
   /** The parts of specific feedback that the clause brings, whatever its judgements. */
   Set<MissingPart> parts() {
     Set<MissingPart> parts = EnumSet.noneOf(MissingPart.class);
     if (hits.stage() != null && !courteous()) {
       parts.add(MissingPart.STAGE);
     }
-    if (namesCause()) {
+    if (namesCause() || findsFault()) {
       parts.add(MissingPart.THEME);
     }
     boolean observed = hits.has(CueKind.OBSERVED) && !courteous();
-    if (observed && judgements.stream().anyMatch(found -> Judgement.isCause(found.theme()))) {
+    if (findsFault()
+        || (observed && judgements.stream().anyMatch(found -> Judgement.isCause(found.theme())))) {
       parts.add(MissingPart.OBSERVATION);
     }
     if (!courteous() && (hits.has(CueKind.INSTANCE) || (observed && counts()))) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes what it is about, surest first; empty when it is about none of them (thanks,
  *     greetings). A theme of a POSITIVE statement is a strength, of a NEGATIVE one a cause or
  *     weakness, of a NEUTRAL one advice or a mention; {@code parts} holds THEME exactly where the
- *     themes are causes or advice
+ *     themes are causes or advice, and UNSPECIFIED is a cause only there
  * @param polarity how it judges the person
  * @param stage the stage it speaks about, when it or an earlier statement names one
  * @param parts which parts of specific feedback it brings

@@ -79,7 +79,7 @@ final class Statements {
     int end = tokens.get(last).end();
     Set<MissingPart> own = EnumSet.noneOf(MissingPart.class);
     own.addAll(parts);
-    if (group.stream().noneMatch(Judgement::namesCause)) {
+    if (group.stream().noneMatch(Judgement::namesCause) && !clause.findsFault()) {
       own.remove(MissingPart.THEME);
     }
     return new Statement(

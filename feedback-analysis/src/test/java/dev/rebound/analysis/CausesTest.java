@@ -24,6 +24,25 @@ class CausesTest {
           TECHNICAL_DEPTH       | You are missing some of the key skills for this work.
           TECHNICAL_DEPTH       | The technical fundamentals were not strong enough.
           TECHNICAL_DEPTH       | He lacks practical experience with SQL.
+          TECHNICAL_DEPTH       | He couldn't describe the difference between a process and a thread.
+          TECHNICAL_DEPTH       | You had trouble telling us how garbage collection works.
+          TECHNICAL_DEPTH       | Needs to deepen knowledge of cloud services.
+          SYSTEM_DESIGN         | Your design had a single database and no thought was given to growth in traffic.
+          COMMUNICATION         | Written reports are full of mistakes and hard to read.
+          COLLABORATION         | You kept cutting in while the others were still speaking.
+          COLLABORATION         | Could be more open when colleagues suggest changes to her code.
+          ANSWER_STRUCTURE      | You talked at length but we never learned what you personally did.
+          COMPOSURE             | Under time pressure you lost your calm.
+          COMPOSURE             | You seemed very anxious and your hands were shaking.
+          APPLICATION_MATERIALS | The cover letter was addressed to a different employer.
+          SALARY_EXPECTATIONS   | The figure you named is well beyond what we can pay.
+          SALARY_EXPECTATIONS   | We were too far apart on compensation.
+          SENIORITY             | You are at an earlier point in your career than we need right now.
+          LOCAL_LANGUAGE        | Our patients speak Dutch, and your Dutch is not yet at the level we need.
+          LOCATION_ELIGIBILITY  | We are unable to support candidates who need a visa.
+          LOCATION_ELIGIBILITY  | Your earliest start date is too late for the project.
+          OVERQUALIFIED         | You would soon be bored, given how much more experience you have than the job asks for.
+          POSITION_CLOSED       | The vacancy has since been filled from within the company.
           PROBLEM_SOLVING       | You did not finish the coding exercise in time.
           PROBLEM_SOLVING       | You got stuck on the second algorithm question.
           PROBLEM_SOLVING       | Your analytical reasoning was weak in the case interview.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.events.MissingPart;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,37 @@ class SpecificityTest {
     assertThat(of(text).level()).isEqualTo(SpecificityLevel.PARTIAL);
     assertThat(of(text).score()).isBetween(0.35, 0.6);
     assertThat(of(text).asksForDepth()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You did not water the plants when nobody reminded you.",
+        "She never put the tools back.",
+        "You could not tell a mortgage from a lease."
+      })
+  void whatSomebodyFailedToDoIsACauseInAnyWords(String text) {
+    assertThat(of(text).level()).isEqualTo(SpecificityLevel.PARTIAL);
+    assertThat(of(text).missing()).doesNotContain(MissingPart.THEME, MissingPart.OBSERVATION);
+    assertThat(FeedbackReader.standard().read(text).statements())
+        .filteredOn(statement -> statement.polarity() == Polarity.NEGATIVE)
+        .flatExtracting(Statement::themes)
+        .extracting(ThemeReading::theme)
+        .containsExactly(Theme.UNSPECIFIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You did not get the job.",
+        "You were not chosen.",
+        "He was not among the people we picked.",
+        "You did nothing wrong.",
+        "You could not have done any better.",
+        "The panel did not feel that you would blend into our culture."
+      })
+  void whatDidNotHappenToSomebodyIsNone(String text) {
+    assertThat(of(text).level()).isEqualTo(SpecificityLevel.GENERIC);
   }
 
   @ParameterizedTest

@@ -73,8 +73,9 @@ public final class FeedbackRequestDecider
       case Waiting waiting -> onWaiting(command, waiting);
       // Cancelling twice is one cancelling.
       case Cancelled _ when command instanceof Cancel -> accept();
-      case Opened closed ->
-          refuse(command instanceof Open ? new AlreadyOpened() : new Closed(closed.status()));
+      case Expired _, Cancelled _ when command instanceof Open -> refuse(new AlreadyOpened());
+      // An answer or a refusal is the recruiter's last word, also on being asked once more.
+      case Opened closed -> refuse(new Closed(closed.status()));
     };
   }
 

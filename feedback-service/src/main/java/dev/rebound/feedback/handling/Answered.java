@@ -1,20 +1,32 @@
 package dev.rebound.feedback.handling;
 
+import dev.rebound.analysis.DepthQuestions;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.DetailRequested;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Opened;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
 import dev.rebound.feedback.specificity.Specificity;
+import java.util.List;
 
 /**
  * What a recruiter hears back.
  *
  * @param status RECEIVED, or DETAIL_REQUESTED where a second letter is on its way
+ * @param questions what the second letter asks, one for each missing part; none where none is sent
  */
-public record Answered(Specificity specificity, RequestStatus status) {
+public record Answered(Specificity specificity, RequestStatus status, List<String> questions) {
+
+  public Answered {
+    questions = List.copyOf(questions);
+  }
 
   /** What to say about an answer that led to this state. */
   public static Answered of(Specificity specificity, FeedbackRequest state) {
     return new Answered(
-        specificity, state instanceof Opened opened ? opened.status() : RequestStatus.RECEIVED);
+        specificity,
+        state instanceof Opened opened ? opened.status() : RequestStatus.RECEIVED,
+        state instanceof DetailRequested again
+            ? DepthQuestions.standard().about(again.missing(), again.facts().stages())
+            : List.of());
   }
 }

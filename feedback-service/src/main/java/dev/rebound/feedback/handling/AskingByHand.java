@@ -9,7 +9,12 @@ import dev.rebound.events.Recruiter;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.eventstore.Sealing;
 import dev.rebound.feedback.asking.Asked;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Cancelled;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Declined;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Expired;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.NotOpened;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Received;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Waiting;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Open;
 import dev.rebound.feedback.feedbackrequest.RequestFacts;
@@ -38,7 +43,8 @@ import java.util.stream.Stream;
  * opened for the pair are known beforehand, and the first of them that is not over yet is the one.
  * Where it is open already, its stream refuses, so two clicks at once open one request. Where the
  * rejection named the same recruiter the first of them is the one that the rejection opens by
- * itself, so the two do not ask twice either.
+ * itself, so the two do not ask twice either. An answer or a refusal is the recruiter's last word:
+ * only after a request that expired or was cancelled can the same recruiter be asked again.
  */
 @ApplicationScoped
 public class AskingByHand {
@@ -110,7 +116,9 @@ public class AskingByHand {
     return Stream.concat(byItself, byHand).toList();
   }
 
-  /** The first that is not over; the last one where all are, whose stream then refuses. */
+  /**
+   * The first that did not come to nothing; the last one where all did, whose stream then refuses.
+   */
   private Uni<UUID> free(List<UUID> ids) {
     UUID first = ids.getFirst();
     return ids.size() == 1
@@ -119,9 +127,16 @@ public class AskingByHand {
             .current(first)
             .onItem()
             .transformToUni(current ->
-                current.state() instanceof NotOpened || current.state() instanceof Waiting
-                    ? Uni.createFrom().item(first)
-                    : free(ids.subList(1, ids.size())));
+                cameToNothing(current.state())
+                    ? free(ids.subList(1, ids.size()))
+                    : Uni.createFrom().item(first));
+  }
+
+  private static boolean cameToNothing(FeedbackRequest state) {
+    return switch (state) {
+      case Expired _, Cancelled _ -> true;
+      case NotOpened _, Waiting _, Received _, Declined _ -> false;
+    };
   }
 
   private static RequestFacts facts(

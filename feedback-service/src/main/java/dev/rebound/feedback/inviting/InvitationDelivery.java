@@ -4,6 +4,7 @@ import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Waiting;
 import dev.rebound.feedback.inviting.Invitations.Due;
 import dev.rebound.feedback.inviting.Invitations.Outcome;
 import dev.rebound.feedback.mail.Post;
+import dev.rebound.feedback.mail.Post.Refused;
 import dev.rebound.feedback.streams.FeedbackRequests;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,6 +23,9 @@ import org.jboss.logging.Logger;
 public class InvitationDelivery {
 
   private static final Logger LOG = Logger.getLogger(InvitationDelivery.class);
+
+  /** How long one handful may take; a database that never answers must not stop the sending. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Invitations invitations;
   private final InvitationTokens tokens;
@@ -72,6 +77,9 @@ public class InvitationDelivery {
   private void drain() {
     int seen = calls.get();
     deliverDue()
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .subscribe()
         .with(
             sent -> {
@@ -135,9 +143,14 @@ public class InvitationDelivery {
                     due.occasion(), waiting, email, webUrl + "/f#" + token.text())));
   }
 
-  /** A mail server's complaint may quote the address, so it is not logged. */
+  /**
+   * What failed is due again later, until the invitation ends. Only a refusal of the mail server is
+   * an end, and only when it stays with it: it may be a mistake in the settings.
+   *
+   * <p>A mail server's complaint may quote the address, so it is not logged.
+   */
   private Uni<Void> failed(Due due, Throwable failure) {
-    boolean last = due.attempts() >= Invitations.ATTEMPTS;
+    boolean last = due.attempts() >= Invitations.ATTEMPTS && failure instanceof Refused;
     LOG.warnf(
         "invitation %s was not sent, attempt %d%s: %s",
         due.eventId(),

@@ -2,6 +2,7 @@ package dev.rebound.feedback.inviting;
 
 import dev.rebound.analysis.DepthQuestions;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.DetailRequested;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Requested;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Waiting;
 import dev.rebound.feedback.feedbackrequest.RequestFacts;
 import dev.rebound.feedback.mail.Letter;
@@ -57,7 +58,7 @@ final class InvitationLetter {
               letter(
                   request,
                   "A candidate for %s still hopes for your feedback.".formatted(role),
-                  "It takes two minutes, and one honest sentence is worth more than none.",
+                  reminder(request),
                   link));
     };
   }
@@ -72,7 +73,7 @@ final class InvitationLetter {
 
     %s
 
-    The link works without an account until %s, for one answer. You can also use it to decline, and you will not be asked again.
+    The link works without an account until %s, for one answer. You can also use it to decline; then you will not be asked about this application again.
     %s\
     """
         .formatted(
@@ -92,6 +93,14 @@ final class InvitationLetter {
     String title = Objects.requireNonNullElse(facts.posting().title(), "a position");
     String company = facts.posting().company();
     return oneLine(company == null ? title : title + " at " + company);
+  }
+
+  private static String reminder(Waiting request) {
+    return switch (request) {
+      case Requested _ -> "It takes two minutes, and one honest sentence is worth more than none.";
+      case DetailRequested _ ->
+          "Thank you for what you wrote. What would help most now:\n" + questions(request);
+    };
   }
 
   private static String questions(Waiting request) {

@@ -20,7 +20,7 @@ public class Invitations {
   /** How many are taken at once. */
   private static final int HANDFUL = 10;
 
-  /** After so many attempts, well over a day, nobody tries again. */
+  /** After so many attempts, well over a day, a refusal by the mail server is believed. */
   static final int ATTEMPTS = 14;
 
   private static final String ADD =
@@ -30,12 +30,15 @@ public class Invitations {
       on conflict (event_id) do nothing
       """;
 
-  /** Whoever takes a row moves it out of everybody else's reach for as long as a sending lasts. */
+  /**
+   * Whoever takes a row moves it out of everybody else's reach for as long as a sending lasts: a
+   * minute at first, later up to six hours.
+   */
   private static final String TAKE =
       """
       update invitation set
         attempts = attempts + 1,
-        due_at = $1 + least(interval '1 minute' * power(2, attempts), interval '6 hours')
+        due_at = $1 + least(interval '1 minute' * power(2, least(attempts, 9)), interval '6 hours')
       where event_id in (
         select event_id from invitation
         where outcome is null and due_at <= $1
@@ -60,6 +63,7 @@ public class Invitations {
     SENT,
     /** By the time it was to be sent, nobody waited for an answer any more. */
     NOT_NEEDED,
+    /** The mail server has refused it for good, time and again. */
     GIVEN_UP
   }
 

@@ -3,6 +3,7 @@ package dev.rebound.feedback.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.SMTPException;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -17,6 +18,11 @@ final class SmtpPost implements Post {
     this.mailer = mailer;
   }
 
+  /** Replies from 500 on are permanent, see RFC 5321, 4.2.1. */
+  private static boolean isForGood(Throwable failure) {
+    return failure instanceof SMTPException refusal && refusal.isPermanent();
+  }
+
   @Override
   public Uni<Void> send(UUID addressee, Letter letter) {
     return mailer
@@ -25,6 +31,8 @@ final class SmtpPost implements Post {
                 .addHeader("Auto-Submitted", "auto-generated"))
         .ifNoItem()
         .after(PATIENCE)
-        .fail();
+        .fail()
+        .onFailure(SmtpPost::isForGood)
+        .transform(_ -> new Refused());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rebound.feedback.requests;
 
+import dev.rebound.analysis.DepthQuestions;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.StageKind;
 import dev.rebound.feedback.feedbackrequest.RequestFacts;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the latest round, 1 or 2
  * @param reminders how often the recruiter was reminded in this round
  * @param specificity how specific the latest answer was, null before the first
+ * @param questions what is asked for while more depth is waited for, one for each missing part
  */
 public record RequestView(
     UUID id,
@@ -33,6 +35,7 @@ public record RequestView(
     Instant expiresAt,
     int reminders,
     @Nullable Specific specificity,
+    List<String> questions,
     int version) {
 
   /** What the application was for. */
@@ -62,6 +65,7 @@ public record RequestView(
         expiresAt,
         0,
         null,
+        List.of(),
         version);
   }
 
@@ -80,7 +84,15 @@ public record RequestView(
         row.expiresAt(),
         row.reminders(),
         specific(row.judged()),
+        questions(row),
         row.version());
+  }
+
+  private static List<String> questions(RequestRow row) {
+    Judged judged = row.judged();
+    return judged == null || row.status() != RequestStatus.DETAIL_REQUESTED
+        ? List.of()
+        : DepthQuestions.standard().about(judged.missing(), row.stages());
   }
 
   private static PostingName posting(Asked asked) {

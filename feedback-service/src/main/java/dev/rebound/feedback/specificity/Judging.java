@@ -5,6 +5,7 @@ import dev.rebound.analysis.Reading;
 import dev.rebound.events.FeedbackSpecificity;
 import dev.rebound.events.StageRating;
 import dev.rebound.events.Theme;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads and judges on a worker thread, since a long text takes longer than an event loop may. */
+/**
+ * Reads and judges on a worker thread, since a long text takes longer than an event loop may. Made
+ * at the start, since loading the reader does too.
+ */
+@Startup
 @ApplicationScoped
 public class Judging {
 

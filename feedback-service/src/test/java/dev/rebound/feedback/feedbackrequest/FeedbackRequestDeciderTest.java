@@ -153,11 +153,21 @@ class FeedbackRequestDeciderTest {
     }
 
     @Test
-    void isRefusedEvenAfterTheEnd() {
+    void isRefusedWhereTheRecruiterHasDeclined() {
       var declined = new FeedbackDeclined(REQUEST, APPLICATION, CANDIDATE, null);
 
       specification(DECIDER)
           .given(requested(), declined)
+          .when(new Open(FACTS, MONDAY))
+          .thenRefused(new Closed(RequestStatus.DECLINED));
+    }
+
+    @Test
+    void isRefusedAfterItExpired() {
+      var expired = new FeedbackRequestExpired(REQUEST, APPLICATION, CANDIDATE);
+
+      specification(DECIDER)
+          .given(requested(), expired)
           .when(new Open(FACTS, MONDAY))
           .thenRefused(new AlreadyOpened());
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InvitationLetterTest {
 
@@ -64,11 +66,12 @@ class InvitationLetterTest {
         .isEqualTo("A candidate asks for your feedback: Cheese Bcc: all@dairy.example at Dairy");
   }
 
-  @Test
-  void theSecondLetterAsksForWhatIsMissing() {
+  @ParameterizedTest
+  @EnumSource(names = {"DEPTH", "REMINDER"})
+  void theSecondRoundAsksForWhatIsMissing(Occasion occasion) {
     Letter letter =
         InvitationLetter.write(
-            Occasion.DEPTH,
+            occasion,
             new DetailRequested(
                 facts("Cheese maker", null),
                 END,

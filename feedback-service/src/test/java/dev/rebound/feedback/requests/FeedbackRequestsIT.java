@@ -2,6 +2,7 @@ package dev.rebound.feedback.requests;
 
 import static dev.rebound.feedback.Api.as;
 import static dev.rebound.feedback.Api.letters;
+import static dev.rebound.feedback.Api.post;
 import static dev.rebound.feedback.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +20,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +122,19 @@ class FeedbackRequestsIT {
   }
 
   @Test
+  void whoHasDeclinedIsNotAskedAgain() {
+    Played application = rejectedWithoutRecruiter();
+    ask(application, key()).then().statusCode(201);
+    post("invitations/decline", Map.of("token", token(recruiter, 1))).then().statusCode(200);
+
+    Response again = ask(application, key());
+
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.jsonPath().getString("detail")).contains("declined");
+    assertThat(letters(recruiter)).hasSize(1);
+  }
+
+  @Test
   void aReminderByHandWorksOnceADay() {
     String id = ask(rejectedWithoutRecruiter(), key()).jsonPath().getString("id");
     String path = REQUESTS + "/" + id + "/reminder";
@@ -159,8 +175,12 @@ class FeedbackRequestsIT {
             recruiter,
             "acme");
     Rejections.reject(application, sealing.pseudonym(recruiter));
-    token(recruiter, 1);
-    String id = as(candidate.token()).get(REQUESTS).jsonPath().getString("items[0].id");
+    String id =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> as(candidate.token()).get(REQUESTS).jsonPath().getString("items[0].id"),
+                Objects::nonNull);
     Map<String, Object> answer =
         Map.of("comments", "Your case study stopped before the costs were added up.");
 
@@ -186,14 +206,20 @@ class FeedbackRequestsIT {
 
   @Test
   void aListIsReadPageByPage() {
+    String last = "";
     for (String day : new String[] {"2026-03-01", "2026-03-02", "2026-03-03"}) {
-      as(candidate.token())
-          .body(Map.of("source", "PEER", "receivedOn", day, "comments", "You listen well."))
-          .post("/api/v1/feedback")
-          .then()
-          .statusCode(201);
+      Response recorded =
+          as(candidate.token())
+              .body(Map.of("source", "PEER", "receivedOn", day, "comments", "You listen well."))
+              .post("/api/v1/feedback");
+      assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+      last = recorded.header("Rebound-Event-Id");
     }
-    Response first = as(candidate.token()).queryParam("limit", 2).get("/api/v1/feedback");
+    Response first =
+        as(candidate.token())
+            .queryParam("limit", 2)
+            .queryParam("after", last)
+            .get("/api/v1/feedback");
 
     Response second =
         as(candidate.token())
