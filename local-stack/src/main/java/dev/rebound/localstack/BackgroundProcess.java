@@ -52,7 +52,7 @@ public final class BackgroundProcess {
         (
           trap '' HUP INT
           while kill -0 $pid && eval "$condition"; do sleep 1; done
-          kill -INT $pid
+          kill -TERM $pid; kill -INT $pid
           for second in 1 2 3 4 5; do kill -0 $pid && sleep 1; done
           kill -KILL $pid
           eval "$condition" || eval "$afterwards"
@@ -188,8 +188,9 @@ public final class BackgroundProcess {
   }
 
   private static void end(ProcessHandle handle, Duration grace) {
-    // SIGINT and not SIGTERM: for PostgreSQL this is the fast way that does not wait for clients; a
-    // JVM treats both alike.
+    // Both: PostgreSQL waits for its clients after SIGTERM alone, and a JVM that was started by a
+    // job of a script has inherited from it that SIGINT is ignored.
+    Shell.answer("kill", "-TERM", Long.toString(handle.pid()));
     Shell.answer("kill", "-INT", Long.toString(handle.pid()));
     try {
       handle.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);

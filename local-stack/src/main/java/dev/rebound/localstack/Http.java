@@ -1,7 +1,6 @@
 package dev.rebound.localstack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,12 +31,15 @@ final class Http {
     }
   }
 
-  /** The answer to this request, whatever its status. */
+  /** The answer to this request, whatever its status; a {@link Trouble} when there is none. */
   static HttpResponse<String> send(HttpRequest request) {
     try {
       return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new Trouble(
+          request.uri().getAuthority()
+              + " does not answer. Is Rebound running? See: ./rebound status, ./rebound up",
+          failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new Trouble("Interrupted.", interrupted);

@@ -72,6 +72,9 @@ public final class LocalService implements Part {
             JavaCommand.path(),
             "-XX:+UseSerialGC",
             "-Xmx256m",
+            // Gives the heap back that a busy minute has taken.
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             "-jar",

@@ -25,11 +25,18 @@ public final class LocalStack {
   private final LocalKafka kafka;
   private final LocalKeycloak keycloak;
   private final List<LocalService> services;
+  private final RunningPorts ports;
+
+  /** Held while a part is launched, so that none is launched behind the back of a stop. */
+  private final Object launching = new Object();
+
+  private boolean stopped;
 
   /** The stack of this checkout, with these ports. */
   public LocalStack(Root root, Settings settings) {
     this.root = root;
     this.settings = settings;
+    this.ports = new RunningPorts(root);
     this.secrets = new Secrets(root.state().resolve("secrets/secrets.properties"));
     Lifetime kept = new Lifetime.UntilStopped();
     postgres =
@@ -80,6 +87,10 @@ public final class LocalStack {
 
   private Map<String, String> environment(String service) {
     Map<String, String> environment = new HashMap<>();
+    // Two arenas are enough for few threads on the C heap; one for each thread costs tens of MB.
+    environment.put("MALLOC_ARENA_MAX", "2");
+    // The accounts of development are known to everybody, so nobody beyond this machine may call.
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
     environment.put("REBOUND_POSTGRES_HOST", "localhost");
     environment.put("REBOUND_POSTGRES_PORT", Integer.toString(settings.port("postgres")));
@@ -153,6 +164,7 @@ public final class LocalStack {
    * together, and waits until they answer.
    */
   public void start(List<Part> wanted, Progress progress) {
+    settings.requireDistinctPorts();
     Disk.requireRoom(root.folder());
     FileLock.during(
         root.state().resolve("start.lock"),
@@ -161,6 +173,7 @@ public final class LocalStack {
               wanted.stream().filter(it -> it.process().running().isEmpty()).toList();
           missing.forEach(
               it -> Ports.requireFree(it.port(), it.name(), Settings.portVariable(it.name())));
+          ports.keep(settings);
           List<Part> servers = wanted.stream().filter(it -> !(it instanceof LocalService)).toList();
           startTogether(servers, progress);
           if (wanted.contains(postgres)) {
@@ -170,11 +183,16 @@ public final class LocalStack {
         });
   }
 
-  private static void startTogether(List<Part> parts, Progress progress) {
+  private void startTogether(List<Part> parts, Progress progress) {
     for (Part part : parts) {
-      if (part.process().running().isEmpty()) {
-        progress.starting(part);
-        part.start();
+      synchronized (launching) {
+        if (stopped) {
+          throw new Trouble("Stopped before everything was started.");
+        }
+        if (part.process().running().isEmpty()) {
+          progress.starting(part);
+          part.start();
+        }
       }
     }
     for (Part part : parts) {
@@ -183,9 +201,21 @@ public final class LocalStack {
     }
   }
 
-  /** Stops every part that runs, the last one started first. */
+  /**
+   * Stops every part that runs, the last one started first. A {@link #start} that is under way on
+   * this stack ends with a {@link Trouble}.
+   */
   public void stop(Progress progress) {
-    for (Part part : parts().reversed()) {
+    stop(parts(), progress);
+    ports.forget();
+  }
+
+  /** Stops these parts where they run, the last one first; the same otherwise. */
+  void stop(List<Part> unwanted, Progress progress) {
+    synchronized (launching) {
+      stopped = true;
+    }
+    for (Part part : unwanted.reversed()) {
       if (part.process().running().isPresent()) {
         progress.stopping(part);
       }

@@ -25,10 +25,17 @@ public final class Ports {
     }
   }
 
-  /** Whether somebody on this machine accepts connections on it. */
+  /**
+   * Whether somebody on this machine accepts connections on it, by either of the addresses that
+   * {@code localhost} has.
+   */
   public static boolean taken(int port) {
+    return accepts("127.0.0.1", port) || accepts("::1", port);
+  }
+
+  private static boolean accepts(String loopback, int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+      socket.connect(new InetSocketAddress(InetAddress.getByName(loopback), port), 1000);
       return true;
     } catch (IOException refused) {
       return false;

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       DemoCommand.class,
+      RebuildCommand.class,
       ResetCommand.class
     })
 public final class Rebound {
@@ -36,7 +37,18 @@ public final class Rebound {
         });
   }
 
+  /** Where everything is; a {@link Trouble} unless all of it runs and answers. */
+  public static Settings running() {
+    LocalStack stack = stack();
+    if (!stack.allReady()) {
+      throw new Trouble(
+          "Rebound is not running, or not all of it. See: ./rebound status\nStart it: ./rebound up --detach");
+    }
+    return stack.settings();
+  }
+
   static LocalStack stack() {
-    return new LocalStack(Root.find(), new Settings(System.getenv()));
+    Root root = Root.find();
+    return new LocalStack(root, new Settings(new RunningPorts(root).complete(System.getenv())));
   }
 }

@@ -1,6 +1,9 @@
 package dev.rebound.localstack;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What may be set from outside: a port for each part, by an environment variable, else the
@@ -33,7 +36,12 @@ public final class Settings {
 
   /** The variable that sets the port of this part, for example {@code REBOUND_WEB_PORT}. */
   public static String portVariable(String part) {
-    return "REBOUND_" + part.toUpperCase(java.util.Locale.ROOT) + "_PORT";
+    return "REBOUND_" + part.toUpperCase(Locale.ROOT) + "_PORT";
+  }
+
+  /** The parts that have a port. */
+  static Set<String> parts() {
+    return PORTS.keySet();
   }
 
   /** The port of this part. */
@@ -52,6 +60,19 @@ public final class Settings {
       throw new Trouble(variable + " is '" + set + "', which is not a port (1 to 65535).");
     }
     return port;
+  }
+
+  /** A {@link Trouble} when two parts were given one port. */
+  void requireDistinctPorts() {
+    Map<Integer, String> taken = new HashMap<>();
+    for (String part : PORTS.keySet().stream().sorted().toList()) {
+      String other = taken.put(port(part), part);
+      if (other != null) {
+        throw new Trouble(
+            "%s and %s cannot both have port %d. Choose another: %s or %s."
+                .formatted(other, part, port(part), portVariable(other), portVariable(part)));
+      }
+    }
   }
 
   /** Where this part is found by HTTP. */

@@ -1,0 +1,193 @@
+package dev.rebound.localstack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher script, in a checkout and on a machine that lack something. */
+class LauncherTest {
+
+  private static final String BASH = "/bin/bash";
+
+  private static final List<String> TOOLS =
+      List.of(
+          "dirname",
+          "sed",
+          "df",
+          "awk",
+          "mkdir",
+          "touch",
+          "cat",
+          "ls",
+          "tr",
+          "find",
+          "head",
+          "readlink",
+          "grep",
+          "tail",
+          "tee",
+          "rm",
+          "cp",
+          "mv");
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path machine;
+
+  @BeforeEach
+  void install() throws Exception {
+    Files.createDirectories(machine.resolve("bin"));
+    Files.createDirectories(machine.resolve("checkout"));
+    Files.copy(Root.find().folder().resolve("rebound"), machine.resolve("checkout/rebound"));
+    for (String tool : TOOLS) {
+      Path found =
+          List.of("/usr/bin", "/bin").stream()
+              .map(it -> Path.of(it, tool))
+              .filter(Files::exists)
+              .findFirst()
+              .orElseThrow();
+      program("bin/" + tool, "exec " + found + " \"$@\"");
+    }
+  }
+
+  private record Said(int code, String text) {}
+
+  private Said rebound(String javaHome, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(BASH));
+    command.add(machine.resolve("checkout/rebound").toString());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().put("PATH", machine.resolve("bin").toString());
+    builder.environment().put("HOME", machine.toString());
+    builder.environment().put("JAVA_HOME", javaHome);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Said(process.waitFor(), text);
+  }
+
+  private void program(String name, String script) throws Exception {
+    Path program = machine.resolve(name);
+    Files.createDirectories(program.getParent());
+    Files.writeString(program, "#!" + BASH + "\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "--help", "-h"})
+  void helpNeedsNothing(String word) throws Exception {
+    Said said = rebound("", word);
+
+    assertThat(said.code()).isZero();
+    assertThat(said.text())
+        .contains(
+            "up [--detach]",
+            "down",
+            "status",
+            "logs SERVICE",
+            "test",
+            "demo",
+            "reset",
+            "analyse",
+            "rebuild");
+  }
+
+  @Test
+  void anUnknownCommandIsNamed() throws Exception {
+    Said said = rebound("", "upp");
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.text()).contains("There is no command 'upp'").contains("Usage:");
+  }
+
+  @Test
+  void withoutMavenItSaysWhatToInstall() throws Exception {
+    Said said = rebound(System.getProperty("java.home"), "up");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("there is no 'mvn'").contains("apt-get install maven");
+  }
+
+  @Test
+  void anOldMavenIsNamed() throws Exception {
+    program("bin/mvn", "echo 'Apache Maven 3.6.3 (cecedd343002696d0abb50b32b541b8a6ba2883f)'");
+
+    Said said = rebound(System.getProperty("java.home"), "up");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("Maven 3.8 or later").contains("3.6.3");
+  }
+
+  @Test
+  void aBuildTellsWhereItIs() throws Exception {
+    program(
+        "bin/mvn",
+        """
+        [ "$1" = -v ] && { echo 'Apache Maven 3.9.9'; exit; }
+        echo '[INFO] Building Rebound: events 0.1.0-SNAPSHOT        [2/13]'
+        echo '[ERROR] Something does not compile.'
+        exit 1\
+        """);
+
+    Said said = rebound(System.getProperty("java.home"), "up");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text())
+        .contains("[2/13]    Rebound: events\n")
+        .contains("Something does not compile")
+        .contains("./rebound logs build");
+    assertThat(rebound("", "logs", "build").text()).contains("Something does not compile");
+  }
+
+  @Test
+  void aDiskThatFillsUpDuringTheBuildIsSaidPlainly() throws Exception {
+    program(
+        "bin/mvn",
+        """
+        [ "$1" = -v ] && { echo 'Apache Maven 3.9.9'; exit; }
+        echo '[ERROR] a.jar: No space left on device'
+        exit 1\
+        """);
+
+    assertThat(rebound(System.getProperty("java.home"), "up").text()).contains("is full");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"down", "status", "reset", "rebuild"})
+  void beforeTheFirstStartItSaysHowToStart(String command) throws Exception {
+    Said said = rebound(System.getProperty("java.home"), command);
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("./rebound up");
+  }
+
+  @Test
+  void anOlderJdkIsPassedOver() throws Exception {
+    program("old/bin/javac", "echo 'javac 17.0.15'");
+    program("bin/javac", "exec " + System.getProperty("java.home") + "/bin/javac \"$@\"");
+
+    Said said = rebound(machine.resolve("old").toString(), "status");
+
+    assertThat(said.text()).contains("./rebound up");
+  }
+
+  @Test
+  void aLogThatIsNotThereIsAnsweredWithThoseThatAre() throws Exception {
+    Files.createDirectories(machine.resolve("checkout/.rebound/logs"));
+    Files.writeString(machine.resolve("checkout/.rebound/logs/web.log"), "here\n");
+
+    assertThat(rebound("", "logs", "nobody").text()).contains("There are: web");
+    assertThat(rebound("", "logs", "web").text()).isEqualTo("here\n");
+  }
+}
