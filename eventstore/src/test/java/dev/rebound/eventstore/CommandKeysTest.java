@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a key of idempotency costs and gives: nothing while it is new, the first answer ever after. */
+/**
+ * What a key of idempotency costs and gives: nothing while it is new, the first answer ever after.
+ */
 class CommandKeysTest {
 
   private static final byte[] REQUEST = {1};

@@ -36,7 +36,13 @@ class BadInputIT {
 
   /** A request and the status it must be answered with. */
   record Bad(
-      String what, int status, String service, String method, String path, String type, String body) {
+      String what,
+      int status,
+      String service,
+      String method,
+      String path,
+      String type,
+      String body) {
     @Override
     public String toString() {
       return what;
@@ -79,7 +85,13 @@ class BadInputIT {
         get("an event that is none", 400, "application", APPLICATIONS + "?after=now"),
         get("a confusing path", 400, "application", "/api/v1/applications%2f" + ABSENT),
         new Bad(
-            "feedback of nobody", 400, "feedback", "POST", FEEDBACK, JSON_TYPE, "{\"source\":\"X\"}"),
+            "feedback of nobody",
+            400,
+            "feedback",
+            "POST",
+            FEEDBACK,
+            JSON_TYPE,
+            "{\"source\":\"X\"}"),
         new Bad("feedback without words", 400, "feedback", "POST", FEEDBACK, JSON_TYPE, "{}"),
         get("no request", 404, "feedback", "/api/v1/feedback-requests" + ABSENT),
         new Bad(
@@ -109,7 +121,11 @@ class BadInputIT {
             "{\"progress\":101}"),
         get("an unknown export", 400, "insights", "/api/v1/search-profile/export?format=fax"),
         get("preparation of nothing", 400, "insights", "/api/v1/preparation"),
-        get("preparation of nobody's", 404, "insights", "/api/v1/preparation?applicationId=" + ABSENT.substring(1)));
+        get(
+            "preparation of nobody's",
+            404,
+            "insights",
+            "/api/v1/preparation?applicationId=" + ABSENT.substring(1)));
   }
 
   @ParameterizedTest
@@ -118,7 +134,9 @@ class BadInputIT {
     for (String origin : new String[] {bad.service(), "web"}) {
       HttpResponse<String> answer = send(WHOLE.url(origin), bad);
 
-      assertThat(answer.statusCode()).as("%s at %s: %s", bad, origin, answer.body()).isEqualTo(bad.status());
+      assertThat(answer.statusCode())
+          .as("%s at %s: %s", bad, origin, answer.body())
+          .isEqualTo(bad.status());
       assertThat(answer.headers().firstValue("Content-Type").orElse(""))
           .as("%s at %s", bad, origin)
           .contains("application/problem+json");
@@ -161,7 +179,9 @@ class BadInputIT {
   }
 
   private static String posting(String more) {
-    return "{\"posting\":{\"title\":\"T\",\"company\":\"C\"" + more + "},\"appliedOn\":\"2026-10-01\"}";
+    return "{\"posting\":{\"title\":\"T\",\"company\":\"C\""
+        + more
+        + "},\"appliedOn\":\"2026-10-01\"}";
   }
 
   private static String dated(String day) {

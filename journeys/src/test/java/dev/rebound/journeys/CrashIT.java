@@ -39,8 +39,7 @@ class CrashIT {
     Candidate candidate = whole.realm().newCandidate();
     Api api = whole.candidate(candidate);
     AtomicInteger steps = new AtomicInteger();
-    Play play =
-        new Play(api, whole.urls(), Whole.unique(), line -> steps.incrementAndGet());
+    Play play = new Play(api, whole.urls(), Whole.unique(), line -> steps.incrementAndGet());
 
     CompletableFuture<Void> season = CompletableFuture.runAsync(play::all);
     await().atMost(RECOVERY).until(() -> steps.get() >= 3 || season.isDone());
@@ -69,16 +68,15 @@ class CrashIT {
     assertThat(listed).as("own applications while Kafka is down").isEqualTo(5);
     await()
         .atMost(RECOVERY)
-        .untilAsserted(
-            () -> {
-              List<String> delivered =
-                  whole.records("rebound.applications").stream()
-                      .filter(record -> text(record.key()).equals(candidate.subject()))
-                      .map(record -> text(record.headers().lastHeader("ce_id").value()))
-                      .distinct()
-                      .toList();
-              assertThat(delivered).isEqualTo(events);
-            });
+        .untilAsserted(() -> {
+          List<String> delivered =
+              whole.records("rebound.applications").stream()
+                  .filter(record -> text(record.key()).equals(candidate.subject()))
+                  .map(record -> text(record.headers().lastHeader("ce_id").value()))
+                  .distinct()
+                  .toList();
+          assertThat(delivered).isEqualTo(events);
+        });
   }
 
   private void thenTheSeasonIsWhole(Candidate candidate, Api api, String last) {
@@ -91,21 +89,17 @@ class CrashIT {
         .isEqualTo(APPLICATIONS);
     await()
         .atMost(RECOVERY)
-        .untilAsserted(
-            () -> {
-              assertThat(
-                      api.get(
-                              whole.url("insights")
-                                  + "/api/v1/insights/perspective?after="
-                                  + last)
-                          .body()
-                          .path("rejections")
-                          .asInt())
-                  .as("rejections")
-                  .isEqualTo(REJECTIONS);
-              storedIsPublished("application", "rebound.applications", candidate);
-              storedIsPublished("feedback", "rebound.feedback", candidate);
-            });
+        .untilAsserted(() -> {
+          assertThat(
+                  api.get(whole.url("insights") + "/api/v1/insights/perspective?after=" + last)
+                      .body()
+                      .path("rejections")
+                      .asInt())
+              .as("rejections")
+              .isEqualTo(REJECTIONS);
+          storedIsPublished("application", "rebound.applications", candidate);
+          storedIsPublished("feedback", "rebound.feedback", candidate);
+        });
     assertThat(
             whole.rows(
                 "feedback",
@@ -121,9 +115,7 @@ class CrashIT {
   private void storedIsPublished(String database, String topic, Candidate candidate) {
     Set<String> stored =
         whole
-            .rows(
-                database,
-                "select id from event where candidate = '" + candidate.subject() + "'")
+            .rows(database, "select id from event where candidate = '" + candidate.subject() + "'")
             .stream()
             .map(List::getFirst)
             .collect(Collectors.toSet());

@@ -41,13 +41,12 @@ class NothingPersonalIT {
     assertThat(own.path("rejection").path("message").asText()).contains(canary);
     await()
         .atMost(ARRIVAL)
-        .untilAsserted(
-            () ->
-                assertThat(
-                        api.get(whole.url("insights") + "/api/v1/insights/weaknesses")
-                            .body()
-                            .toString())
-                    .contains(canary));
+        .untilAsserted(() ->
+            assertThat(
+                    api.get(whole.url("insights") + "/api/v1/insights/weaknesses")
+                        .body()
+                        .toString())
+                .contains(canary));
     for (String database : List.of("application", "feedback", "insights")) {
       assertThat(clearIn(database, canary)).as("tables of " + database).isEmpty();
     }
@@ -61,7 +60,9 @@ class NothingPersonalIT {
     }
     try (Stream<Path> logs = Files.list(whole.logs())) {
       for (Path log : logs.toList()) {
-        assertThat(text(Files.readAllBytes(log))).as(log.getFileName().toString()).doesNotContain(canary);
+        assertThat(text(Files.readAllBytes(log)))
+            .as(log.getFileName().toString())
+            .doesNotContain(canary);
       }
     }
   }
@@ -91,26 +92,34 @@ class NothingPersonalIT {
                 .asText();
     api.post(
         one + "/stages",
-        Map.of(
-            "kind", "TECHNICAL_INTERVIEW", "reachedOn", "2026-09-05", "note", "Note " + canary));
+        Map.of("kind", "TECHNICAL_INTERVIEW", "reachedOn", "2026-09-05", "note", "Note " + canary));
     api.post(
         one + "/rejection",
         Map.of(
-            "stage", "TECHNICAL_INTERVIEW",
-            "rejectedOn", "2026-09-10",
-            "message", "Your explanations were hard to follow, " + canary + ".",
-            "reason", "Reason " + canary));
+            "stage",
+            "TECHNICAL_INTERVIEW",
+            "rejectedOn",
+            "2026-09-10",
+            "message",
+            "Your explanations were hard to follow, " + canary + ".",
+            "reason",
+            "Reason " + canary));
     api.post(
         one + "/reflection/completion",
         Map.of(
             "stages",
             List.of(
                 Map.of(
-                    "kind", "TECHNICAL_INTERVIEW",
-                    "rank", 1,
-                    "rating", 3,
-                    "wentWell", "Well " + canary,
-                    "toImprove", "Improve " + canary)),
+                    "kind",
+                    "TECHNICAL_INTERVIEW",
+                    "rank",
+                    1,
+                    "rating",
+                    3,
+                    "wentWell",
+                    "Well " + canary,
+                    "toImprove",
+                    "Improve " + canary)),
             "causes",
             List.of(Map.of("theme", "COMMUNICATION", "note", "Cause " + canary)),
             "lessons",
@@ -144,7 +153,8 @@ class NothingPersonalIT {
       if (table.getFirst().contains("mailbox")) {
         continue;
       }
-      for (List<String> row : whole.rows(database, "select t::text from " + table.getFirst() + " t")) {
+      for (List<String> row :
+          whole.rows(database, "select t::text from " + table.getFirst() + " t")) {
         if (row.getFirst().contains(word) || row.getFirst().contains(hex)) {
           found.add(table.getFirst());
         }

@@ -62,8 +62,7 @@ class SeasonIT {
 
   @Test
   void aLanguageThatRejectedTwiceIsSuggestedForTheSearch() {
-    JsonNode body =
-        api.get(whole.url("insights") + "/api/v1/search-refinements" + after).body();
+    JsonNode body = api.get(whole.url("insights") + "/api/v1/search-refinements" + after).body();
     JsonNode refinements = body.isArray() ? body : body.path("items");
 
     assertThat(refinements.findValuesAsText("kind")).contains("LANGUAGE");

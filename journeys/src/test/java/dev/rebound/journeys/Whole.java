@@ -48,8 +48,7 @@ final class Whole {
   private Whole() {
     try {
       Map<String, String> ports = new HashMap<>();
-      PARTS.forEach(
-          part -> ports.put(Settings.portVariable(part), Integer.toString(Ports.free())));
+      PARTS.forEach(part -> ports.put(Settings.portVariable(part), Integer.toString(Ports.free())));
       settings = new Settings(ports);
       root = new Root(Root.find().folder(), Files.createTempDirectory("rebound-journeys"));
       stack = new LocalStack(root, settings);
@@ -149,8 +148,7 @@ final class Whole {
   /** Every record of a topic up to its end now. */
   List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     Properties properties = new Properties();
-    properties.put(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + settings.port("kafka"));
+    properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + settings.port("kafka"));
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -1,6 +1,6 @@
 package dev.rebound.chassis.http;
 
-import dev.rebound.eventstore.postgres.StoreOverloaded;
+import dev.rebound.eventstore.EventStore.Overloaded;
 import dev.rebound.eventstore.sealing.ErasedSubject;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
@@ -32,7 +32,7 @@ public final class Outages {
 
   /** More appends wait than can be held. */
   @ServerExceptionMapper(priority = FIRST)
-  public Response overloaded(StoreOverloaded cause, UriInfo uri) {
+  public Response overloaded(Overloaded cause, UriInfo uri) {
     return later(cause, uri);
   }
 
