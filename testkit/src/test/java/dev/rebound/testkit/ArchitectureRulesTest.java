@@ -11,6 +11,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,11 @@ class ArchitectureRulesTest {
 
   private static final String PLANTED = "dev.rebound.testkit.planted.";
   private static final String NEIGHBOUR = "dev.rebound.application.planted";
+
+  /** Each import looks through the whole class path, so it is done once. */
+  private static final Map<String, JavaClasses> PRODUCTION = new ConcurrentHashMap<>();
+
+  private static final Map<String, JavaClasses> ALL = new ConcurrentHashMap<>();
 
   /** A violation, the rule that has to find it, and what the rule has to say about it. */
   private record Planted(String name, ArchRule rule, String where, String told) {
@@ -132,11 +139,11 @@ class ArchitectureRulesTest {
   }
 
   private static JavaClasses production(String root) {
-    return new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
-        .importPackages(root);
+    return PRODUCTION.computeIfAbsent(
+        root, new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))::importPackages);
   }
 
   private static JavaClasses classesIn(String root) {
-    return new ClassFileImporter().importPackages(root);
+    return ALL.computeIfAbsent(root, new ClassFileImporter()::importPackages);
   }
 }

@@ -90,12 +90,11 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
 
   /**
    * With the connection the lock is gone as well. The pool must not give it to somebody else, who
-   * would wait on a line that is dead.
+   * would wait on a line that is dead: it is closed and never given back, and the pool counts it
+   * out once it is closed.
    */
   private void discard() {
     Connection pooled = ((SqlConnectionInternal) connection.getDelegate()).unwrap();
-    Promise<Void> closed = Promise.promise();
-    pooled.unwrap().close(null, closed);
-    closed.future().onComplete(done -> connection.closeAndForget());
+    pooled.unwrap().close(null, Promise.promise());
   }
 }

@@ -12,6 +12,7 @@ import dev.rebound.eventstore.sealing.AesSealing;
 import dev.rebound.eventstore.sealing.InMemoryKeyRing;
 import dev.rebound.eventstore.sealing.WrappingKey;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,23 +62,27 @@ class DeadLineIT {
 
     lock.close();
 
-    for (int i = 0; i < 5; i++) {
-      assertThat(database.wired().query("select 1").execute().await().atMost(LIMIT)).hasSize(1);
-    }
+    assertThat(takeAll(database.wired()))
+        .hasSize(Servers.POOL_SIZE)
+        .allSatisfy(connection ->
+            assertThat(connection.query("select 1").execute().await().atMost(LIMIT)).hasSize(1))
+        .allSatisfy(SqlConnection::closeAndAwait);
   }
 
   @Test
   void a_connection_that_comes_too_late_for_a_lock_goes_back_to_the_pool() {
-    List<SqlConnection> all = takeAll();
+    List<SqlConnection> all = takeAll(database.direct());
     assertThatThrownBy(() -> SessionLock.tryTake(database.direct(), "test"))
         .isInstanceOf(TimeoutException.class);
     all.forEach(SqlConnection::closeAndAwait);
 
-    assertThat(takeAll()).hasSize(Servers.POOL_SIZE).allSatisfy(SqlConnection::closeAndAwait);
+    assertThat(takeAll(database.direct()))
+        .hasSize(Servers.POOL_SIZE)
+        .allSatisfy(SqlConnection::closeAndAwait);
   }
 
-  private List<SqlConnection> takeAll() {
-    return Stream.generate(() -> database.direct().getConnection().await().atMost(LIMIT))
+  private static List<SqlConnection> takeAll(Pool pool) {
+    return Stream.generate(() -> pool.getConnection().await().atMost(LIMIT))
         .limit(Servers.POOL_SIZE)
         .toList();
   }
