@@ -3,7 +3,6 @@ package dev.rebound.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class LocalStack {
             root,
             root.data().resolve("postgres"),
             settings.port("postgres"),
-            developmentPassword(LocalPostgres.SUPERUSER),
+            ServiceEnvironment.developmentPassword(LocalPostgres.SUPERUSER),
             process("postgres"),
             kept);
     kafka =
@@ -81,48 +80,8 @@ public final class LocalStack {
             folder,
             root.state().resolve("apps").resolve(name),
             settings.port(name),
-            environment(name),
+            new ServiceEnvironment(settings, secrets).of(name),
             process(name)));
-  }
-
-  private Map<String, String> environment(String service) {
-    Map<String, String> environment = new HashMap<>();
-    // Two arenas are enough for few threads on the C heap; one for each thread costs tens of MB.
-    environment.put("MALLOC_ARENA_MAX", "2");
-    // The accounts of development are known to everybody, so nobody beyond this machine may call.
-    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
-    environment.put("REBOUND_POSTGRES_HOST", "localhost");
-    environment.put("REBOUND_POSTGRES_PORT", Integer.toString(settings.port("postgres")));
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port("kafka"));
-    environment.put("REBOUND_KEYCLOAK_URL", settings.url("keycloak"));
-    environment.put("REBOUND_REALM_URL", settings.url("keycloak") + "/realms/rebound");
-    environment.put("REBOUND_WEB_URL", settings.url("web"));
-    environment.put("REBOUND_APPLICATION_URL", settings.url("application"));
-    environment.put("REBOUND_FEEDBACK_URL", settings.url("feedback"));
-    environment.put("REBOUND_INSIGHTS_URL", settings.url("insights"));
-    environment.put("REBOUND_DEVELOPMENT", "true");
-    if (service.equals("web")) {
-      environment.put("REBOUND_WEB_CLIENT_SECRET", secrets.get("web-client"));
-      environment.put("REBOUND_SESSION_SECRET", secrets.get("session"));
-    } else {
-      environment.put("REBOUND_DB_NAME", service);
-      environment.put("REBOUND_DB_USER", service);
-      environment.put("REBOUND_DB_PASSWORD", developmentPassword(service));
-      environment.put("REBOUND_KEYS_DB_NAME", "keys");
-      environment.put("REBOUND_KEYS_DB_USER", "keys");
-      environment.put("REBOUND_KEYS_DB_PASSWORD", developmentPassword("keys"));
-      environment.put("REBOUND_KEY_ENCRYPTION_KEY", secrets.get("key-encryption-key"));
-    }
-    return environment;
-  }
-
-  /**
-   * Passwords of PostgreSQL in development, where it listens on this machine only; in production
-   * they are secrets.
-   */
-  private static String developmentPassword(String role) {
-    return role + "-dev";
   }
 
   /** Every part, in the order in which they start. */
@@ -177,7 +136,8 @@ public final class LocalStack {
           List<Part> servers = wanted.stream().filter(it -> !(it instanceof LocalService)).toList();
           startTogether(servers, progress);
           if (wanted.contains(postgres)) {
-            DATABASES.forEach(it -> postgres.createDatabase(it, developmentPassword(it)));
+            DATABASES.forEach(
+                it -> postgres.createDatabase(it, ServiceEnvironment.developmentPassword(it)));
           }
           startTogether(wanted.stream().filter(LocalService.class::isInstance).toList(), progress);
         });
@@ -202,24 +162,38 @@ public final class LocalStack {
   }
 
   /**
-   * Stops every part that runs, the last one started first. A {@link #start} that is under way on
-   * this stack ends with a {@link Trouble}.
+   * Stops every part that runs: the services together, and then the servers that they need. A
+   * {@link #start} that is under way on this stack ends with a {@link Trouble}.
    */
   public void stop(Progress progress) {
     stop(parts(), progress);
     ports.forget();
   }
 
-  /** Stops these parts where they run, the last one first; the same otherwise. */
+  /** Stops these parts where they run; the same otherwise. */
   void stop(List<Part> unwanted, Progress progress) {
     synchronized (launching) {
       stopped = true;
     }
-    for (Part part : unwanted.reversed()) {
+    stopTogether(unwanted.stream().filter(LocalService.class::isInstance).toList(), progress);
+    stopTogether(unwanted.stream().filter(it -> !(it instanceof LocalService)).toList(), progress);
+  }
+
+  private static void stopTogether(List<Part> parts, Progress progress) {
+    List<Thread> stops = new ArrayList<>();
+    for (Part part : parts) {
       if (part.process().running().isPresent()) {
         progress.stopping(part);
       }
-      part.stop();
+      stops.add(Thread.ofPlatform().name("stop " + part.name()).start(part::stop));
+    }
+    try {
+      for (Thread stop : stops) {
+        stop.join();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("Interrupted.", interrupted);
     }
   }
 

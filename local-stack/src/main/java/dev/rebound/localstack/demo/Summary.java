@@ -46,11 +46,12 @@ final class Summary {
     (funnel.isArray() ? funnel : funnel.path("items"))
         .forEach(stage ->
             out.printf(
-                "  %-22s reached %2d, passed %2d, rejected %2d%n",
+                "  %-22s reached %2d, passed %2d, rejected %2d%s%n",
                 words(stage.path("stage").asText()),
                 stage.path("reached").asInt(),
                 stage.path("passed").asInt(),
-                stage.path("rejected").asInt()));
+                stage.path("rejected").asInt(),
+                share(stage.path("passRate"))));
 
     title("Growth plan, proposed");
     api.get(insights + "/growth-plan")
@@ -79,11 +80,11 @@ final class Summary {
 
   private void weakness(JsonNode weakness) {
     out.printf(
-        "  %-22s %-10s in %d contexts, trend %s%n",
+        "  %-22s %-10s %s%s%n",
         words(weakness.path("theme").asText()),
         words(weakness.path("status").asText()),
-        weakness.path("contexts").asInt(),
-        words(weakness.path("trend").asText()));
+        contexts(weakness.path("contexts").asInt()),
+        trend(weakness.path("trend").asText()));
     for (JsonNode evidence : weakness.path("evidence")) {
       String quote = evidence.path("quote").asText("");
       if (!quote.isBlank() && !quote.equals("null")) {
@@ -91,6 +92,26 @@ final class Summary {
         return;
       }
     }
+  }
+
+  private static String contexts(int number) {
+    return number == 1 ? "in 1 context" : "in " + number + " contexts";
+  }
+
+  private static String trend(String trend) {
+    return trend.equals("UNKNOWN") ? "" : ", " + words(trend);
+  }
+
+  /** A share with its interval, in percent; nothing where none is given. */
+  static String share(JsonNode rate) {
+    return rate.path("value").isNumber()
+        ? "   %d %% pass (%d-%d %%)"
+            .formatted(percent(rate, "value"), percent(rate, "low"), percent(rate, "high"))
+        : "";
+  }
+
+  private static long percent(JsonNode rate, String part) {
+    return Math.round(rate.path(part).asDouble() * 100);
   }
 
   private void title(String text) {
