@@ -46,9 +46,13 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** A connection that comes too late goes back, or the pool would miss it for ever. */
+  /**
+   * A connection that comes too late goes back, or the pool would miss it for ever. The future is a
+   * plain one: a stage of Mutiny's may be wrapped by whoever carries contexts over threads.
+   */
   private static SqlConnection connect(Pool pool) {
-    CompletableFuture<SqlConnection> asked = pool.getConnection().subscribeAsCompletionStage();
+    CompletableFuture<SqlConnection> asked = new CompletableFuture<>();
+    pool.getConnection().subscribe().with(asked::complete, asked::completeExceptionally);
     try {
       return Uni.createFrom().completionStage(asked.minimalCompletionStage()).await().atMost(LIMIT);
     } catch (RuntimeException late) {
