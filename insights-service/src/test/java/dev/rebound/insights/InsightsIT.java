@@ -328,9 +328,7 @@ class InsightsIT {
 
   /** Asks until the event has come: a busy machine may need longer than a reader would wait. */
   private ValidatableResponse ask(String question, UUID after) {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> ask(question + "?after=" + after));
+    await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> ask(question + "?after=" + after));
     return ask(question);
   }
 
