@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of routes of a service and who may call them, {@code routes.txt}: a line a route, as
@@ -78,26 +79,27 @@ public final class RouteTable {
    * @param base where the service runs, such as {@code http://localhost:8081}
    */
   public void namesEveryRouteOf(URI base) {
-    try {
-      JsonNode document =
-          new ObjectMapper().readTree(call("GET", base, "/q/openapi?format=json", null).body());
-      Set<String> published = new TreeSet<>();
-      document
-          .path("paths")
-          .properties()
-          .forEach(path ->
-              path.getValue()
-                  .fieldNames()
-                  .forEachRemaining(method -> {
-                    if (METHODS.contains(method)) {
-                      published.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-                    }
-                  }));
-      assertThat(published).as("routes of %s", base).isNotEmpty();
-      assertThat(published).containsExactlyInAnyOrderElementsOf(rolesByRoute.keySet());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    JsonNode document =
+        call(
+            "GET",
+            base,
+            "/q/openapi?format=json",
+            null,
+            answer -> new ObjectMapper().readTree(answer.body()));
+    Set<String> published = new TreeSet<>();
+    document
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> {
+                  if (METHODS.contains(method)) {
+                    published.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                  }
+                }));
+    assertThat(published).as("routes of %s", base).isNotEmpty();
+    assertThat(published).containsExactlyInAnyOrderElementsOf(rolesByRoute.keySet());
   }
 
   /**
@@ -115,11 +117,9 @@ public final class RouteTable {
           route
               .substring(route.indexOf(' ') + 1)
               .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-      assertThat(call(method, base, path, null).statusCode())
-          .as("%s without a token", route)
-          .isEqualTo(401);
+      assertThat(status(method, base, path, null)).as("%s without a token", route).isEqualTo(401);
       for (String role : new TreeSet<>(ROLES)) {
-        int status = call(method, base, path, tokenOf.apply(role)).statusCode();
+        int status = status(method, base, path, tokenOf.apply(role));
         if (roles.contains(role)) {
           assertThat(status).as("%s as %s", route, role).isNotIn(401, 403, 500);
         } else {
@@ -129,12 +129,21 @@ public final class RouteTable {
     });
   }
 
-  private static HttpResponse<String> call(
-      String method, URI base, String path, @org.jspecify.annotations.Nullable String token) {
+  private static int status(String method, URI base, String path, @Nullable String token) {
+    return call(method, base, path, token, HttpResponse::statusCode);
+  }
+
+  /** What is to be known of an answer, whose body may have no end. */
+  private interface Reading<T> {
+    T read(HttpResponse<InputStream> answer) throws IOException;
+  }
+
+  private static <T> T call(
+      String method, URI base, String path, @Nullable String token, Reading<T> reading) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
+            .header("Accept", "application/json, */*;q=0.5")
             .method(
                 method,
                 Arrays.asList("GET", "DELETE").contains(method)
@@ -144,7 +153,11 @@ public final class RouteTable {
       request.header("Authorization", "Bearer " + token);
     }
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<InputStream> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream _ = answer.body()) {
+        return reading.read(answer);
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

@@ -1,5 +1,6 @@
 package dev.rebound.insights.blindspots;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
 import dev.rebound.insights.blindspots.Comparison.Kind;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings what comes up most often first
  */
 public record BlindSpots(
-    @Nullable Instant asOf, Basis status, int applications, int compared, List<Finding> findings) {
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf,
+    Basis status,
+    int applications,
+    int compared,
+    List<Finding> findings) {
 
   /**
    * One stage or theme on which the sides differ, or agree that it is weak.
@@ -53,7 +58,7 @@ public record BlindSpots(
   public static BlindSpots of(CandidateContexts candidate) {
     List<Comparison> all =
         candidate.applications().stream()
-            .flatMap(application -> Comparison.in(application).stream())
+            .flatMap(application -> Comparison.in(candidate, application).stream())
             .toList();
     Map<Subject, List<Comparison>> bySubject = new LinkedHashMap<>();
     for (Comparison comparison : all) {

@@ -7,6 +7,9 @@ import dev.rebound.events.StageReflection;
 import dev.rebound.events.Theme;
 import dev.rebound.events.ThemeRating;
 import dev.rebound.insights.contexts.ApplicationFacts;
+import dev.rebound.insights.contexts.CandidateContexts;
+import dev.rebound.insights.contexts.Evidence;
+import dev.rebound.insights.contexts.EvidenceSource;
 import dev.rebound.insights.contexts.FeedbackGiven;
 import dev.rebound.insights.contexts.Reflection;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +62,13 @@ public record Comparison(
   }
 
   /** All that can be compared in an application. */
-  static List<Comparison> in(ApplicationFacts application) {
+  static List<Comparison> in(CandidateContexts candidate, ApplicationFacts application) {
     Reflection reflection = application.reflection();
     if (reflection == null) {
       return List.of();
     }
     List<Comparison> all = new ArrayList<>(stages(application, reflection));
-    all.addAll(themes(application, reflection));
+    all.addAll(themes(candidate, application));
     return all;
   }
 
@@ -105,17 +109,26 @@ public record Comparison(
     return own <= WEAK && theirs <= WEAK ? Kind.AGREED_GAP : null;
   }
 
-  private static List<Comparison> themes(ApplicationFacts application, Reflection reflection) {
+  private static List<Comparison> themes(
+      CandidateContexts candidate, ApplicationFacts application) {
     Map<Theme, Theirs> theirs = new EnumMap<>(Theme.class);
     Set<Theme> decisive = new HashSet<>();
     for (FeedbackGiven given : byRecruiters(application)) {
-      decisive.addAll(given.decisive());
+      given.decisive().forEach(theme -> judged(candidate, given, theme).ifPresent(decisive::add));
       for (ThemeRating rated : given.ratings()) {
-        theirs.put(rated.theme(), new Theirs(rated.rating(), given.receivedOn()));
+        if (rated.rating() > WEAK && rated.rating() < STRONG) {
+          theirs.remove(rated.theme());
+        } else {
+          Theirs rating = new Theirs(rated.rating(), given.receivedOn());
+          judged(candidate, given, rated.theme()).ifPresent(theme -> theirs.put(theme, rating));
+        }
       }
     }
-    Set<Theme> named = new HashSet<>();
-    reflection.causes().forEach(cause -> named.add(cause.theme()));
+    Set<Theme> named =
+        candidate.evidenceOf(application).stream()
+            .filter(said -> said.source() == EvidenceSource.REFLECTION && said.decisive())
+            .map(Evidence::theme)
+            .collect(Collectors.toSet());
     List<Comparison> compared = new ArrayList<>();
     theirs.forEach((theme, rating) ->
         themeKind(named.contains(theme), decisive.contains(theme), rating.rating())
@@ -131,6 +144,12 @@ public record Comparison(
                         null,
                         rating.on()))));
     return compared;
+  }
+
+  /** The theme that a rating judges, by the candidate's word where they corrected it. */
+  private static Optional<Theme> judged(
+      CandidateContexts candidate, FeedbackGiven given, Theme theme) {
+    return candidate.rated(given, theme).filter(Evidence::inHand).map(Evidence::theme);
   }
 
   /** A theme that was neither named nor decisive was not judged by the candidate at all. */

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
  */
 public record Change(List<String> views) {
 
-  /** Follows from what happened and what was said, but not from corrections. */
-  private static final List<String> OF_CONTEXTS_ALONE = List.of("blind-spots", "funnel");
+  /** Follows from what happened, and not from how it is read. */
+  private static final List<String> OF_CONTEXTS_ALONE = List.of("funnel");
 
   private static final List<String> OF_BOTH =
       List.of(
           "weaknesses",
           "strengths",
+          "blind-spots",
           "perspective",
           "growth-plan",
           "preparation",

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -47,18 +48,24 @@ public class ChangeResource {
     this.listeners = listeners;
   }
 
-  /** Sends {@code changed} with the names of the views, and a comment now and then. */
+  /**
+   * Sends {@code changed} with the names of the views, and a comment now and then.
+   *
+   * @param last the id of the last message of a former connection: what changed since is told first
+   */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Hear which views changed, as server-sent events.")
-  public Multi<OutboundSseEvent> changes(@Context Sse sse) {
+  public Multi<OutboundSseEvent> changes(
+      @Context Sse sse, @HeaderParam("Last-Event-ID") @Nullable String last) {
     UUID candidate = caller.subject();
     if (!listeners.join(candidate)) {
       throw Problems.tooManyRequests(LIFE.toSeconds());
     }
     AtomicBoolean joined = new AtomicBoolean(true);
-    AtomicReference<@Nullable Revisions> seen = new AtomicReference<>();
+    AtomicReference<@Nullable Revisions> seen =
+        new AtomicReference<>(Optional.ofNullable(last).flatMap(Revisions::parse).orElse(null));
     return Multi.createFrom()
         .ticks()
         .every(LOOK)
@@ -90,11 +97,12 @@ public class ChangeResource {
             .map(changed ->
                 sse.newEventBuilder()
                     .name("changed")
+                    .id(now.toString())
                     .mediaType(MediaType.APPLICATION_JSON_TYPE)
                     .data(changed)
                     .build());
     return change.isEmpty() && tick % LOOKS_PER_HEARTBEAT == 0
-        ? Optional.of(sse.newEventBuilder().comment("listening").build())
+        ? Optional.of(sse.newEventBuilder().comment("listening").id(now.toString()).build())
         : change;
   }
 }

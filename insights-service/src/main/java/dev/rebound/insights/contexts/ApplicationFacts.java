@@ -87,7 +87,7 @@ public record ApplicationFacts(
 
   /** Whether it got anywhere: past the review of the papers, or to an offer. */
   public boolean progressed() {
-    return status == Status.OFFERED
+    return offeredOn != null
         || stages.stream().anyMatch(stage -> stage.kind() != StageKind.APPLICATION_REVIEW);
   }
 

@@ -1,12 +1,15 @@
 package dev.rebound.insights.contexts;
 
+import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.ApplicationFacts.Status;
 import dev.rebound.insights.contexts.CandidateFacts.Correction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,9 +91,34 @@ public record CandidateContexts(
         .toList();
   }
 
+  /**
+   * What the rating of a theme, or the giver's word that it decided, says as the candidate wants it
+   * read; empty where it was dismissed, and for a rating in the middle, which says nothing.
+   */
+  public Optional<Evidence> rated(FeedbackGiven given, Theme theme) {
+    UUID id = Gathering.id(given.eventId(), Ratings.PLACE, theme, 1);
+    return given.evidence().stream()
+        .filter(evidence -> evidence.id().equals(id))
+        .findFirst()
+        .flatMap(this::asCorrected);
+  }
+
   /** A piece of evidence as it was read, dismissed or not. */
   public Optional<Evidence> reading(UUID evidenceId) {
     return readings().filter(evidence -> evidence.id().equals(evidenceId)).findFirst();
+  }
+
+  /** The day each context is placed at, by its id; without those whose day is not known yet. */
+  public Map<UUID, LocalDate> days() {
+    Map<UUID, LocalDate> days = new HashMap<>();
+    for (ApplicationFacts application : applications) {
+      LocalDate day = application.heldOn();
+      if (day != null) {
+        days.put(application.id(), day);
+      }
+    }
+    feedback.forEach(given -> days.put(given.id(), given.feedback().receivedOn()));
+    return days;
   }
 
   /** How many contexts there are: applications, and pieces of feedback that belong to none. */

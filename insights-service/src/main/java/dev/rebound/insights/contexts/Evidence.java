@@ -1,5 +1,6 @@
 package dev.rebound.insights.contexts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.analysis.Polarity;
 import dev.rebound.events.Control;
 import dev.rebound.events.StageKind;
@@ -34,11 +35,19 @@ public record Evidence(
     Control control,
     Polarity polarity,
     @Nullable StageKind stage,
-    @Nullable String quote,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String quote,
     double confidence,
     boolean decisive,
     boolean corrected,
     LocalDate at) {
+
+  /** Whether it is of something in the candidate's hands, at once or with time. */
+  public boolean inHand() {
+    return switch (control) {
+      case CONTROLLABLE, LONG_TERM -> true;
+      case OUT_OF_CONTROL, UNKNOWN -> false;
+    };
+  }
 
   /**
    * The same evidence as the candidate wants it read. A new theme brings its default control with

@@ -79,7 +79,7 @@ public final class Folding {
           with(application(before, event).withTaken(taken), given(stored.id(), received));
       case FeedbackEvent other -> throw new IllegalArgumentException("no row takes " + name(other));
       case InsightsEvent decision ->
-          Decisions.evolve(candidate(before, event).withTaken(taken), on, decision);
+          Decisions.evolve(candidate(before, event).withTaken(taken), decision);
     };
   }
 

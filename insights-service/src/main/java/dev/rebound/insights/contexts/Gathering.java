@@ -54,7 +54,7 @@ final class Gathering {
     int ordinal = seen.merge(place, 1, Integer::sum);
     evidence.add(
         new Evidence(
-            UuidCreator.getNameBasedSha1(eventId, place + "/" + ordinal),
+            id(eventId, where, theme, ordinal),
             eventId,
             applicationId,
             contextId,
@@ -68,6 +68,11 @@ final class Gathering {
             decisive,
             false,
             at));
+  }
+
+  /** The id of what an event says of a theme in one place, counted from 1. */
+  static UUID id(UUID eventId, String where, Theme theme, int ordinal) {
+    return UuidCreator.getNameBasedSha1(eventId, where + "/" + theme + "/" + ordinal);
   }
 
   void remove(Evidence superseded) {

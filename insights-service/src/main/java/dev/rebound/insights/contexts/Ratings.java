@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ratings {
 
+  /** Where in a piece of feedback a rating stands; there is one of each theme. */
+  static final String PLACE = "rating";
+
   private static final double CLEAR = 0.9;
   private static final double MODERATE = 0.8;
   private static final double DECISIVE = 1;
@@ -83,7 +86,7 @@ final class Ratings {
         .ifPresent(gathering::remove);
     double read = words.map(Evidence::confidence).orElse(0.0);
     gathering.add(
-        "rating",
+        PLACE,
         theme,
         theme.defaultControl(),
         new Judgement(judgement.polarity(), Math.max(judgement.confidence(), read)),

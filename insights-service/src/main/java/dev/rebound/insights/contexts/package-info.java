@@ -2,7 +2,7 @@
  * The one read model: what is known of each of a candidate's contexts.
  *
  * <p>A context is an application, or one piece of feedback that belongs to none; the candidate's
- * own decisions (corrections, goals, search) are one more row. {@link
+ * own decisions (corrections, consents) are one more row. {@link
  * dev.rebound.insights.contexts.Folding} is the pure fold from events to facts. It reads texts into
  * {@link dev.rebound.insights.contexts.Evidence} as it goes, and comes to the same facts whichever
  * topic is ahead and however often an event is delivered. {@link

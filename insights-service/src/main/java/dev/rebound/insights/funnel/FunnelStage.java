@@ -1,5 +1,6 @@
 package dev.rebound.insights.funnel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.events.StageKind;
 import dev.rebound.insights.contexts.ApplicationFacts;
 import dev.rebound.insights.contexts.ApplicationFacts.Status;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  *     open or was withdrawn counts for neither
  */
 public record FunnelStage(
-    StageKind stage, int reached, int passed, int rejected, @Nullable Share passRate) {
+    StageKind stage,
+    int reached,
+    int passed,
+    int rejected,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Share passRate) {
 
   /** The stages that any application reached, in the usual order. */
   public static List<FunnelStage> of(CandidateContexts candidate) {
@@ -60,7 +65,8 @@ public record FunnelStage(
     static Way of(ApplicationFacts application) {
       EnumSet<StageKind> reached = EnumSet.of(StageKind.APPLICATION_REVIEW);
       application.stages().forEach(stage -> reached.add(stage.kind()));
-      boolean offered = application.status() == Status.OFFERED;
+      // An offer that the candidate turned down was an offer.
+      boolean offered = application.offeredOn() != null;
       if (offered) {
         reached.add(StageKind.OFFER);
       }

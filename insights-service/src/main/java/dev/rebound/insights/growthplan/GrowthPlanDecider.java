@@ -27,6 +27,7 @@ import dev.rebound.insights.growthplan.PlannedGoal.Course;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public final class GrowthPlanDecider
 
   /** One a day for a year. */
   static final int MOST_CHECK_INS = 366;
+
+  /** Whoever plans further ahead has mistyped the year. */
+  static final int MOST_YEARS = 10;
 
   private static final int WHOLE = 100;
 
@@ -133,8 +137,9 @@ public final class GrowthPlanDecider
       return refuse(GrowthPlanRefusal.TOO_MANY_GOALS);
     }
     Intent intent = command.intent();
-    if (past(intent.dueOn(), command.today())) {
-      return refuse(GrowthPlanRefusal.DUE_IN_THE_PAST);
+    Optional<GrowthPlanRefusal> date = wrong(intent.dueOn(), command.today());
+    if (date.isPresent()) {
+      return refuse(date.get());
     }
     return accept(
         new GoalAdopted(
@@ -156,8 +161,12 @@ public final class GrowthPlanDecider
       return accept();
     }
     // A date that has passed meanwhile does not keep the rest from being edited.
-    if (!Objects.equals(intent.dueOn(), former.dueOn()) && past(intent.dueOn(), command.today())) {
-      return refuse(GrowthPlanRefusal.DUE_IN_THE_PAST);
+    Optional<GrowthPlanRefusal> date =
+        Objects.equals(intent.dueOn(), former.dueOn())
+            ? Optional.empty()
+            : wrong(intent.dueOn(), command.today());
+    if (date.isPresent()) {
+      return refuse(date.get());
     }
     return accept(
         new GoalChanged(
@@ -198,8 +207,17 @@ public final class GrowthPlanDecider
     };
   }
 
-  private static boolean past(@Nullable LocalDate dueOn, LocalDate today) {
-    return dueOn != null && dueOn.isBefore(today);
+  /** Today is the day in UTC, and west of there it may still be yesterday. */
+  private static Optional<GrowthPlanRefusal> wrong(@Nullable LocalDate dueOn, LocalDate today) {
+    if (dueOn == null) {
+      return Optional.empty();
+    }
+    if (dueOn.isBefore(today.minusDays(1))) {
+      return Optional.of(GrowthPlanRefusal.DUE_IN_THE_PAST);
+    }
+    return dueOn.isAfter(today.plusYears(MOST_YEARS))
+        ? Optional.of(GrowthPlanRefusal.DUE_TOO_LATE)
+        : Optional.empty();
   }
 
   /** Words are gone from events whose candidate was erased. */

@@ -18,6 +18,8 @@ public enum GrowthPlanRefusal {
   TOO_MANY_CHECK_INS,
   /** The date lies in the past. */
   DUE_IN_THE_PAST,
+  /** The date lies more than {@value GrowthPlanDecider#MOST_YEARS} years ahead. */
+  DUE_TOO_LATE,
   /** The check-in has neither a note nor a progress. */
   NOTHING_NOTED,
   /** The progress is not between 0 and 100. */

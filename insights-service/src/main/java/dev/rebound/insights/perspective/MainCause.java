@@ -6,6 +6,7 @@ import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.ApplicationFacts;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Evidence;
+import dev.rebound.insights.contexts.EvidenceSource;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -54,6 +55,10 @@ record MainCause(Evidence evidence, Authority authority) {
   }
 
   private static Optional<Authority> authorityOf(Evidence evidence) {
+    // What the candidate wants to improve is not yet what they were rejected for.
+    if (evidence.source() == EvidenceSource.REFLECTION && !evidence.decisive()) {
+      return Optional.empty();
+    }
     if (evidence.corrected()) {
       return Optional.of(Authority.CORRECTION);
     }
@@ -63,8 +68,7 @@ record MainCause(Evidence evidence, Authority authority) {
     return switch (evidence.source()) {
       case RECRUITER, APPRAISAL, MENTOR, PEER, MOCK_INTERVIEW ->
           Optional.of(evidence.decisive() ? Authority.DECISIVE_FEEDBACK : Authority.FEEDBACK);
-      // What the candidate wants to improve is not yet what they were rejected for.
-      case REFLECTION -> evidence.decisive() ? Optional.of(Authority.REFLECTION) : Optional.empty();
+      case REFLECTION -> Optional.of(Authority.REFLECTION);
       case REJECTION -> Optional.of(Authority.MESSAGE);
     };
   }

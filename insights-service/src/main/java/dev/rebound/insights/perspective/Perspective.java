@@ -1,5 +1,6 @@
 package dev.rebound.insights.perspective;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.events.Control;
 import dev.rebound.events.Posting;
 import dev.rebound.events.Theme;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param outOfControl the rejections that were never in the candidate's hands, newest first
  */
 public record Perspective(
-    @Nullable Instant asOf,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf,
     Basis status,
     int rejections,
     Map<Control, Integer> byControl,

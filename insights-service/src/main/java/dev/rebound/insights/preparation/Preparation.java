@@ -1,5 +1,6 @@
 package dev.rebound.insights.preparation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessons what the candidate took from former applications, newest first
  */
 public record Preparation(
-    @Nullable Instant asOf,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf,
     Application application,
     Basis status,
     int contexts,

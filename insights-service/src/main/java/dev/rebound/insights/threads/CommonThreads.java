@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,8 @@ public record CommonThreads(
     Timeline timeline = Timeline.of(candidate);
     List<CommonThread> weaknesses = new ArrayList<>();
     List<CommonThread> strengths = new ArrayList<>();
-    for (Theme theme : Theme.values()) {
+    // 'Not a culture fit' names nothing to work on, whoever it is put down to.
+    for (Theme theme : EnumSet.complementOf(EnumSet.of(Theme.CULTURE_FIT))) {
       Side critique = Side.of(timeline, theme, Polarity.NEGATIVE);
       Side praise = Side.of(timeline, theme, Polarity.POSITIVE);
       if (praise.sum() > critique.sum()) {
@@ -73,7 +75,7 @@ public record CommonThreads(
                 List<Evidence> said =
                     context.evidence().stream()
                         .filter(e -> e.theme() == theme && e.polarity() == polarity)
-                        .filter(e -> inHand(e.control()))
+                        .filter(Evidence::inHand)
                         .toList();
                 all.addAll(said);
                 long age = timeline.daysBeforeNewest(context);
@@ -87,13 +89,6 @@ public record CommonThreads(
     double sum() {
       return weights.values().stream().mapToDouble(Double::doubleValue).sum();
     }
-  }
-
-  private static boolean inHand(Control control) {
-    return switch (control) {
-      case CONTROLLABLE, LONG_TERM -> true;
-      case OUT_OF_CONTROL, UNKNOWN -> false;
-    };
   }
 
   private static CommonThread thread(Timeline timeline, Theme theme, Side side, Side opposite) {

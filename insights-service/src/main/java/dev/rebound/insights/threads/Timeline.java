@@ -44,16 +44,7 @@ final class Timeline {
         byContext.computeIfAbsent(evidence.contextId(), none -> new ArrayList<>()).add(evidence);
       }
     }
-    Map<UUID, LocalDate> days = new HashMap<>();
-    candidate
-        .applications()
-        .forEach(application -> {
-          LocalDate day = application.heldOn();
-          if (day != null) {
-            days.put(application.id(), day);
-          }
-        });
-    candidate.feedback().forEach(given -> days.put(given.id(), given.feedback().receivedOn()));
+    Map<UUID, LocalDate> days = candidate.days();
     List<TellingContext> telling = new ArrayList<>();
     byContext.forEach((id, evidence) ->
         telling.add(new TellingContext(id, days.getOrDefault(id, earliest(evidence)), evidence)));

@@ -1,5 +1,6 @@
 package dev.rebound.insights.weaknesses;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.figures.Basis;
 import dev.rebound.insights.threads.CommonThread;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contexts how many contexts said anything about any theme
  */
 public record Weaknesses(
-    @Nullable Instant asOf,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf,
     Basis status,
     int rejections,
     int contexts,

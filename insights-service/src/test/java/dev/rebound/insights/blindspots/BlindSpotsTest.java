@@ -1,8 +1,11 @@
 package dev.rebound.insights.blindspots;
 
+import static dev.rebound.insights.contexts.History.CANDIDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.Cause;
+import dev.rebound.events.Control;
+import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.StageRating;
 import dev.rebound.events.StageReflection;
@@ -10,9 +13,12 @@ import dev.rebound.events.Theme;
 import dev.rebound.events.ThemeRating;
 import dev.rebound.insights.blindspots.BlindSpots.Finding;
 import dev.rebound.insights.blindspots.Comparison.Kind;
+import dev.rebound.insights.contexts.Evidence;
+import dev.rebound.insights.contexts.EvidenceSource;
 import dev.rebound.insights.contexts.History;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +101,44 @@ class BlindSpotsTest {
     assertThat(spots.findings())
         .extracting(Finding::kind)
         .isEqualTo(kind == null ? List.of() : List.of(kind));
+  }
+
+  @Test
+  void follows_the_corrections_of_both_sides() {
+    History history =
+        new History()
+            .rejection("A", DAY, null)
+            .reflected("A", Theme.COMPOSURE)
+            .answered(
+                "A",
+                DAY,
+                null,
+                List.of(new ThemeRating(Theme.COMPOSURE, 2)),
+                List.of(),
+                List.of(Theme.COMPOSURE));
+    UUID own = evidence(history, EvidenceSource.REFLECTION);
+    UUID theirs = evidence(history, EvidenceSource.RECRUITER);
+
+    history.decided(new CauseReclassified(CANDIDATE, own, null, null, true));
+    assertThat(BlindSpots.of(history.contexts()).findings())
+        .extracting(Finding::kind)
+        .containsExactly(Kind.BLIND_SPOT);
+
+    history.decided(new CauseReclassified(CANDIDATE, theirs, Theme.MOTIVATION, null, null));
+    assertThat(BlindSpots.of(history.contexts()).findings())
+        .extracting(Finding::theme)
+        .containsExactly(Theme.MOTIVATION);
+
+    history.decided(new CauseReclassified(CANDIDATE, theirs, null, Control.OUT_OF_CONTROL, null));
+    assertThat(BlindSpots.of(history.contexts()).findings()).isEmpty();
+  }
+
+  private static UUID evidence(History history, EvidenceSource source) {
+    return history.contexts().evidence().stream()
+        .filter(evidence -> evidence.source() == source)
+        .map(Evidence::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -164,9 +164,8 @@ class FoldingTest {
     CandidateFacts decided = season().contexts(reader).candidate();
 
     assertThat(decided.sharesSearchWith()).containsExactly("acme");
-    assertThat(decided.goals().values()).singleElement().returns(1, g -> g.checkIns().size());
-    assertThat(decided.refinements().values()).singleElement().returns(false, r -> r.accepted());
     assertThat(decided.corrections()).containsOnlyKeys(id("sentence"));
+    assertThat(decided.taken()).containsValue(season().insights().size());
   }
 
   @Test

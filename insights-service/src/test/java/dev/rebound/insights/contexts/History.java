@@ -68,9 +68,15 @@ public final class History {
 
   /** An application for a role called {@code name}. */
   public History applied(String name, LocalDate on) {
-    Posting posting =
+    return applied(
+        name,
+        on,
         new Posting(
-            name, "Harbour Works", "Do " + name, null, null, null, null, null, null, null, null);
+            name, "Harbour Works", "Do " + name, null, null, null, null, null, null, null, null));
+  }
+
+  /** An application, known here as {@code name}, for this posting. */
+  public History applied(String name, LocalDate on, Posting posting) {
     return add(
         "application",
         own(name),

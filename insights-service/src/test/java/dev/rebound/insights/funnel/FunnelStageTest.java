@@ -72,6 +72,20 @@ class FunnelStageTest {
   }
 
   @Test
+  void counts_an_offer_that_was_turned_down() {
+    History history =
+        new History()
+            .applied("A", DAY)
+            .add("application", id("A"), new OfferReceived(id("A"), CANDIDATE, DAY))
+            .add("application", id("A"), new ApplicationWithdrawn(id("A"), CANDIDATE, null));
+
+    assertThat(FunnelStage.of(history.contexts()))
+        .containsExactly(
+            new FunnelStage(APPLICATION_REVIEW, 1, 1, 0, Share.of(1, 1)),
+            new FunnelStage(OFFER, 1, 1, 0, Share.of(1, 1)));
+  }
+
+  @Test
   void is_empty_without_applications() {
     assertThat(FunnelStage.of(new History().contexts())).isEmpty();
   }

@@ -10,6 +10,8 @@ import dev.rebound.events.Energy;
 import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.events.RoleReflection;
 import dev.rebound.events.RoleReflection.ComponentEnergy;
+import dev.rebound.events.StageKind;
+import dev.rebound.events.StageReflection;
 import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.Evidence;
 import dev.rebound.insights.contexts.EvidenceSource;
@@ -61,6 +63,28 @@ class PerspectiveTest {
         .containsExactly(
             new CauseCount(Theme.TECHNICAL_DEPTH, Control.CONTROLLABLE, 1),
             new CauseCount(Theme.POSITION_CLOSED, Control.OUT_OF_CONTROL, 1));
+  }
+
+  @Test
+  void makes_no_cause_of_what_the_candidate_only_wants_to_improve() {
+    History history =
+        new History()
+            .rejection("A", DAY, "Sadly the budget went away")
+            .reflected(
+                "A",
+                List.of(
+                    new StageReflection(StageKind.ASSESSMENT, 1, 3, null, "was thin on queues")),
+                List.of(),
+                null);
+    Evidence own =
+        history.contexts(reader).evidence().stream()
+            .filter(evidence -> evidence.source() == EvidenceSource.REFLECTION)
+            .findFirst()
+            .orElseThrow();
+    history.decided(new CauseReclassified(CANDIDATE, own.id(), Theme.PREPARATION, null, null));
+
+    assertThat(Perspective.of(history.contexts(reader)).causes())
+        .containsExactly(new CauseCount(Theme.POSITION_CLOSED, Control.OUT_OF_CONTROL, 1));
   }
 
   @Test

@@ -228,6 +228,16 @@ class CommonThreadsTest {
     assertThat(CommonThreads.of(history.contexts(reader)).weaknesses()).isEmpty();
   }
 
+  @Test
+  void never_makes_a_weakness_of_culture_fit_whoever_it_is_put_down_to() {
+    History history = new History().rejection("A", DAY, "you are not our kind of person");
+    Evidence evidence = history.contexts(reader).evidence().getFirst();
+    history.decided(
+        new CauseReclassified(CANDIDATE, evidence.id(), null, Control.CONTROLLABLE, null));
+
+    assertThat(CommonThreads.of(history.contexts(reader)).weaknesses()).isEmpty();
+  }
+
   /** Each letter is a telling context a month after the last: R says that answers rambled. */
   @ParameterizedTest
   @CsvSource({

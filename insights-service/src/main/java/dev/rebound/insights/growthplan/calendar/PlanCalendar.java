@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.PropertyContainer;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VToDo;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Due;
@@ -72,6 +75,20 @@ public final class PlanCalendar {
     entry.add(new Uid(goal.id() + "-" + kind + "@rebound"));
     entry.add(new DtStamp(now.truncatedTo(ChronoUnit.SECONDS)));
     entry.add(new Summary(goal.intent().statement()));
+    String description = description(goal);
+    if (!description.isEmpty()) {
+      entry.add(new Description(description));
+    }
+  }
+
+  /** What to look at and what is left to do, a line each. */
+  private static String description(Course goal) {
+    return Stream.concat(
+            goal.intent().focalPoints().stream(),
+            goal.intent().actions().stream()
+                .filter(action -> !action.done())
+                .flatMap(action -> Stream.ofNullable(action.text())))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String written(Calendar calendar) {

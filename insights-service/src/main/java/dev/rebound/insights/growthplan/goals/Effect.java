@@ -1,18 +1,25 @@
 package dev.rebound.insights.growthplan.goals;
 
 import dev.rebound.events.Theme;
+import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Evidence;
 import dev.rebound.insights.figures.Basis;
 import dev.rebound.insights.growthplan.PlannedGoal.Course;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * How often a theme was criticised before a goal was taken on, and since. A count, not a cause.
  *
+ * <p>What counts is the day of the context and not the day it was said: what a recruiter writes in
+ * October of an interview in August tells nothing of what was practised in September.
+ *
  * @param status whether enough was said since to compare at all
- * @param before up to the day it was taken on
- * @param after from the day after
+ * @param before contexts up to the day it was taken on
+ * @param after contexts from the day after
  */
 public record Effect(Basis status, Said before, Said after) {
 
@@ -28,11 +35,15 @@ public record Effect(Basis status, Said before, Said after) {
   /**
    * The effect of one goal.
    *
-   * @param evidence all of the candidate's evidence
+   * @param contexts all of the candidate's contexts
+   * @param evidence all of their evidence, as the candidate wants it read
    * @param critique the part of it that criticises the goal's theme
    */
-  static Effect of(Course goal, List<Evidence> evidence, List<Evidence> critique) {
-    Predicate<Evidence> since = said -> said.at().isAfter(goal.adoptedOn());
+  static Effect of(
+      Course goal, CandidateContexts contexts, List<Evidence> evidence, List<Evidence> critique) {
+    Map<UUID, LocalDate> days = contexts.days();
+    Predicate<Evidence> since =
+        said -> days.getOrDefault(said.contextId(), said.at()).isAfter(goal.adoptedOn());
     Said after = said(evidence, critique, since);
     return new Effect(
         Basis.of(after.tellingContexts()), said(evidence, critique, since.negate()), after);

@@ -71,10 +71,9 @@ public record Goal(
   /**
    * A goal that was taken on.
    *
-   * @param evidence all of the candidate's evidence
-   * @param critique the part of it that criticises the goal's theme
+   * @param critique the candidate's evidence that criticises the goal's theme
    */
-  static Goal of(PlannedGoal goal, List<Evidence> evidence, List<Evidence> critique) {
+  static Goal of(PlannedGoal goal, List<Evidence> critique, Effect effect) {
     Course course = goal.course();
     return new Goal(
         course.id(),
@@ -90,7 +89,7 @@ public record Goal(
         closing(goal),
         (int) critique.stream().map(Evidence::contextId).distinct().count(),
         critique,
-        Effect.of(course, evidence, critique));
+        effect);
   }
 
   private static Status status(PlannedGoal goal) {

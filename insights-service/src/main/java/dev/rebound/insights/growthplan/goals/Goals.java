@@ -1,7 +1,7 @@
 package dev.rebound.insights.growthplan.goals;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.analysis.Polarity;
-import dev.rebound.events.Control;
 import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Evidence;
@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param status whether there is enough to propose anything from
  * @param contexts in how many contexts anything was said: what the proposals rest on
  */
-public record Goals(@Nullable Instant asOf, Basis status, int contexts, List<Goal> goals) {
+public record Goals(
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf,
+    Basis status,
+    int contexts,
+    List<Goal> goals) {
 
   private static final Comparator<Goal> ORDER =
       Comparator.comparing((Goal goal) -> rank(goal.status()))
@@ -34,8 +38,9 @@ public record Goals(@Nullable Instant asOf, Basis status, int contexts, List<Goa
   /** The goals that a candidate's contexts and decisions add up to. */
   public static Goals of(CandidateContexts contexts, GrowthPlan plan) {
     CommonThreads threads = CommonThreads.of(contexts);
+    List<Evidence> evidence = contexts.evidence();
     Stream<Goal> decided =
-        plan.goals().reversed().values().stream().map(goal -> goal(contexts, goal));
+        plan.goals().reversed().values().stream().map(goal -> goal(contexts, evidence, goal));
     Stream<Goal> proposed =
         new Proposals(contexts.candidate().candidateId(), threads, plan)
             .proposed().stream().map(Goal::of);
@@ -48,8 +53,17 @@ public record Goals(@Nullable Instant asOf, Basis status, int contexts, List<Goa
 
   /** One goal that was taken on, with what was said of its theme. */
   public static Goal goal(CandidateContexts contexts, PlannedGoal goal) {
-    List<Evidence> evidence = contexts.evidence();
-    return Goal.of(goal, evidence, critique(evidence, goal.course().theme()));
+    return goal(contexts, contexts.evidence(), goal);
+  }
+
+  private static Goal goal(CandidateContexts contexts, List<Evidence> evidence, PlannedGoal goal) {
+    List<Evidence> critique = critique(evidence, goal.course().theme());
+    return Goal.of(goal, critique, Effect.of(goal.course(), contexts, evidence, critique));
+  }
+
+  /** The goal of this id, whether it was taken on or is shown as a proposal. */
+  public static Optional<Goal> goal(CandidateContexts contexts, GrowthPlan plan, UUID goalId) {
+    return of(contexts, plan).goals().stream().filter(goal -> goal.id().equals(goalId)).findFirst();
   }
 
   /** The proposal of this id, where the candidate's weaknesses lead to one. */
@@ -63,16 +77,9 @@ public record Goals(@Nullable Instant asOf, Basis status, int contexts, List<Goa
   private static List<Evidence> critique(List<Evidence> evidence, Theme theme) {
     return evidence.stream()
         .filter(said -> said.theme() == theme && said.polarity() == Polarity.NEGATIVE)
-        .filter(said -> inHand(said.control()))
+        .filter(Evidence::inHand)
         .sorted(Comparator.comparing(Evidence::at).reversed().thenComparing(Evidence::id))
         .toList();
-  }
-
-  private static boolean inHand(Control control) {
-    return switch (control) {
-      case CONTROLLABLE, LONG_TERM -> true;
-      case OUT_OF_CONTROL, UNKNOWN -> false;
-    };
   }
 
   private static int rank(Status status) {

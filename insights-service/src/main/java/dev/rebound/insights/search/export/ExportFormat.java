@@ -1,9 +1,11 @@
 package dev.rebound.insights.search.export;
 
 import dev.rebound.events.SearchProfile;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The targets a search can be exported to. */
 public enum ExportFormat {
@@ -32,6 +34,13 @@ public enum ExportFormat {
       }
     }
     return Optional.empty();
+  }
+
+  /** All their names, as one would list them: {@code adzuna, linkedin, ..}. */
+  static String names() {
+    return Arrays.stream(values())
+        .map(format -> format.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 
   /** The profile in this format. */

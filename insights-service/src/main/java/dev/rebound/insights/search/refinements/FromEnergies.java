@@ -141,10 +141,15 @@ final class FromEnergies {
     return new Suggestion(
         kind,
         first.term().text(),
-        first.term().start(),
+        place(first.term()),
         reason,
         support.found().stream().map(f -> f.part().evidence()).toList(),
         Confidence.ofTaste(support.contexts(), against.contexts()));
+  }
+
+  /** Where it stands and how long it is: 'data' and 'data pipelines' begin at the same place. */
+  private static int place(Term term) {
+    return term.start() * (Terms.LONGEST_RUN + 1) + term.words();
   }
 
   private List<Part> parts() {

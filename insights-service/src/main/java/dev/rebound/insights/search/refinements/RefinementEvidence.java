@@ -1,5 +1,6 @@
 package dev.rebound.insights.search.refinements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.insights.contexts.Evidence;
 import dev.rebound.insights.contexts.EvidenceSource;
@@ -22,7 +23,7 @@ public record RefinementEvidence(
     UUID applicationId,
     UUID contextId,
     EvidenceSource source,
-    @Nullable String quote,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String quote,
     double confidence,
     LocalDate at) {
 

@@ -1,5 +1,7 @@
 package dev.rebound.insights.search.refinements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rebound.chassis.http.Page;
 import dev.rebound.events.RefinementKind;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.insights.contexts.CandidateContexts;
@@ -28,9 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param status whether there is enough to speak of a taste; hard requirements need one context
  * @param rejections how many rejections it rests on
  * @param contexts how many applications it rests on
+ * @param next the cursor of the part that follows, null at the end
  */
 public record Refinements(
-    @Nullable Instant asOf, Basis status, int rejections, int contexts, List<Refinement> items) {
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf,
+    Basis status,
+    int rejections,
+    int contexts,
+    List<Refinement> items,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
   /** Suggested words of one kind, at most: a search that leaves out everything finds nothing. */
   static final int MOST_OF_A_KIND = 4;
@@ -57,7 +65,23 @@ public record Refinements(
         Basis.of(contexts.applications().size()),
         contexts.rejected().size(),
         contexts.applications().size(),
-        List.copyOf(items));
+        List.copyOf(items),
+        null);
+  }
+
+  /** The same, of which only a part is shown. */
+  Refinements showing(Page<Refinement> page) {
+    return new Refinements(asOf, status, rejections, contexts, page.items(), page.next());
+  }
+
+  /** Where in the list a refinement is; the end where it is gone, since nothing follows it. */
+  int placeOf(String id) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).id().toString().equals(id)) {
+        return i;
+      }
+    }
+    return items.size() - 1;
   }
 
   /**

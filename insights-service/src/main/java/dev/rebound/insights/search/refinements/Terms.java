@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 final class Terms {
 
-  private static final int LONGEST_RUN = 3;
+  /** The most words a term has. */
+  static final int LONGEST_RUN = 3;
+
   private static final int SHORTEST_WORD = 3;
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['’/.&-][\\p{L}\\p{N}]+)*[+#]{0,2}");

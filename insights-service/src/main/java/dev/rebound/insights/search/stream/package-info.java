@@ -1,0 +1,10 @@
+/**
+ * The one way to a candidate's search: its stream, and the handler that carries commands to it.
+ *
+ * <p>The search is read from its stream and not from a read model, so that whoever has just changed
+ * it sees the change in the next answer.
+ */
+@NullMarked
+package dev.rebound.insights.search.stream;
+
+import org.jspecify.annotations.NullMarked;

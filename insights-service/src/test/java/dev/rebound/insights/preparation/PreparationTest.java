@@ -1,0 +1,97 @@
+package dev.rebound.insights.preparation;
+
+import static dev.rebound.insights.contexts.History.CANDIDATE;
+import static dev.rebound.insights.contexts.History.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.events.FeedbackSource;
+import dev.rebound.events.GoalAction;
+import dev.rebound.events.InsightsEvent.GoalAdopted;
+import dev.rebound.events.SearchProfile;
+import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
+import dev.rebound.insights.contexts.CandidateContexts;
+import dev.rebound.insights.contexts.History;
+import dev.rebound.insights.contexts.ScriptedReader;
+import dev.rebound.insights.figures.Basis;
+import dev.rebound.insights.growthplan.GrowthPlan;
+import dev.rebound.insights.growthplan.GrowthPlanDecider;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PreparationTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 8, 3);
+
+  private final ScriptedReader reader =
+      new ScriptedReader()
+          .critique("went round in circles", Theme.ANSWER_STRUCTURE)
+          .critique("a thin CV", Theme.APPLICATION_MATERIALS)
+          .critique("no Finnish", Theme.LOCAL_LANGUAGE)
+          .praise("lifted the room", Theme.COLLABORATION);
+
+  private final History history =
+      new History()
+          .rejection("A", DAY, "There was no Finnish")
+          .answered("A", DAY, "You went round in circles, with a thin CV")
+          .told(FeedbackSource.PEER, DAY.plusDays(5), "You lifted the room")
+          .applied("next", DAY.plusDays(20))
+          .reached("next", StageKind.TECHNICAL_INTERVIEW, DAY.plusDays(30));
+
+  @Test
+  void practises_what_the_stages_ahead_will_test() {
+    Preparation brief = brief(GrowthPlan.EMPTY);
+
+    assertThat(brief.status()).isEqualTo(Basis.ENOUGH);
+    assertThat(brief.stages())
+        .startsWith(StageKind.TECHNICAL_INTERVIEW)
+        .doesNotContain(StageKind.APPLICATION_REVIEW);
+    assertThat(brief.practise())
+        .extracting(Preparation.Weakness::theme)
+        .contains(Theme.ANSWER_STRUCTURE)
+        .doesNotContain(Theme.APPLICATION_MATERIALS);
+    assertThat(brief.leanOn())
+        .extracting(Preparation.Strength::theme)
+        .containsExactly(Theme.COLLABORATION);
+  }
+
+  @Test
+  void goes_on_with_the_goal_that_is_worked_on() {
+    GoalAdopted adopted =
+        new GoalAdopted(
+            CANDIDATE,
+            id("goal"),
+            Theme.ANSWER_STRUCTURE,
+            "Stories",
+            List.of("The point first"),
+            List.of(new GoalAction("Done before", true), new GoalAction("Tell it", false)),
+            null,
+            DAY);
+    GrowthPlanDecider decider = new GrowthPlanDecider();
+
+    Preparation brief = brief(decider.evolve(decider.initial(), adopted));
+
+    assertThat(brief.practise())
+        .filteredOn(weakness -> weakness.theme() == Theme.ANSWER_STRUCTURE)
+        .singleElement()
+        .returns(id("goal"), Preparation.Weakness::goalId)
+        .returns("Stories", Preparation.Weakness::aim)
+        .returns(List.of("Tell it"), Preparation.Weakness::actions);
+  }
+
+  @Test
+  void checks_early_what_stood_in_the_way_before() {
+    assertThat(brief(GrowthPlan.EMPTY).check())
+        .filteredOn(check -> check.theme() == Theme.LOCAL_LANGUAGE)
+        .singleElement()
+        .returns(1, Check::rejections)
+        .returns(1, Check::of);
+  }
+
+  private Preparation brief(GrowthPlan plan) {
+    CandidateContexts contexts = history.contexts(reader);
+    return Preparation.of(
+        contexts, plan, SearchProfile.EMPTY, contexts.application(id("next")).orElseThrow());
+  }
+}
