@@ -261,14 +261,14 @@ let checking = null;
 
 async function check() {
   checking?.abort();
-  const comments = $('comments').value.trim();
-  if (comments.length < ENOUGH) {
+  const answer = collect();
+  if (answer.comments.trim().length < ENOUGH) {
     meter(0, 'Write a little, and this shows what the candidate can do with it.', [], []);
     return;
   }
   checking = new AbortController();
   try {
-    const { level, missing = [], warnings = [] } = await call('check', { token, comments }, { signal: checking.signal });
+    const { level, missing = [], warnings = [] } = await call('check', { token, ...answer }, { signal: checking.signal });
     meter(5 - missing.length, VERDICTS[level] ?? '', missing, warnings);
   } catch (failure) {
     if (failure.name !== 'AbortError') meter(0, 'The check is not possible right now. You can send your feedback all the same.', [], []);
@@ -364,8 +364,6 @@ $('answer').addEventListener('submit', (event) => {
 $('answer').addEventListener('input', () => {
   boundDecisive();
   saveDraft();
-});
-$('comments').addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(check, PAUSE);
 });

@@ -40,7 +40,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     settings.put("rebound.web.client-secret", "never-used");
     settings.put("rebound.session-secret", "for-this-test-only-0123456789abcdef");
     settings.put("rebound.development", "true");
-    settings.put("rebound.forwarding.timeout", "2s");
+    settings.put("rebound.forwarding.timeout", "5s");
     settings.put("quarkus.http.test-port", "0");
     return settings;
   }

@@ -27,8 +27,8 @@ public record Page(String title, String text, String way, String link) {
   public static final Page SIGN_IN_FAILED =
       new Page(
           "Signing in did not work",
-          "Nothing has been changed. You can simply try again; the page may have been open for too"
-              + " long.",
+          "Nothing has been changed. You can simply try again: the page may have been open for too"
+              + " long, or your browser does not keep cookies for this site.",
           "/login",
           "Try again");
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The one thing to do next, out of whatever the services could say: what is due first, then what
- * waits for a decision, then the beginning.
+ * waits for a decision, then the beginning. Where a service did not answer, nothing is called done.
  */
 final class NextStep {
 
@@ -27,7 +27,14 @@ final class NextStep {
         .or(() -> plan.flatMap(it -> checkIn(it, today)))
         .or(() -> plan.flatMap(NextStep::adopt))
         .or(() -> refinements.flatMap(NextStep::decide))
-        .or(() -> applications.flatMap(NextStep::begin));
+        .or(() -> applications.flatMap(NextStep::begin))
+        .or(() ->
+            applications.isPresent()
+                    && reflections.isPresent()
+                    && plan.isPresent()
+                    && refinements.isPresent()
+                ? Optional.empty()
+                : Optional.of("Not everything can be seen right now. Look again in a minute."));
   }
 
   private static Optional<String> reflect(Reflections reflections) {

@@ -185,6 +185,28 @@ class SignInIT {
     assertThat(answer.body()).contains("Signing in did not work");
   }
 
+  @Test
+  void aWayBackThatDoesNotFitWhatWasAskedIsAPlainPage() throws Exception {
+    browser.get(here.resolve("/login"));
+
+    HttpResponse<String> answer = browser.get(here.resolve("/login?state=stale&code=stolen"));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("Signing in did not work");
+  }
+
+  @Test
+  void aBrowserThatKeepsNoCookiesIsToldSoAndDoesNotGoRoundInCircles() throws Exception {
+    HttpResponse<String> back =
+        browser.submitSignIn(browser.follow(browser.get(here.resolve("/login"))), "candidate");
+
+    HttpResponse<String> answer =
+        new Browser().get(URI.create(back.headers().firstValue("Location").orElseThrow()));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("cookies");
+  }
+
   private URI api(String path) {
     return here.resolve("/api/v1/" + path);
   }

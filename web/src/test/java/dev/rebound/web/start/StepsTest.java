@@ -116,7 +116,7 @@ class StepsTest {
   void aGoalOfTomorrowIsNotDue() {
     assertThat(
             next(
-                Optional.empty(),
+                Optional.of(new Reflections(0, false, List.of())),
                 Optional.of(new GrowthPlan(List.of(goal("ADOPTED", "2026-11-25"))))))
         .isEmpty();
   }
@@ -131,6 +131,12 @@ class StepsTest {
                 Optional.of(new GrowthPlan(List.of())),
                 Optional.of(json("[]"))))
         .hasValueSatisfying(text -> assertThat(text).contains("first application"));
+  }
+
+  @Test
+  void nothingIsCalledDoneThatCouldNotBeSeen() {
+    assertThat(next(Optional.of(new Reflections(0, false, List.of())), Optional.empty()))
+        .contains("Not everything can be seen right now. Look again in a minute.");
   }
 
   private static Optional<String> next(
