@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashIT {
 
   private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+  /** A letter that a crash interrupted is due again after a minute. */
+  private static final Duration LETTERS = Duration.ofSeconds(100);
+
   private static final int APPLICATIONS = 12;
   private static final int REJECTIONS = 9;
 
@@ -109,6 +113,19 @@ class CrashIT {
                     + "'"))
         .as("requests for feedback: one a rejection")
         .isEqualTo(List.of(List.of(Integer.toString(REJECTIONS))));
+    await()
+        .atMost(LETTERS)
+        .untilAsserted(() ->
+            assertThat(
+                    whole.rows(
+                        "feedback",
+                        "select e.id from event e left join invitation i on i.event_id = e.id"
+                            + " where e.type = 'rebound.FeedbackRequested.v1'"
+                            + " and i.outcome is null and e.candidate = '"
+                            + candidate.subject()
+                            + "'"))
+                .as("requests whose letter has not gone out")
+                .isEmpty());
   }
 
   /** Every stored event is on the topic, and the topic has no other. */
