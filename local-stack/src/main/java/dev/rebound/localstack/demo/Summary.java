@@ -9,6 +9,9 @@ final class Summary {
 
   private static final int WIDTH = 86;
 
+  /** Below this a share says nothing. */
+  private static final int ENOUGH = 2;
+
   private final Api api;
   private final String insights;
   private final PrintStream out;
@@ -51,7 +54,7 @@ final class Summary {
                 stage.path("reached").asInt(),
                 stage.path("passed").asInt(),
                 stage.path("rejected").asInt(),
-                share(stage.path("passRate"))));
+                share(stage)));
 
     title("Growth plan, proposed");
     api.get(insights + "/growth-plan")
@@ -102,9 +105,11 @@ final class Summary {
     return trend.equals("UNKNOWN") ? "" : ", " + words(trend);
   }
 
-  /** A share with its interval, in percent; nothing where none is given. */
-  static String share(JsonNode rate) {
-    return rate.path("value").isNumber()
+  /** The share with its interval, in percent; below two settled applications it is none. */
+  private static String share(JsonNode stage) {
+    JsonNode rate = stage.path("passRate");
+    int settled = stage.path("passed").asInt() + stage.path("rejected").asInt();
+    return settled >= ENOUGH && rate.path("value").isNumber()
         ? "   %d %% pass (%d-%d %%)"
             .formatted(percent(rate, "value"), percent(rate, "low"), percent(rate, "high"))
         : "";

@@ -33,7 +33,9 @@ class SummaryTest {
           "/api/v1/insights/funnel",
           """
           [{"stage":"RECRUITER_SCREEN","reached":11,"passed":8,"rejected":2,
-            "passRate":{"value":0.727,"low":0.434,"high":0.903}}]\
+            "passRate":{"value":0.727,"low":0.434,"high":0.903}},
+           {"stage":"ASSESSMENT","reached":1,"passed":0,"rejected":1,
+            "passRate":{"value":0.0,"low":0.0,"high":0.793}}]\
           """,
           "/api/v1/growth-plan",
           """
@@ -83,6 +85,7 @@ class SummaryTest {
         .contains("preparation            single     in 1 context\n")
         .contains("out of control   5 of 9")
         .contains("reached 11, passed  8, rejected  2   73 % pass (43-90 %)")
+        .contains("reached  1, passed  0, rejected  1\n")
         .contains("Tell two incidents from start to result")
         .contains("would have skipped 2 of 9 rejections, kept 3 of 3 interviews");
   }
