@@ -84,7 +84,7 @@ final class Containers {
                 image("REBOUND_TEST_KEYCLOAK_IMAGE", "quay.io/keycloak/keycloak:26.7.3"))
             .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")
             .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin")
-            .withEnv("REBOUND_WEB_CLIENT_SECRET", "web-test-secret")
+            .withEnv("REBOUND_WEB_CLIENT_SECRET", Stack.WEB_CLIENT_SECRET)
             .withCopyFileToContainer(
                 MountableFile.forHostPath(Root.find().developmentRealm()),
                 "/opt/keycloak/data/import/rebound-realm.json")

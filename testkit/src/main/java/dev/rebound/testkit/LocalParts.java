@@ -11,6 +11,7 @@ import dev.rebound.localstack.Ports;
 import dev.rebound.localstack.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -87,8 +88,8 @@ final class LocalParts {
 
   /**
    * Finds the Keycloak that another test JVM started, or starts it for all of them. There is one
-   * per content of the realm file; a change of the file gets a new one, and the old one ends when
-   * nobody uses it any more.
+   * per content of the realm file; a change gets a new one, and the old one ends when nobody uses
+   * it any more.
    */
   static String keycloak() {
     Root root = Root.find();
@@ -123,7 +124,7 @@ final class LocalParts {
         folder.resolve("home"),
         port,
         root.developmentRealm(),
-        Map.of("REBOUND_WEB_CLIENT_SECRET", "web-test-secret"),
+        Map.of("REBOUND_WEB_CLIENT_SECRET", Stack.WEB_CLIENT_SECRET),
         process("keycloak", folder),
         lifetime);
   }
@@ -138,8 +139,9 @@ final class LocalParts {
 
   private static String fingerprint(Path file) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)), 0, 4);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(Stack.WEB_CLIENT_SECRET.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)), 0, 4);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (NoSuchAlgorithmException impossible) {

@@ -11,6 +11,12 @@ import org.testcontainers.DockerClientFactory;
  * class loaders, each with fields of its own.
  */
 public final class Stack {
+
+  /**
+   * The web application's secret in the tests' realm, with characters that a header must encode.
+   */
+  public static final String WEB_CLIENT_SECRET = "web+test/secret%2B=";
+
   private static final String REMEMBERED = "rebound.test.stack.";
 
   private Stack() {}

@@ -33,7 +33,7 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
         Map.entry("rebound.keycloak-url", keycloak.url()),
         Map.entry("rebound.realm-url", keycloak.realmUrl()),
         Map.entry("rebound.web-url", "http://localhost:8080"),
-        Map.entry("rebound.web-client-secret", "web-test-secret"),
+        Map.entry("rebound.web-client-secret", Stack.WEB_CLIENT_SECRET),
         Map.entry("rebound.development", "true"),
         Map.entry("quarkus.http.test-port", "0"),
         Map.entry("quarkus.devservices.enabled", "false"));

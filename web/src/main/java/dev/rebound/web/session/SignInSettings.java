@@ -2,6 +2,7 @@ package dev.rebound.web.session;
 
 import io.quarkus.oidc.Oidc;
 import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Secret.Method;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
@@ -39,7 +40,10 @@ class SignInSettings {
     oidc.create(
         OidcTenantConfig.authServerUrl(realm)
             .clientId(CLIENT)
-            .credentials(clientSecret)
+            // In the form: in a header, Keycloak would read a secret's '+' as a space.
+            .credentials()
+            .clientSecret(clientSecret, Method.POST)
+            .end()
             .applicationType(ApplicationType.WEB_APP)
             .roles(Source.accesstoken)
             .authentication()

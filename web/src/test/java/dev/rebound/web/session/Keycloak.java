@@ -13,7 +13,7 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
         "rebound.realm-url",
         Stack.keycloak().realmUrl(),
         "rebound.web.client-secret",
-        "web-test-secret");
+        Stack.WEB_CLIENT_SECRET);
   }
 
   @Override
