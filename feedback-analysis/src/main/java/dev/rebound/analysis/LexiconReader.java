@@ -45,7 +45,7 @@ final class LexiconReader implements FeedbackReader {
 
   /** The reader of the lexicon, revised by this model. */
   static LexiconReader trained(Model model) {
-    Revision revision = new Revision(model, Revision.CHOSEN);
+    Revision revision = new Revision(model);
     return new LexiconReader(Lexicon.load(), revision::of, "lexicon-1+" + model.version());
   }
 

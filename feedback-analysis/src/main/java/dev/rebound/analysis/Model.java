@@ -22,7 +22,7 @@ final class Model {
 
   private static final int THEMES = Theme.values().length;
 
-  /** The questions: about each theme, whether the clause counts against somebody in each, ... */
+  /** Whether the clause blames; the questions about each theme come before. */
   static final int BLAMES = 2 * THEMES;
 
   /** Whether the clause praises. */

@@ -24,40 +24,45 @@ final class Revision {
 
   static final Thresholds CHOSEN = new Thresholds(0.23, 0.3, 0.1, 0.4, 0.55);
 
+  /** In a text of many clauses one is easily misread, so the model has to be surer of each. */
+  static final Thresholds LONG_TEXT = new Thresholds(0.23, 0.3, 0.4, 0.5, 0.7);
+
+  private static final int CLAUSES_OF_LONG_TEXT = 6;
+
   /** How much surer the model must be where the clause denies: 'you could have done no better'. */
   private static final double DENIAL = 0.3;
 
   private static final double LEAST_CONFIDENCE = 0.1;
 
   private final Model model;
-  private final Thresholds thresholds;
 
-  Revision(Model model, Thresholds thresholds) {
+  Revision(Model model) {
     this.model = model;
-    this.thresholds = thresholds;
   }
 
   /** The clauses of one text with revised judgements. */
   List<ReadClause> of(List<ReadClause> clauses) {
+    Thresholds thresholds = clauses.size() < CLAUSES_OF_LONG_TEXT ? CHOSEN : LONG_TEXT;
     List<ReadClause> revised = new ArrayList<>();
     for (int at = 0; at < clauses.size(); at++) {
       float[] scores = model.scores(Features.of(clauses, at));
-      revised.add(revised(clauses.get(at), scores));
+      revised.add(revised(clauses.get(at), scores, thresholds));
     }
     return revised;
   }
 
-  private ReadClause revised(ReadClause clause, float[] scores) {
+  private static ReadClause revised(
+      ReadClause clause, float[] scores, Thresholds thresholds) {
     List<Judgement> judgements = new ArrayList<>();
     for (Judgement found : clause.judgements()) {
-      if (!doubtful(found, scores)) {
+      if (!doubtful(found, scores, thresholds)) {
         judgements.add(found);
       }
     }
     int length = clause.hits().tokens().size();
     if (!clause.hits().advises()) {
       for (Theme theme : Theme.values()) {
-        addWhereMissing(judgements, theme, scores, length);
+        addWhereMissing(judgements, theme, scores, length, thresholds);
       }
     }
     double needed = thresholds.blames() + (clause.hits().has(CueKind.NOT) ? DENIAL : 0);
@@ -66,14 +71,19 @@ final class Revision {
     return new ReadClause(clause.hits(), judgements, blames);
   }
 
-  private boolean doubtful(Judgement found, float[] scores) {
+  private static boolean doubtful(
+      Judgement found, float[] scores, Thresholds thresholds) {
     return found.namesCause()
         && scores[Model.against(found.theme())] < thresholds.doubt()
         && scores[Model.NAMES_CAUSE] < thresholds.doubt();
   }
 
-  private void addWhereMissing(
-      List<Judgement> judgements, Theme theme, float[] scores, int length) {
+  private static void addWhereMissing(
+      List<Judgement> judgements,
+      Theme theme,
+      float[] scores,
+      int length,
+      Thresholds thresholds) {
     float against = scores[Model.against(theme)];
     float praised = Math.min(scores[Model.about(theme)], scores[Model.PRAISES]);
     boolean caused =

@@ -14,8 +14,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Makes the model from labelled feedback, or says how well such a model reads what it was not shown.
- * The same files in the same order give the same model.
+ * Makes the model from labelled feedback, or says how well such a model reads what it was not
+ * shown. The same files in the same order give the same model.
  */
 public final class Training {
 
