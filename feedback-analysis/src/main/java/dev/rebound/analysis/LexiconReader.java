@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads by a lexicon: words, clauses, phrases, judgements, then what the text as a whole says.
+ * Reads by a lexicon: words, clauses, phrases, judgements, the model's revision of them, then what
+ * the text as a whole says.
  *
  * <p>Nobody is too senior and too junior at once, so 'overqualified' outweighs what sounds like a
  * lack of years. 'Somebody was better' and 'no culture fit' count only while no cause is named; a

@@ -51,8 +51,7 @@ final class Revision {
     return revised;
   }
 
-  private static ReadClause revised(
-      ReadClause clause, float[] scores, Thresholds thresholds) {
+  private static ReadClause revised(ReadClause clause, float[] scores, Thresholds thresholds) {
     List<Judgement> judgements = new ArrayList<>();
     for (Judgement found : clause.judgements()) {
       if (!doubtful(found, scores, thresholds)) {
@@ -71,19 +70,14 @@ final class Revision {
     return new ReadClause(clause.hits(), judgements, blames);
   }
 
-  private static boolean doubtful(
-      Judgement found, float[] scores, Thresholds thresholds) {
+  private static boolean doubtful(Judgement found, float[] scores, Thresholds thresholds) {
     return found.namesCause()
         && scores[Model.against(found.theme())] < thresholds.doubt()
         && scores[Model.NAMES_CAUSE] < thresholds.doubt();
   }
 
   private static void addWhereMissing(
-      List<Judgement> judgements,
-      Theme theme,
-      float[] scores,
-      int length,
-      Thresholds thresholds) {
+      List<Judgement> judgements, Theme theme, float[] scores, int length, Thresholds thresholds) {
     float against = scores[Model.against(theme)];
     float praised = Math.min(scores[Model.about(theme)], scores[Model.PRAISES]);
     boolean caused =
