@@ -55,8 +55,9 @@ public final class Analyse {
   }
 
   private static String evaluate(Path file) throws IOException {
-    Evaluation evaluation = new Evaluation(FeedbackReader.standard());
-    evaluation.measure(Files.readAllLines(file));
+    FeedbackReader reader = FeedbackReader.standard();
+    Evaluation evaluation = new Evaluation(reader.version());
+    evaluation.measure(reader, Files.readAllLines(file));
     return evaluation.report();
   }
 

@@ -6,6 +6,7 @@ import dev.rebound.events.MissingPart;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.Theme;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,15 +32,16 @@ final class Evaluation {
   private static final Map<String, Theme> CODES =
       Arrays.stream(Theme.values()).collect(Collectors.toMap(Theme::name, theme -> theme));
 
-  private final FeedbackReader reader;
+  private final String title;
   private final Counts generic = new Counts();
   private final Counts specific = new Counts();
   private final Counts themes = new Counts();
   private final Map<Theme, Counts> byTheme = new EnumMap<>(Theme.class);
   private int texts;
 
-  Evaluation(FeedbackReader reader) {
-    this.reader = reader;
+  /** A measurement under this title; several readers may share it, each measured on its part. */
+  Evaluation(String title) {
+    this.title = title;
   }
 
   /** True and false positives and false negatives of one class. */
@@ -74,16 +76,16 @@ final class Evaluation {
    *
    * @throws IOException if a line is no JSON
    */
-  void measure(List<String> lines) throws IOException {
+  void measure(FeedbackReader reader, List<String> lines) throws IOException {
     ObjectMapper json = new ObjectMapper();
     for (String line : lines) {
       if (!line.isBlank()) {
-        measure(json.readTree(line));
+        measure(reader, json.readTree(line));
       }
     }
   }
 
-  private void measure(JsonNode labelled) {
+  private void measure(FeedbackReader reader, JsonNode labelled) {
     texts++;
     Reading reading = reader.read(labelled.path("text").asText());
     boolean expected = labelled.path("specificity").asText().equals("SPECIFIC");
@@ -91,7 +93,7 @@ final class Evaluation {
     specific.count(expected, found);
     generic.count(!expected, !found);
     Set<Theme> labels = EnumSet.noneOf(Theme.class);
-    for (JsonNode code : labelled.path("themes")) {
+    for (JsonNode code : codes(labelled)) {
       Theme label = CODES.get(code.asText());
       if (label == null) {
         themes.count(true, false);
@@ -108,6 +110,18 @@ final class Evaluation {
             .count(labels.contains(theme), causes.contains(theme));
       }
     }
+  }
+
+  /** The codes of a message, or of its NEGATIVE statements where it is labelled by statement. */
+  private static List<JsonNode> codes(JsonNode labelled) {
+    List<JsonNode> codes = new ArrayList<>();
+    labelled.path("themes").forEach(codes::add);
+    for (JsonNode statement : labelled.path("statements")) {
+      if (statement.path("polarity").asText().equals(Polarity.NEGATIVE.name())) {
+        statement.path("themes").forEach(codes::add);
+      }
+    }
+    return codes;
   }
 
   /** The themes that a reading gives as causes or as something to work on. */
@@ -128,7 +142,7 @@ final class Evaluation {
   String report() {
     StringBuilder report = new StringBuilder();
     double macro = (generic.f1() + specific.f1()) / 2;
-    report.append(String.format(Locale.ROOT, "reader       %s%n", reader.version()));
+    report.append(String.format(Locale.ROOT, "reader       %s%n", title));
     report.append(String.format(Locale.ROOT, "texts        n = %d%n", texts));
     report.append(String.format(Locale.ROOT, "specificity  macro-F1 %.3f%n", macro));
     report.append("  GENERIC    ").append(generic.summary()).append('\n');

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Reads by a lexicon: words, clauses, phrases, judgements, then what the text as a whole says.
+ * Reads by a lexicon: words, clauses, phrases, judgements, the model's revision of them, then what
+ * the text as a whole says.
  *
  * <p>Nobody is too senior and too junior at once, so 'overqualified' outweighs what sounds like a
  * lack of years. 'Somebody was better' and 'no culture fit' count only while no cause is named; a
@@ -17,7 +19,10 @@ import java.util.Set;
  */
 final class LexiconReader implements FeedbackReader {
 
-  private static final LexiconReader SHARED = new LexiconReader(Lexicon.load());
+  /** Loaded when the first service asks for it. */
+  private static final class Shared {
+    private static final LexiconReader READER = trained(Model.load());
+  }
 
   /** How sure 'no cause given' is when the text does reject, and when it says nothing at all. */
   private static final double REJECTED_WITHOUT_CAUSE = 0.8;
@@ -25,29 +30,44 @@ final class LexiconReader implements FeedbackReader {
   private static final double NOTHING_SAID = 0.3;
 
   private final Lexicon lexicon;
+  private final UnaryOperator<List<ReadClause>> revision;
+  private final String version;
 
-  LexiconReader(Lexicon lexicon) {
+  /**
+   * A reader by the lexicon, with what is to be changed about its judgements.
+   *
+   * @param revision gives the clauses of one text back with other judgements
+   */
+  LexiconReader(Lexicon lexicon, UnaryOperator<List<ReadClause>> revision, String version) {
     this.lexicon = lexicon;
+    this.revision = revision;
+    this.version = version;
+  }
+
+  /** The reader of the lexicon, revised by this model. */
+  static LexiconReader trained(Model model) {
+    Revision revision = new Revision(model);
+    return new LexiconReader(Lexicon.load(), revision::of, "lexicon-1+" + model.version());
   }
 
   static LexiconReader shared() {
-    return SHARED;
+    return Shared.READER;
   }
 
   @Override
   public String version() {
-    return "lexicon-1";
+    return version;
   }
 
   @Override
   public Reading read(String text) {
     List<Token> tokens = Tokens.of(text);
     boolean foreign = Language.isOther(tokens);
-    List<ReadClause> clauses = new ArrayList<>();
-    for (List<Token> clause : Clauses.of(tokens)) {
-      ReadClause read = ReadClause.of(lexicon, clause);
-      clauses.add(foreign ? new ReadClause(read.hits(), List.of()) : read);
-    }
+    List<ReadClause> found = clauses(tokens);
+    List<ReadClause> clauses =
+        foreign
+            ? found.stream().map(clause -> new ReadClause(clause.hits(), List.of())).toList()
+            : revision.apply(found);
     List<Statement> statements = statements(text, clauses);
     Set<MissingPart> present = EnumSet.noneOf(MissingPart.class);
     for (Statement statement : statements) {
@@ -56,6 +76,15 @@ final class LexiconReader implements FeedbackReader {
       }
     }
     return new Reading(SpecificityScale.of(present), statements, UnsafeWording.in(text, clauses));
+  }
+
+  /** The clauses as the lexicon alone reads them. */
+  List<ReadClause> clauses(List<Token> tokens) {
+    List<ReadClause> clauses = new ArrayList<>();
+    for (List<Token> clause : Clauses.of(tokens)) {
+      clauses.add(ReadClause.of(lexicon, clause));
+    }
+    return clauses;
   }
 
   private static List<Statement> statements(String text, List<ReadClause> clauses) {

@@ -7,8 +7,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** One clause with everything that was found in it. */
-record ReadClause(ClauseHits hits, List<Judgement> judgements) {
+/**
+ * One clause with everything that was found in it.
+ *
+ * @param blames whether it tells of a shortcoming in words that the lexicon does not know
+ */
+record ReadClause(ClauseHits hits, List<Judgement> judgements, boolean blames) {
+
+  /** A clause whose judgements say all that is known of it. */
+  ReadClause(ClauseHits hits, List<Judgement> judgements) {
+    this(hits, judgements, false);
+  }
 
   static ReadClause of(Lexicon lexicon, List<Token> tokens) {
     ClauseHits hits = new ClauseHits(lexicon, tokens);
@@ -40,7 +49,7 @@ record ReadClause(ClauseHits hits, List<Judgement> judgements) {
     return judgements.stream().allMatch(ReadClause::onlyMentions)
         && !courteous()
         && !rejects()
-        && Shortcoming.in(hits);
+        && (blames || Shortcoming.in(hits));
   }
 
   private static boolean onlyMentions(Judgement found) {

@@ -17,8 +17,8 @@ class EvaluationTest {
       "{\"text\":\"Your answers rambled.\",\"specificity\":\"SPECIFIC\",\"themes\":[\"ELSEWHERE\"]}";
 
   private static String report(String... lines) throws IOException {
-    Evaluation evaluation = new Evaluation(FeedbackReader.standard());
-    evaluation.measure(List.of(lines));
+    Evaluation evaluation = new Evaluation("standard");
+    evaluation.measure(FeedbackReader.standard(), List.of(lines));
     return evaluation.report();
   }
 
