@@ -66,4 +66,12 @@ public enum Theme {
   public Control defaultControl() {
     return defaultControl;
   }
+
+  /**
+   * Whether the theme tells its reader anything to act on or rule out. Where it does not, a text is
+   * generic however it is worded, and any theme that does goes before it.
+   */
+  public boolean namesCause() {
+    return this != STRONGER_CANDIDATE && this != CULTURE_FIT && this != UNSPECIFIED;
+  }
 }

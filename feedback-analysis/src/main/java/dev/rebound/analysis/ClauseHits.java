@@ -102,9 +102,7 @@ final class ClauseHits {
     if (other.theme() == own.theme()) {
       return topic && (other.kind() == Kind.CAUSE || other.kind() == Kind.PRAISE);
     }
-    return own.kind() == Kind.CARRIER
-        && other.kind() != Kind.CARRIER
-        && Judgement.isCause(other.theme());
+    return own.kind() == Kind.CARRIER && other.kind() != Kind.CARRIER && other.theme().namesCause();
   }
 
   private static int[] segmentsOf(List<Token> tokens) {

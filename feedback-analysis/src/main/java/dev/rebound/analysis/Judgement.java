@@ -1,8 +1,6 @@
 package dev.rebound.analysis;
 
 import dev.rebound.events.Theme;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * A theme that a clause touches, and how the clause judges it.
@@ -14,16 +12,8 @@ import java.util.Set;
 record Judgement(
     Theme theme, Polarity polarity, boolean advised, double confidence, int from, int to) {
 
-  private static final Set<Theme> NO_CAUSE =
-      EnumSet.of(Theme.UNSPECIFIED, Theme.STRONGER_CANDIDATE, Theme.CULTURE_FIT);
-
-  /** Whether the theme tells its reader anything to act on or rule out. */
-  static boolean isCause(Theme theme) {
-    return !NO_CAUSE.contains(theme);
-  }
-
   /** Whether this names a cause, or something to work on. */
   boolean namesCause() {
-    return isCause(theme) && (polarity == Polarity.NEGATIVE || advised);
+    return theme.namesCause() && (polarity == Polarity.NEGATIVE || advised);
   }
 }

@@ -98,7 +98,7 @@ final class LexiconReader implements FeedbackReader {
       List<Judgement> counted = new ArrayList<>();
       for (Judgement found : clause.judgements()) {
         boolean contradicted = overqualified && found.theme() == Theme.SENIORITY;
-        if (!contradicted && (!caused || Judgement.isCause(found.theme()))) {
+        if (!contradicted && (!caused || found.theme().namesCause())) {
           counted.add(found);
         }
       }

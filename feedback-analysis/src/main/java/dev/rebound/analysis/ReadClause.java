@@ -53,9 +53,7 @@ record ReadClause(ClauseHits hits, List<Judgement> judgements, boolean blames) {
   }
 
   private static boolean onlyMentions(Judgement found) {
-    return found.polarity() == Polarity.NEUTRAL
-        && !found.advised()
-        && Judgement.isCause(found.theme());
+    return found.polarity() == Polarity.NEUTRAL && !found.advised() && found.theme().namesCause();
   }
 
   /** The parts of specific feedback that the clause brings, whatever its judgements. */
@@ -69,7 +67,7 @@ record ReadClause(ClauseHits hits, List<Judgement> judgements, boolean blames) {
     }
     boolean observed = hits.has(CueKind.OBSERVED) && !courteous();
     if (findsFault()
-        || (observed && judgements.stream().anyMatch(found -> Judgement.isCause(found.theme())))) {
+        || (observed && judgements.stream().anyMatch(found -> found.theme().namesCause()))) {
       parts.add(MissingPart.OBSERVATION);
     }
     if (!courteous() && (hits.has(CueKind.INSTANCE) || (observed && counts()))) {

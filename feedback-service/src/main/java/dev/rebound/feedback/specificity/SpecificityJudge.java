@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /** Judges how specific an answer is. Safe to share between threads. */
 public final class SpecificityJudge {
 
-  private static final Set<Theme> NO_CAUSE =
-      EnumSet.of(Theme.STRONGER_CANDIDATE, Theme.CULTURE_FIT, Theme.UNSPECIFIED);
-
   private final FeedbackReader reader;
 
   /** A judge that lets this reader read the text. */
@@ -43,7 +40,7 @@ public final class SpecificityJudge {
       String comments, Collection<StageRating> stages, Collection<Theme> decisive) {
     Reading reading = reader.read(wholeText(comments, stages));
     var text = reading.specificity();
-    boolean cause = decisive.stream().anyMatch(theme -> !NO_CAUSE.contains(theme));
+    boolean cause = decisive.stream().anyMatch(Theme::namesCause);
     Set<MissingPart> ticked = EnumSet.noneOf(MissingPart.class);
     if (cause) {
       ticked.add(MissingPart.THEME);

@@ -2,15 +2,12 @@ package dev.rebound.insights.perspective;
 
 import dev.rebound.analysis.Polarity;
 import dev.rebound.events.Control;
-import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.ApplicationFacts;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Evidence;
 import dev.rebound.insights.contexts.EvidenceSource;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The main cause of a rejection.
@@ -18,10 +15,6 @@ import java.util.Set;
  * @param authority by whose word it is
  */
 record MainCause(Evidence evidence, Authority authority) {
-
-  /** Causes that name nothing: they count only where nobody names more. */
-  private static final Set<Theme> VAGUE =
-      EnumSet.of(Theme.STRONGER_CANDIDATE, Theme.CULTURE_FIT, Theme.UNSPECIFIED);
 
   private static final Comparator<MainCause> FIRST =
       Comparator.comparing(MainCause::authority)
@@ -62,7 +55,7 @@ record MainCause(Evidence evidence, Authority authority) {
     if (evidence.corrected()) {
       return Optional.of(Authority.CORRECTION);
     }
-    if (VAGUE.contains(evidence.theme())) {
+    if (!evidence.theme().namesCause()) {
       return Optional.of(Authority.VAGUE);
     }
     return switch (evidence.source()) {
