@@ -112,6 +112,31 @@ public final class BackgroundProcess {
     }
   }
 
+  /**
+   * Runs a command to its end that prepares the process; its output goes to the same log.
+   *
+   * @param failed what to tell people when it ends with another exit code than 0, as in "Kafka
+   *     could not prepare its folder"
+   */
+  void prepare(List<String> command, Map<String, String> environment, String failed) {
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      if (builder.start().waitFor() != 0) {
+        throw new Trouble(failed + ". The last lines of " + log + ":\n" + lastLines(15));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("Interrupted.", interrupted);
+    }
+  }
+
   /** Its handle while it runs. */
   public Optional<ProcessHandle> running() {
     try {

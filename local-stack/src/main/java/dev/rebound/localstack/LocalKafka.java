@@ -52,10 +52,7 @@ public final class LocalKafka implements Part {
   }
 
   @Override
-  public void start() {
-    if (process.running().isPresent()) {
-      return;
-    }
+  public void launch() {
     if (!Files.isDirectory(jars)) {
       throw new Trouble(
           "Kafka's jars are not in "
@@ -120,29 +117,7 @@ public final class LocalKafka implements Part {
             "-c",
             settings.toString(),
             "--ignore-formatted");
-    try {
-      Path log = process.log();
-      Files.createDirectories(log.toAbsolutePath().getParent());
-      Process format =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
-      if (format.waitFor() != 0) {
-        throw new Trouble(
-            "Kafka could not prepare its folder "
-                + data
-                + ". The last lines of "
-                + log
-                + ":\n"
-                + process.lastLines(15));
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new Trouble("Interrupted.", interrupted);
-    }
+    process.prepare(command, Map.of(), "Kafka could not prepare its folder " + data);
   }
 
   private List<String> java(String... arguments) {

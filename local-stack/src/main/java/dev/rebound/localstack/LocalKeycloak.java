@@ -76,10 +76,7 @@ public final class LocalKeycloak implements Part {
   }
 
   @Override
-  public void start() {
-    if (process.running().isPresent()) {
-      return;
-    }
+  public void launch() {
     buildOnce();
     prepareHome();
     Map<String, String> environment = new HashMap<>(secrets);
@@ -152,33 +149,16 @@ public final class LocalKeycloak implements Part {
   }
 
   private void build() {
-    try {
-      Path log = process.log();
-      Files.createDirectories(log.toAbsolutePath().getParent());
-      ProcessBuilder builder =
-          new ProcessBuilder(
-                  "sh",
-                  dist.resolve("bin/kc.sh").toString(),
-                  "build",
-                  "--db=dev-file",
-                  "--cache=local",
-                  "--health-enabled=false")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      builder.environment().put("JAVA_HOME", JavaCommand.home());
-      if (builder.start().waitFor() != 0) {
-        throw new Trouble(
-            "Keycloak could not be built. The last lines of "
-                + log
-                + ":\n"
-                + process.lastLines(15));
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new Trouble("Interrupted.", interrupted);
-    }
+    process.prepare(
+        List.of(
+            "sh",
+            dist.resolve("bin/kc.sh").toString(),
+            "build",
+            "--db=dev-file",
+            "--cache=local",
+            "--health-enabled=false"),
+        Map.of("JAVA_HOME", JavaCommand.home()),
+        "Keycloak could not be built");
   }
 
   private void prepareHome() {

@@ -70,10 +70,7 @@ public final class LocalPostgres implements Part {
   }
 
   @Override
-  public void start() {
-    if (process.running().isPresent()) {
-      return;
-    }
+  public void launch() {
     PostgresBinaries.unpackInto(binaries);
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       initialise();
@@ -125,28 +122,12 @@ public final class LocalPostgres implements Part {
                 "--builtin-locale=C.UTF-8",
                 "--no-locale",
                 "--no-instructions");
-        Path log = process.log();
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        Process initdb =
-            new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        if (initdb.waitFor() != 0) {
-          throw new Trouble(
-              "PostgreSQL's initdb failed. The last lines of "
-                  + log
-                  + ":\n"
-                  + process.lastLines(15));
-        }
+        process.prepare(command, Map.of(), "PostgreSQL's initdb failed");
       } finally {
         Files.delete(password);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new Trouble("Interrupted.", interrupted);
     }
   }
 

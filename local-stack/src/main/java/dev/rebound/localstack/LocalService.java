@@ -58,10 +58,7 @@ public final class LocalService implements Part {
   }
 
   @Override
-  public void start() {
-    if (process.running().isPresent()) {
-      return;
-    }
+  public void launch() {
     if (!Files.exists(built.resolve("quarkus-run.jar"))) {
       throw new Trouble(
           name + " is not built (" + built + " is missing).\nBuild it: mvn package -DskipTests");

@@ -16,8 +16,15 @@ public interface Part {
   /** Its process, running or not. */
   BackgroundProcess process();
 
+  /** Prepares what the process needs and starts it, whether or not it runs already. */
+  void launch();
+
   /** Starts the process, and returns before it is ready. Does nothing when it runs. */
-  void start();
+  default void start() {
+    if (process().running().isEmpty()) {
+      launch();
+    }
+  }
 
   /** Whether it answers. Returns within a second or two. */
   boolean ready();
