@@ -113,7 +113,7 @@ final class Evaluation {
   }
 
   /** The codes of a message, or of its NEGATIVE statements where it is labelled by statement. */
-  private static List<JsonNode> codes(JsonNode labelled) {
+  static List<JsonNode> codes(JsonNode labelled) {
     List<JsonNode> codes = new ArrayList<>();
     labelled.path("themes").forEach(codes::add);
     for (JsonNode statement : labelled.path("statements")) {
