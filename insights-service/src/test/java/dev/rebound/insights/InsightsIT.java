@@ -24,7 +24,6 @@ import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Contexts;
 import dev.rebound.insights.contexts.History;
-import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.testkit.RouteTable;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
@@ -69,8 +68,8 @@ class InsightsIT {
   @TestHTTPResource("/")
   URI base;
 
-  private final Candidate candidate = Stack.keycloak().newCandidate();
-  private final History history = new History(UUID.fromString(candidate.subject()));
+  private final Signed candidate = new Signed();
+  private final History history = candidate.history();
   private Published published;
 
   @BeforeEach
@@ -143,8 +142,7 @@ class InsightsIT {
     published.publish(feedbackFirst);
 
     ask("weaknesses", last(history)).body("rejections", is(2));
-    CandidateContexts kept =
-        contexts.of(UUID.fromString(candidate.subject())).await().atMost(Duration.ofSeconds(5));
+    CandidateContexts kept = contexts.of(candidate.subject()).await().atMost(Duration.ofSeconds(5));
     assertThat(kept.applications()).hasSize(2);
     assertThat(kept.applications().getFirst().feedback()).hasSize(1);
     assertThat(kept.feedback()).hasSize(1);
@@ -184,15 +182,10 @@ class InsightsIT {
     published.publish(season().events());
     String evidence =
         ask("weaknesses", last(history)).extract().path("weaknesses[0].evidence[0].id");
-    String stranger = Stack.keycloak().newCandidate().token();
+    Signed stranger = new Signed();
 
-    given()
-        .auth()
-        .oauth2(stranger)
-        .contentType("application/json")
-        .body("{\"dismissed\":true}")
-        .put("/api/v1/insights/causes/" + evidence)
-        .then()
+    stranger
+        .send("PUT", "insights/causes/" + evidence, "{\"dismissed\":true}")
         .statusCode(404)
         .contentType("application/problem+json");
   }
@@ -216,22 +209,16 @@ class InsightsIT {
 
   @Test
   void refuses_an_event_id_that_is_none() {
-    given()
-        .auth()
-        .oauth2(candidate.token())
-        .get("/api/v1/insights/weaknesses?after=yesterday")
-        .then()
+    candidate
+        .get("insights/weaknesses?after=yesterday")
         .statusCode(400)
         .contentType("application/problem+json");
   }
 
   @Test
   void says_when_an_event_has_not_arrived() {
-    given()
-        .auth()
-        .oauth2(candidate.token())
-        .get("/api/v1/insights/weaknesses?after=" + UUID.randomUUID())
-        .then()
+    candidate
+        .get("insights/weaknesses?after=" + UUID.randomUUID())
         .statusCode(503)
         .header("Retry-After", equalTo("1"));
   }
@@ -333,21 +320,10 @@ class InsightsIT {
   }
 
   private ValidatableResponse ask(String question) {
-    return given()
-        .auth()
-        .oauth2(candidate.token())
-        .get("/api/v1/insights/" + question)
-        .then()
-        .statusCode(200);
+    return candidate.get("insights/" + question).statusCode(200);
   }
 
   private ValidatableResponse correct(String evidence, String body) {
-    return given()
-        .auth()
-        .oauth2(candidate.token())
-        .contentType("application/json")
-        .body(body)
-        .put("/api/v1/insights/causes/" + evidence)
-        .then();
+    return candidate.send("PUT", "insights/causes/" + evidence, body);
   }
 }

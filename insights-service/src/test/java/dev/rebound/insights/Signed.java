@@ -15,7 +15,17 @@ import java.util.UUID;
 final class Signed {
 
   private final Candidate candidate = Stack.keycloak().newCandidate();
-  private final History history = new History(UUID.fromString(candidate.subject()));
+  private final History history = new History(subject());
+
+  /** Whose rows they are. */
+  UUID subject() {
+    return UUID.fromString(candidate.subject());
+  }
+
+  /** What they sign in with. */
+  String token() {
+    return candidate.token();
+  }
 
   /** What happened to them, so far only in the test. */
   History history() {
@@ -58,6 +68,6 @@ final class Signed {
   }
 
   private RequestSpecification request() {
-    return given().auth().oauth2(candidate.token());
+    return given().auth().oauth2(token());
   }
 }

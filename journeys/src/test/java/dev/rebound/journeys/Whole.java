@@ -96,19 +96,9 @@ final class Whole {
     stack.part(part).process().kill();
   }
 
-  /** Ends a part in order. */
-  void stop(String part) {
-    stack.part(part).stop();
-  }
-
   /** Starts a part again and waits until it answers. */
   void start(String part) {
     stack.start(List.of(stack.part(part)), new Progress(System.out));
-  }
-
-  /** The parts that are ours, by name. */
-  List<String> services() {
-    return List.of("application", "feedback", "insights", "web");
   }
 
   /** Whether all parts answer. */
