@@ -52,8 +52,9 @@ class LateCommitIT {
   void nothing_is_skipped_and_nothing_inverted_behind_the_gate() throws Exception {
     List<Committed> read = readWhile(this::gated, this::write);
 
-    assertThat(read).hasSize(EVENTS);
-    assertThat(distinctIds(read)).hasSize(EVENTS);
+    assertThat(written.get()).isGreaterThanOrEqualTo(EVENTS);
+    assertThat(read.size()).isEqualTo(written.get());
+    assertThat(distinctIds(read)).hasSize(read.size());
     assertThat(inversions(read)).isZero();
   }
 
@@ -61,7 +62,7 @@ class LateCommitIT {
   void without_the_gate_the_same_reader_loses_events() throws Exception {
     List<Committed> read = readWhile(this::ungated, this::write);
 
-    assertThat(distinctIds(read)).hasSizeLessThan(EVENTS);
+    assertThat(distinctIds(read)).hasSizeLessThan(written.get());
   }
 
   @Test
@@ -122,20 +123,19 @@ class LateCommitIT {
     return read;
   }
 
-  /** Appends to streams that others append to as well, and lingers before it commits. */
+  /**
+   * Appends to streams that others append to as well, and lingers before it commits, until at least
+   * {@link #EVENTS} are written by all.
+   */
   private void write(int writer) {
     Random random = new Random(writer);
     while (written.get() < EVENTS) {
       int stream = random.nextInt(STREAMS);
       int version = versions.get(stream);
       double seconds = random.nextInt(4) / 1000.0;
-      if (written.addAndGet(PER_APPEND) > EVENTS) {
-        return;
-      }
       if (appendSlowly(streams.get(stream), version, seconds)) {
+        written.addAndGet(PER_APPEND);
         versions.accumulateAndGet(stream, version + PER_APPEND, Math::max);
-      } else {
-        written.addAndGet(-PER_APPEND);
       }
     }
   }
