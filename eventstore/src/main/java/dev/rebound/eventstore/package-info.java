@@ -9,7 +9,7 @@
  *       when it answers, each stream's versions have no gap and no double, and the idempotency
  *       record is part of it.
  *   <li>Personal words are sealed before anything is written, see {@link
- *       dev.rebound.eventstore.Sealing}.
+ *       dev.rebound.sealing.Sealing}.
  *   <li>The event table is the outbox. Committed events reach Kafka in {@code (tx, position)}
  *       order, at least once, and none is passed over, however late it commits.
  *   <li>A projection's effect and its watermark are one transaction, so a repeated record changes

@@ -1,10 +1,7 @@
 package dev.rebound.eventstore;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
 import dev.rebound.events.ApplicationEvent.StageReached;
-import dev.rebound.events.Posting;
-import dev.rebound.events.Recruiter;
 import dev.rebound.events.StageKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,30 +26,6 @@ public final class Samples {
   public static StageReached stage(UUID candidate, String note) {
     return new StageReached(
         UUID.randomUUID(), candidate, StageKind.RECRUITER_SCREEN, LocalDate.of(2026, 3, 4), note);
-  }
-
-  /** An event with personal words of a candidate and of a recruiter, text and lists. */
-  public static ApplicationSubmitted submitted(UUID candidate, UUID recruiter) {
-    Posting posting =
-        new Posting(
-            "Gardener",
-            "Green Ltd",
-            null,
-            "Bergen",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of("Norwegian", "English"),
-            null);
-    return new ApplicationSubmitted(
-        UUID.randomUUID(),
-        candidate,
-        posting,
-        LocalDate.of(2026, 2, 1),
-        new Recruiter(recruiter, "Kim Lund", "kim@green.example"),
-        null);
   }
 
   /** Metadata of an outside call. */

@@ -1,14 +1,16 @@
 package dev.rebound.testkit;
 
+import static dev.rebound.localstack.Throwaway.startAndAwait;
+
 import dev.rebound.localstack.BackgroundProcess;
 import dev.rebound.localstack.FileLock;
 import dev.rebound.localstack.Lifetime;
 import dev.rebound.localstack.LocalKafka;
 import dev.rebound.localstack.LocalKeycloak;
 import dev.rebound.localstack.LocalPostgres;
-import dev.rebound.localstack.Part;
 import dev.rebound.localstack.Ports;
 import dev.rebound.localstack.Root;
+import dev.rebound.localstack.Throwaway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +30,7 @@ final class LocalParts {
 
   /** Starts PostgreSQL and answers its address. */
   static String postgres() {
-    Path folder = scratch("postgres");
-    LocalPostgres postgres =
-        new LocalPostgres(
-            Root.find(),
-            folder.resolve("data"),
-            Ports.free(),
-            POSTGRES_PASSWORD,
-            process("postgres", folder),
-            withThisJvm(folder));
-    startAndAwait(postgres);
+    LocalPostgres postgres = Throwaway.postgres(POSTGRES_PASSWORD);
     return "postgresql://"
         + LocalPostgres.SUPERUSER
         + ":"
@@ -48,20 +41,15 @@ final class LocalParts {
 
   /** Starts Kafka and answers its port and folder. */
   static String kafka() {
-    Path folder = scratch("kafka");
+    Path folder = Throwaway.folder("kafka");
     int port = Ports.free();
-    startAndAwait(localKafka(port, folder));
+    startAndAwait(Throwaway.kafka(port, folder));
     return "local " + port + " " + folder;
   }
 
   /** The Kafka that was started there. */
   static KafkaServer kafka(int port, String folder) {
-    return new StartedKafka(localKafka(port, Path.of(folder)));
-  }
-
-  private static LocalKafka localKafka(int port, Path folder) {
-    return new LocalKafka(
-        Root.find(), folder.resolve("data"), port, process("kafka", folder), withThisJvm(folder));
+    return new StartedKafka(Throwaway.kafka(port, Path.of(folder)));
   }
 
   private record StartedKafka(LocalKafka kafka) implements KafkaServer {
@@ -157,24 +145,7 @@ final class LocalParts {
     }
   }
 
-  private static void startAndAwait(Part part) {
-    part.start();
-    part.awaitReady();
-  }
-
   private static BackgroundProcess process(String name, Path folder) {
     return new BackgroundProcess(name, folder, folder.resolve(name + ".log"));
-  }
-
-  private static Lifetime withThisJvm(Path scratch) {
-    return new Lifetime.WithProcess(ProcessHandle.current().pid(), scratch);
-  }
-
-  private static Path scratch(String part) {
-    try {
-      return Files.createTempDirectory("rebound-" + part + "-");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

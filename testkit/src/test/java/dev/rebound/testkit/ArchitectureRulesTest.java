@@ -116,7 +116,11 @@ class ArchitectureRulesTest {
   }
 
   static Stream<Arguments> libraries() {
-    return Stream.of("dev.rebound.events", "dev.rebound.eventstore")
+    return Stream.of(
+            "dev.rebound.events",
+            "dev.rebound.sealing",
+            "dev.rebound.eventstore",
+            "dev.rebound.delivery")
         .flatMap(root -> ArchitectureRules.library().map(rule -> Arguments.of(root, rule)));
   }
 

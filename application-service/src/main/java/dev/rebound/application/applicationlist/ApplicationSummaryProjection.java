@@ -1,9 +1,9 @@
 package dev.rebound.application.applicationlist;
 
 import dev.rebound.application.applicationlist.ApplicationSummaryTable.Row;
+import dev.rebound.delivery.Projection;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Projection;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -22,7 +22,7 @@ import dev.rebound.chassis.http.Roles;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.Recruiter;
 import dev.rebound.eventstore.CommandHandler;
-import dev.rebound.eventstore.Sealing;
+import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package dev.rebound.application.reflectionform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rebound.events.EventJson;
-import dev.rebound.eventstore.Sealing;
+import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,16 +1,16 @@
 package dev.rebound.chassis.events;
 
+import dev.rebound.delivery.AppliedEvents;
+import dev.rebound.delivery.AppliedNotes;
+import dev.rebound.delivery.DeadLetters;
+import dev.rebound.delivery.Delivery;
+import dev.rebound.delivery.OwnFeed;
+import dev.rebound.delivery.Projection;
+import dev.rebound.delivery.ProjectionDelivery;
+import dev.rebound.delivery.Reaction;
+import dev.rebound.delivery.ReactionDelivery;
+import dev.rebound.delivery.TopicConsumer;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.AppliedEvents;
-import dev.rebound.eventstore.Projection;
-import dev.rebound.eventstore.Reaction;
-import dev.rebound.eventstore.delivery.AppliedNotes;
-import dev.rebound.eventstore.delivery.DeadLetters;
-import dev.rebound.eventstore.delivery.Delivery;
-import dev.rebound.eventstore.delivery.OwnFeed;
-import dev.rebound.eventstore.delivery.ProjectionDelivery;
-import dev.rebound.eventstore.delivery.ReactionDelivery;
-import dev.rebound.eventstore.delivery.TopicConsumer;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.relay.Relay;

@@ -1,7 +1,7 @@
 package dev.rebound.chassis.events;
 
-import dev.rebound.eventstore.delivery.Delivery;
-import dev.rebound.eventstore.delivery.TopicConsumer;
+import dev.rebound.delivery.Delivery;
+import dev.rebound.delivery.TopicConsumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;

@@ -1,7 +1,7 @@
 package dev.rebound.chassis.events;
 
-import dev.rebound.eventstore.delivery.Delivery;
-import dev.rebound.eventstore.delivery.TopicConsumer;
+import dev.rebound.delivery.Delivery;
+import dev.rebound.delivery.TopicConsumer;
 import dev.rebound.eventstore.relay.Relay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

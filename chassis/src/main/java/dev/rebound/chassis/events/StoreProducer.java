@@ -1,13 +1,13 @@
 package dev.rebound.chassis.events;
 
-import dev.rebound.eventstore.Sealing;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
-import dev.rebound.eventstore.sealing.AesSealing;
-import dev.rebound.eventstore.sealing.KeyRing;
-import dev.rebound.eventstore.sealing.PostgresKeyRing;
-import dev.rebound.eventstore.sealing.WrappingKey;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.KeyRing;
+import dev.rebound.sealing.PostgresKeyRing;
+import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.WrappingKey;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,6 +1,6 @@
 package dev.rebound.chassis.http;
 
-import dev.rebound.eventstore.AppliedEvents;
+import dev.rebound.delivery.AppliedEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

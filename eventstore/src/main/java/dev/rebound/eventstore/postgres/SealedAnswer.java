@@ -2,7 +2,7 @@ package dev.rebound.eventstore.postgres;
 
 import dev.rebound.eventstore.IdempotencyKey;
 import dev.rebound.eventstore.RecordedAnswer;
-import dev.rebound.eventstore.Sealing;
+import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

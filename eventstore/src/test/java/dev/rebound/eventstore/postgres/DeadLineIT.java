@@ -8,9 +8,10 @@ import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.Servers.Wired;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.sealing.AesSealing;
-import dev.rebound.eventstore.sealing.InMemoryKeyRing;
-import dev.rebound.eventstore.sealing.WrappingKey;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.InMemoryKeyRing;
+import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,7 +30,7 @@ class DeadLineIT {
   private final Wired database = Servers.wiredEventStore();
   private final EventStore store =
       new PostgresEventStore(
-          Servers.vertx(),
+          Databases.vertx(),
           database.wired(),
           new AesSealing(
               new InMemoryKeyRing(),
@@ -63,7 +64,7 @@ class DeadLineIT {
     lock.close();
 
     assertThat(takeAll(database.wired()))
-        .hasSize(Servers.POOL_SIZE)
+        .hasSize(Databases.POOL_SIZE)
         .allSatisfy(connection ->
             assertThat(connection.query("select 1").execute().await().atMost(LIMIT)).hasSize(1))
         .allSatisfy(SqlConnection::closeAndAwait);
@@ -77,13 +78,13 @@ class DeadLineIT {
     all.forEach(SqlConnection::closeAndAwait);
 
     assertThat(takeAll(database.direct()))
-        .hasSize(Servers.POOL_SIZE)
+        .hasSize(Databases.POOL_SIZE)
         .allSatisfy(SqlConnection::closeAndAwait);
   }
 
   private static List<SqlConnection> takeAll(Pool pool) {
     return Stream.generate(() -> pool.getConnection().await().atMost(LIMIT))
-        .limit(Servers.POOL_SIZE)
+        .limit(Databases.POOL_SIZE)
         .toList();
   }
 

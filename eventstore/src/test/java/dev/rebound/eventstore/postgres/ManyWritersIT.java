@@ -8,9 +8,10 @@ import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.sealing.AesSealing;
-import dev.rebound.eventstore.sealing.InMemoryKeyRing;
-import dev.rebound.eventstore.sealing.WrappingKey;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.InMemoryKeyRing;
+import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -109,6 +110,6 @@ class ManyWritersIT {
   private EventStore store() {
     AesSealing sealing =
         new AesSealing(KEYS, new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
-    return new PostgresEventStore(Servers.vertx(), pool, sealing, new Bell());
+    return new PostgresEventStore(Databases.vertx(), pool, sealing, new Bell());
   }
 }

@@ -3,9 +3,10 @@ package dev.rebound.eventstore.postgres;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStoreConformance;
 import dev.rebound.eventstore.Servers;
-import dev.rebound.eventstore.sealing.AesSealing;
-import dev.rebound.eventstore.sealing.PostgresKeyRing;
-import dev.rebound.eventstore.sealing.WrappingKey;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.PostgresKeyRing;
+import dev.rebound.sealing.WrappingKey;
 
 class PostgresEventStoreIT extends EventStoreConformance {
 
@@ -13,9 +14,9 @@ class PostgresEventStoreIT extends EventStoreConformance {
       new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=");
   private static final EventStore STORE =
       new PostgresEventStore(
-          Servers.vertx(),
+          Databases.vertx(),
           Servers.eventStore(),
-          new AesSealing(new PostgresKeyRing(Servers.keys(), KEY), KEY),
+          new AesSealing(new PostgresKeyRing(Databases.keys(), KEY), KEY),
           new Bell());
 
   @Override

@@ -12,10 +12,12 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.StreamSlice;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
-import dev.rebound.eventstore.sealing.AesSealing;
-import dev.rebound.eventstore.sealing.InMemoryKeyRing;
-import dev.rebound.eventstore.sealing.WrappingKey;
 import dev.rebound.localstack.LocalKafka;
+import dev.rebound.localstack.Throwaway;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.InMemoryKeyRing;
+import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,7 @@ class RelayIT {
   private final Bell bell = new Bell();
   private final EventStore store =
       new PostgresEventStore(
-          Servers.vertx(),
+          Databases.vertx(),
           pool,
           new AesSealing(
               new InMemoryKeyRing(),
@@ -78,7 +80,7 @@ class RelayIT {
     appendRounds(streams, 0, 30);
     kafka.process().kill();
     appendRounds(streams, 30, 60);
-    Servers.startAndAwait(kafka);
+    Throwaway.startAndAwait(kafka);
     appendRounds(streams, 60, 70);
 
     Map<String, List<Integer>> versions =
@@ -149,7 +151,7 @@ class RelayIT {
     kafka.process().kill();
     append(stream, Samples.WORDS, "large ".repeat(70_000), Samples.WORDS);
     awaitUntilItBeginsAgain(relays.getFirst());
-    Servers.startAndAwait(kafka);
+    Throwaway.startAndAwait(kafka);
 
     Map<String, List<Integer>> versions = readUntil(Topic.APPLICATIONS, 4).versionsByKey();
 
@@ -169,7 +171,7 @@ class RelayIT {
     appendRounds(streams, 10, 20);
     startRelay(Topic.APPLICATIONS);
     endTheSessionOfTheLock();
-    Servers.startAndAwait(kafka);
+    Throwaway.startAndAwait(kafka);
     appendRounds(streams, 20, 30);
 
     Map<String, List<Integer>> versions = readUntil(Topic.APPLICATIONS, 150).versionsByKey();

@@ -1,5 +1,6 @@
 package dev.rebound.feedback.asking;
 
+import dev.rebound.delivery.Reaction;
 import dev.rebound.events.ApplicationEvent.ApplicationRejected;
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
@@ -7,7 +8,6 @@ import dev.rebound.events.Recruiter;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Metadata;
-import dev.rebound.eventstore.Reaction;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Cancel;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Open;

@@ -1,10 +1,10 @@
 package dev.rebound.feedback.inviting;
 
+import dev.rebound.delivery.Reaction;
 import dev.rebound.events.FeedbackEvent.FeedbackDetailRequested;
 import dev.rebound.events.FeedbackEvent.FeedbackReminded;
 import dev.rebound.events.FeedbackEvent.FeedbackRequested;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Reaction;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

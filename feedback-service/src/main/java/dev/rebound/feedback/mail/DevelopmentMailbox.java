@@ -1,6 +1,6 @@
 package dev.rebound.feedback.mail;
 
-import dev.rebound.eventstore.Sealing;
+import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;

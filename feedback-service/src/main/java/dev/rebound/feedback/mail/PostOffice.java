@@ -1,6 +1,6 @@
 package dev.rebound.feedback.mail;
 
-import dev.rebound.eventstore.Sealing;
+import dev.rebound.sealing.Sealing;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,12 +1,12 @@
 package dev.rebound.feedback.received;
 
+import dev.rebound.delivery.Projection;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Projection;
-import dev.rebound.eventstore.Sealing;
-import dev.rebound.eventstore.Sealing.Clear;
 import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Sealing.Clear;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;

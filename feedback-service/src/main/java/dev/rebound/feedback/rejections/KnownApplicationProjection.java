@@ -1,13 +1,13 @@
 package dev.rebound.feedback.rejections;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rebound.delivery.Projection;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Projection;
-import dev.rebound.eventstore.Sealing;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.rejections.KnownApplication.KnownRejection;
+import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,10 +1,10 @@
 package dev.rebound.feedback.requests;
 
-import dev.rebound.eventstore.Sealing;
-import dev.rebound.eventstore.Sealing.Sealed;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
 import dev.rebound.feedback.requests.RequestWords.Asked;
 import dev.rebound.feedback.requests.RequestWords.Contact;
+import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

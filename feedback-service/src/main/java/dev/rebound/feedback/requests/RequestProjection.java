@@ -1,14 +1,14 @@
 package dev.rebound.feedback.requests;
 
+import dev.rebound.delivery.Projection;
 import dev.rebound.events.FeedbackEvent.FeedbackRequested;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Projection;
-import dev.rebound.eventstore.Sealing;
-import dev.rebound.eventstore.Sealing.Clear;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.feedbackrequest.Terms;
 import dev.rebound.feedback.requests.RequestTable.SealedWords;
 import dev.rebound.feedback.streams.RequestIds;
+import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Sealing.Clear;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -7,12 +7,12 @@ import static dev.rebound.feedback.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.eventstore.Metadata;
-import dev.rebound.eventstore.Sealing;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.feedback.Rejections;
 import dev.rebound.feedback.Rejections.Played;
 import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.sealing.Sealing;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rebound.events.FeedbackEvent.FeedbackReminded;
 import dev.rebound.eventstore.Metadata;
-import dev.rebound.eventstore.Sealing;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.Rejections;
 import dev.rebound.feedback.Rejections.Played;
@@ -16,6 +15,7 @@ import dev.rebound.feedback.mail.MailServer;
 import dev.rebound.feedback.mail.MailServer.Mood;
 import dev.rebound.feedback.mail.ProductionMail;
 import dev.rebound.feedback.streams.RequestIds;
+import dev.rebound.sealing.Sealing;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,9 +2,9 @@ package dev.rebound.feedback.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rebound.eventstore.sealing.AesSealing;
-import dev.rebound.eventstore.sealing.InMemoryKeyRing;
-import dev.rebound.eventstore.sealing.WrappingKey;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.InMemoryKeyRing;
+import dev.rebound.sealing.WrappingKey;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;

@@ -7,10 +7,10 @@ import static dev.rebound.feedback.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.rebound.eventstore.Sealing;
 import dev.rebound.feedback.Rejections;
 import dev.rebound.feedback.Rejections.Played;
 import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.sealing.Sealing;
 import dev.rebound.testkit.RouteTable;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;

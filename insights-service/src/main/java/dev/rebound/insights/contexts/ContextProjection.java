@@ -1,15 +1,15 @@
 package dev.rebound.insights.contexts;
 
 import dev.rebound.analysis.FeedbackReader;
+import dev.rebound.delivery.Projection;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Projection;
-import dev.rebound.eventstore.Sealing;
-import dev.rebound.eventstore.Sealing.Clear;
-import dev.rebound.eventstore.Sealing.Sealed;
 import dev.rebound.eventstore.StoredEvent;
-import dev.rebound.eventstore.sealing.ErasedSubject;
 import dev.rebound.insights.contexts.ContextTable.Key;
 import dev.rebound.insights.contexts.ContextTable.Line;
+import dev.rebound.sealing.ErasedSubject;
+import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Sealing.Clear;
+import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,8 +1,8 @@
 package dev.rebound.insights.contexts;
 
-import dev.rebound.eventstore.Sealing;
-import dev.rebound.eventstore.Sealing.Sealed;
 import dev.rebound.insights.contexts.ContextTable.Line;
+import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,8 +1,8 @@
 package dev.rebound.insights.rebuilding;
 
+import dev.rebound.delivery.Projection;
+import dev.rebound.delivery.Rebuild;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Projection;
-import dev.rebound.eventstore.delivery.Rebuild;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.insights.contexts.ContextProjection;
 import dev.rebound.insights.rebuilding.Progress.Status;

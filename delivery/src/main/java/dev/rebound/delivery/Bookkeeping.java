@@ -1,0 +1,183 @@
+package dev.rebound.delivery;
+
+import dev.rebound.delivery.Plan.Standing;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.Cursor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** The tables that say how far each handler is; written in the transaction of the effect. */
+final class Bookkeeping {
+
+  private static final String BEGIN =
+      """
+      insert into watermark (handler, source, partition)
+      select $1, $2, unnest($3::int[])
+      on conflict do nothing
+      """;
+
+  private static final String WATERMARKS =
+      """
+      select partition, tx, position from watermark
+      where handler = $1 and source = $2 and partition = any($3)
+      order by partition
+      """;
+
+  private static final String STREAMS =
+      """
+      select stream, version, false as parked from stream_progress
+      where handler = $1 and stream = any($2)
+      union all
+      select stream, 0, true from parked_stream
+      where handler = $1 and stream = any($2)
+      """;
+
+  private static final String RECORD =
+      """
+      with moved as (
+        update watermark w set tx = m.tx, position = m.position, moved_at = now()
+        from unnest($3::int[], $4::bigint[], $5::bigint[]) as m (partition, tx, position)
+        where w.handler = $1 and w.source = $2 and w.partition = m.partition
+          and (w.tx, w.position) < (m.tx, m.position)
+      ), progressed as (
+        insert into stream_progress (handler, stream, version)
+        select $1, p.* from unnest($6::text[], $7::int[]) as p
+        on conflict (handler, stream) do update
+        set version = greatest(stream_progress.version, excluded.version)
+      ), parked as (
+        insert into parked_stream (handler, stream, reason)
+        select $1, p.* from unnest($8::text[], $9::text[]) as p
+        on conflict do nothing
+      )
+      insert into applied_event (event_id, handler, source)
+      select unnest($10::uuid[]), $1, $2
+      on conflict do nothing
+      """;
+
+  /** Later than the handler's own limit, so that what is too slow is known by that name. */
+  private static final String LIMIT_STATEMENTS =
+      "set local statement_timeout = " + Delivery.LIMIT.plusSeconds(5).toMillis();
+
+  private static final String PRUNE =
+      "delete from applied_event where at < now() - interval '1 hour'";
+
+  private Bookkeeping() {}
+
+  /** Makes rows for partitions that the handler meets for the first time. */
+  static Uni<Void> begin(SqlClient client, String handler, String source, Set<Integer> parts) {
+    return client
+        .preparedQuery(BEGIN)
+        .execute(Tuple.of(handler, source, parts.toArray(Integer[]::new)))
+        .replaceWithVoid();
+  }
+
+  /** Where the handler stands, without holding on to it. */
+  static Uni<Standing> read(
+      SqlClient client, String handler, String source, List<Delivered> batch) {
+    return standing(client, WATERMARKS, handler, source, batch);
+  }
+
+  /** Where the handler stands; nobody else can move it before the transaction has ended. */
+  static Uni<Standing> lock(
+      SqlClient transaction, String handler, String source, List<Delivered> batch) {
+    return Uni.combine()
+        .all()
+        .unis(
+            transaction.query(LIMIT_STATEMENTS).execute(),
+            standing(transaction, WATERMARKS + "for update", handler, source, batch))
+        .with((limited, standing) -> standing);
+  }
+
+  /**
+   * Notes what a plan comes to. Nothing moves back: who was slow and lost its partition meanwhile
+   * notes what the next one is beyond.
+   */
+  static Uni<Void> record(
+      SqlClient client, String handler, String source, Plan plan, Collection<StoredEvent> applied) {
+    List<Map.Entry<Integer, Cursor>> marks = List.copyOf(plan.watermarks().entrySet());
+    List<Map.Entry<StreamId, Integer>> versions = List.copyOf(plan.versions().entrySet());
+    List<Map.Entry<StreamId, Reason>> parking = List.copyOf(plan.parking().entrySet());
+    Object[] parameters = {
+      handler,
+      source,
+      marks.stream().map(Map.Entry::getKey).toArray(Integer[]::new),
+      marks.stream().map(mark -> mark.getValue().tx()).toArray(Long[]::new),
+      marks.stream().map(mark -> mark.getValue().position()).toArray(Long[]::new),
+      versions.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new),
+      versions.stream().map(Map.Entry::getValue).toArray(Integer[]::new),
+      parking.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new),
+      parking.stream().map(entry -> entry.getValue().name()).toArray(String[]::new),
+      applied.stream().map(StoredEvent::id).toArray(UUID[]::new),
+    };
+    return client.preparedQuery(RECORD).execute(Tuple.from(parameters)).replaceWithVoid();
+  }
+
+  /** Every watermark of a handler in a source. */
+  static Uni<Map<Integer, Cursor>> watermarks(SqlClient client, String handler, String source) {
+    return client
+        .preparedQuery(
+            "select partition, tx, position from watermark where handler = $1 and source = $2")
+        .execute(Tuple.of(handler, source))
+        .map(Bookkeeping::cursors);
+  }
+
+  /** Forgets which events were applied more than an hour ago. */
+  static Uni<Void> prune(SqlClient client) {
+    return client.query(PRUNE).execute().replaceWithVoid();
+  }
+
+  private static Uni<Standing> standing(
+      SqlClient client, String watermarks, String handler, String source, List<Delivered> batch) {
+    Integer[] partitions =
+        batch.stream().map(Delivered::partition).distinct().toArray(Integer[]::new);
+    String[] streams =
+        batch.stream()
+            .map(Delivered::stream)
+            .filter(Objects::nonNull)
+            .map(StreamId::toString)
+            .distinct()
+            .toArray(String[]::new);
+    // Sent together; the second is only read once the first holds its locks.
+    return Uni.combine()
+        .all()
+        .unis(
+            client.preparedQuery(watermarks).execute(Tuple.of(handler, source, partitions)),
+            client.preparedQuery(STREAMS).execute(Tuple.of(handler, streams)))
+        .with(Bookkeeping::standing);
+  }
+
+  private static Standing standing(RowSet<Row> watermarks, RowSet<Row> streams) {
+    Map<StreamId, Integer> versions = new HashMap<>();
+    Set<StreamId> parked = new HashSet<>();
+    for (Row row : streams) {
+      StreamId stream = StreamId.parse(row.getString("stream"));
+      if (row.getBoolean("parked")) {
+        parked.add(stream);
+      } else {
+        versions.put(stream, row.getInteger("version"));
+      }
+    }
+    return new Standing(cursors(watermarks), versions, parked);
+  }
+
+  private static Map<Integer, Cursor> cursors(RowSet<Row> watermarks) {
+    Map<Integer, Cursor> cursors = new HashMap<>();
+    for (Row row : watermarks) {
+      cursors.put(
+          row.getInteger("partition"), new Cursor(row.getLong("tx"), row.getLong("position")));
+    }
+    return cursors;
+  }
+}

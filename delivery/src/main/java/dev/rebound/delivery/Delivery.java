@@ -1,0 +1,158 @@
+package dev.rebound.delivery;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Backoff;
+import dev.rebound.eventstore.postgres.Cursor;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Brings events to one handler, each once, whatever fails. Blocking. */
+public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelivery {
+
+  /** How long a handler may take over an event, or over a batch of them. */
+  static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** How long the database may take, the handler's own limit included. */
+  static final Duration DATABASE_LIMIT = LIMIT.plusSeconds(15);
+
+  /** How often a single event may be too slow. */
+  static final int SLOW_TRIES = 3;
+
+  private static final Duration OLD = Duration.ofMinutes(1);
+  private static final Duration RECENT = Duration.ofSeconds(30);
+
+  private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+  /** What a delivery works with. */
+  public record Tools(Pool pool, Letters letters, AppliedNotes applied) {}
+
+  private final String handler;
+  private final Set<Topic> topics;
+  private final Map<String, Map<Integer, Cursor>> known = new ConcurrentHashMap<>();
+  private volatile Instant lastProgress = Instant.now();
+  private volatile Instant newest = Instant.now();
+  private volatile boolean retrying;
+
+  Delivery(String handler, Set<Topic> topics) {
+    this.handler = handler;
+    this.topics = Set.copyOf(topics);
+  }
+
+  /** The handler's name. */
+  public final String handler() {
+    return handler;
+  }
+
+  /** The topics whose events it takes. */
+  public final Set<Topic> topics() {
+    return topics;
+  }
+
+  /** When it last got something done. */
+  public final Instant lastProgress() {
+    return lastProgress;
+  }
+
+  /** Whether it waits for the database or the network to come back. */
+  public final boolean retrying() {
+    return retrying;
+  }
+
+  /**
+   * Brings a batch to the handler; returns when all of it is settled.
+   *
+   * @param source where the batch is from
+   * @param batch in order of its places within each partition
+   * @throws InterruptedException when the service stops
+   */
+  final void deliver(Source source, List<Delivered> batch) throws InterruptedException {
+    Map<Integer, Cursor> settled =
+        known.computeIfAbsent(source.name(), none -> new ConcurrentHashMap<>());
+    List<Delivered> fresh =
+        batch.stream()
+            .filter(d -> d.at().isAfter(settled.getOrDefault(d.partition(), Cursor.START)))
+            .toList();
+    if (!fresh.isEmpty()) {
+      settle(source, fresh);
+      newest = time(fresh.getLast());
+      fresh.forEach(delivered -> settled.put(delivered.partition(), delivered.at()));
+    }
+  }
+
+  /** Notes that nothing is left to deliver. */
+  final void idle() {
+    lastProgress = Instant.now();
+    newest = lastProgress;
+  }
+
+  /**
+   * Whether older events may still be before it: it waits for the database or the network, or the
+   * last event it had was more than a minute old just now.
+   */
+  public final boolean isBehind() {
+    Instant now = Instant.now();
+    return retrying
+        || (newest.isBefore(lastProgress.minus(OLD)) && lastProgress.isAfter(now.minus(RECENT)));
+  }
+
+  private static Instant time(Delivered delivered) {
+    return delivered instanceof Delivered.Good good
+        ? good.event().metadata().time()
+        : Instant.now();
+  }
+
+  /** Settles a batch of which nothing is known to be settled. */
+  abstract void settle(Source source, List<Delivered> batch) throws InterruptedException;
+
+  /**
+   * Tries until it works or has failed for good; what fails for want of the database or the network
+   * is tried again for as long as it takes.
+   *
+   * @param slowTries how often it may be too slow
+   * @return why it failed for good, empty where it worked
+   */
+  final Optional<Reason> attempt(Runnable attempt, int slowTries) throws InterruptedException {
+    Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    int slow = 0;
+    try {
+      while (true) {
+        try {
+          attempt.run();
+          lastProgress = Instant.now();
+          return Optional.empty();
+        } catch (RuntimeException failure) {
+          if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+          }
+          Failure kind = Failure.of(failure);
+          LOG.warnf("%s: %s, %s", handler, kind, Failure.describe(failure));
+          if (kind == Failure.PERMANENT) {
+            return Optional.of(Reason.HANDLER_FAILED);
+          }
+          if (kind == Failure.TOO_SLOW && ++slow >= slowTries) {
+            return Optional.of(Reason.HANDLER_TOO_SLOW);
+          }
+          retrying = true;
+          backoff.pause();
+        }
+      }
+    } finally {
+      retrying = false;
+    }
+  }
+
+  /** Tries until it works, whatever it fails with: for what is our own and must work. */
+  final void insist(Runnable attempt) throws InterruptedException {
+    Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    while (attempt(attempt, Integer.MAX_VALUE).isPresent()) {
+      backoff.pause();
+    }
+  }
+}

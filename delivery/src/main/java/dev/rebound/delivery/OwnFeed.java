@@ -1,0 +1,142 @@
+package dev.rebound.delivery;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Backoff;
+import dev.rebound.eventstore.postgres.Bell;
+import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.eventstore.postgres.EventCodec.Opened;
+import dev.rebound.eventstore.postgres.EventLog;
+import dev.rebound.eventstore.postgres.SealedEvent;
+import dev.rebound.eventstore.postgres.SealedEvent.Committed;
+import dev.rebound.eventstore.postgres.SessionLock;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the service's own events to its own handlers, straight from the event table: they work on
+ * while Kafka is down. Each handler has a thread and a pace of its own.
+ *
+ * <p>Every process of a service projects, and the first to hold the watermark wins; a reaction is
+ * left to one process at a time, by a session lock.
+ */
+public final class OwnFeed implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(OwnFeed.class);
+  private static final int BATCH = 1_000;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration STANDBY = Duration.ofSeconds(1);
+
+  private final Source source;
+  private final Pool pool;
+  private final Bell bell;
+  private final EventCodec codec;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  /** A feed of the events in the pool's database; {@link #start} sets it going. */
+  public OwnFeed(Topic own, Pool pool, Bell bell, EventCodec codec) {
+    this.source = Source.own(own);
+    this.pool = pool;
+    this.bell = bell;
+    this.codec = codec;
+  }
+
+  /** Begins to deliver to those that take the service's own topic. */
+  public void start(List<Delivery> deliveries) {
+    for (Delivery delivery : deliveries) {
+      if (delivery.topics().contains(source.topic())) {
+        threads.add(
+            Thread.ofVirtual().name("own-" + delivery.handler()).start(() -> run(delivery)));
+      }
+    }
+  }
+
+  /** Stops within seconds; what is not settled comes again at the next start. */
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      thread.join(LIMIT);
+    }
+  }
+
+  private void run(Delivery delivery) {
+    Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    try {
+      while (!closed) {
+        try {
+          switch (delivery) {
+            case ProjectionDelivery _ -> feed(delivery, pool, backoff);
+            case ReactionDelivery _ -> feedAlone(delivery, backoff);
+          }
+        } catch (RuntimeException | Error failure) {
+          if (Thread.currentThread().isInterrupted()) {
+            return;
+          }
+          LOG.warnf("%s begins again: %s", delivery.handler(), Failure.describe(failure));
+          backoff.pause();
+        }
+      }
+    } catch (InterruptedException stopped) {
+      // Only close() interrupts.
+    }
+  }
+
+  private void feedAlone(Delivery delivery, Backoff backoff) throws InterruptedException {
+    Optional<SessionLock> lock = SessionLock.tryTake(pool, "rebound own " + delivery.handler());
+    if (lock.isEmpty()) {
+      TimeUnit.NANOSECONDS.sleep(STANDBY.toNanos());
+      return;
+    }
+    try (SessionLock held = lock.get()) {
+      feed(delivery, held.connection(), backoff);
+    }
+  }
+
+  /**
+   * Reads and delivers, for as long as it works.
+   *
+   * @param reader what to read with; the connection of the lock where there is one, so that nothing
+   *     is read without it
+   */
+  private void feed(Delivery delivery, SqlClient reader, Backoff backoff)
+      throws InterruptedException {
+    Cursor cursor =
+        Bookkeeping.watermarks(reader, delivery.handler(), source.name())
+            .await()
+            .atMost(LIMIT)
+            .getOrDefault(0, Cursor.START);
+    Bell.Listener listener = bell.listen();
+    while (!closed) {
+      listener.look();
+      List<Committed> events = EventLog.after(reader, cursor, BATCH).await().atMost(LIMIT);
+      if (events.isEmpty()) {
+        delivery.idle();
+        listener.await();
+      } else {
+        listener.found();
+        delivery.deliver(source, open(events));
+        cursor = events.getLast().at();
+      }
+      backoff.reset();
+    }
+  }
+
+  private List<Delivered> open(List<Committed> events) {
+    List<SealedEvent> sealed = events.stream().map(Committed::event).toList();
+    List<Opened> opened = codec.openEach(sealed).await().atMost(LIMIT);
+    List<Delivered> delivered = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      delivered.add(Delivered.of(0, events.get(i).at(), sealed.get(i), opened.get(i)));
+    }
+    return delivered;
+  }
+}

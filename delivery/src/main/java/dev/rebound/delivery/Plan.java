@@ -1,0 +1,117 @@
+package dev.rebound.delivery;
+
+import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivered.Good;
+import dev.rebound.delivery.Delivered.Unknown;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.Cursor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has to be done about a batch: pure, from the batch and where the handler stands.
+ *
+ * <p>What is behind the watermark, or in a version that the handler has, is left out. What cannot
+ * be delivered becomes a letter and parks its stream; so does what follows in a parked stream.
+ */
+final class Plan {
+
+  private final List<Good> events = new ArrayList<>();
+  private final List<Bad> letters = new ArrayList<>();
+  private final Map<StreamId, Reason> parking = new HashMap<>();
+  private final Map<StreamId, Integer> versions = new HashMap<>();
+  private final Map<Integer, Cursor> watermarks = new HashMap<>();
+
+  private Plan() {}
+
+  /**
+   * How far a handler is, as far as a batch is concerned.
+   *
+   * @param watermarks by partition
+   * @param versions the version up to which it has a stream; one it has nothing of is left out
+   * @param parked the streams it waits with
+   */
+  record Standing(
+      Map<Integer, Cursor> watermarks, Map<StreamId, Integer> versions, Set<StreamId> parked) {
+
+    Cursor watermark(int partition) {
+      return watermarks.getOrDefault(partition, Cursor.START);
+    }
+  }
+
+  static Plan of(Standing standing, List<Delivered> batch) {
+    Plan plan = new Plan();
+    Set<StreamId> parked = new HashSet<>(standing.parked());
+    for (Delivered delivered : batch) {
+      if (!delivered.at().isAfter(standing.watermark(delivered.partition()))) {
+        continue;
+      }
+      plan.watermarks.put(delivered.partition(), delivered.at());
+      StreamId stream = delivered.stream();
+      if (stream != null && parked.contains(stream)) {
+        plan.letters.add(delivered.spoiled(Reason.STREAM_PARKED));
+        continue;
+      }
+      switch (delivered) {
+        case Good good -> {
+          if (plan.advance(standing, good.event().stream(), good.event().version())) {
+            plan.events.add(good);
+          }
+        }
+        case Unknown unknown -> plan.advance(standing, unknown.stream(), unknown.version());
+        case Bad bad -> {
+          plan.letters.add(bad);
+          if (stream != null) {
+            parked.add(stream);
+            plan.parking.put(stream, bad.reason());
+          }
+        }
+      }
+    }
+    return plan;
+  }
+
+  private boolean advance(Standing standing, StreamId stream, int version) {
+    int had = versions.getOrDefault(stream, standing.versions().getOrDefault(stream, 0));
+    if (version <= had) {
+      return false;
+    }
+    versions.put(stream, version);
+    return true;
+  }
+
+  /** The events to give to the handler, in order. */
+  List<StoredEvent> events() {
+    return events.stream().map(Good::event).toList();
+  }
+
+  /** The same, with their places. */
+  List<Good> deliveries() {
+    return List.copyOf(events);
+  }
+
+  /** What goes to the dead letters. */
+  List<Bad> letters() {
+    return List.copyOf(letters);
+  }
+
+  /** The streams that wait from now on. */
+  Map<StreamId, Reason> parking() {
+    return Map.copyOf(parking);
+  }
+
+  /** The version each stream is at afterwards. */
+  Map<StreamId, Integer> versions() {
+    return Map.copyOf(versions);
+  }
+
+  /** Where each partition is afterwards; empty where there is nothing new. */
+  Map<Integer, Cursor> watermarks() {
+    return Map.copyOf(watermarks);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.rebound.delivery;
+
+import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.eventstore.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Brings events to a projection: a batch, its effect and its watermark are one transaction, which
+ * holds the watermark's lock, so a second process cannot apply the same.
+ *
+ * <p>A batch that fails for good is halved until the event that spoils it stands alone.
+ */
+public final class ProjectionDelivery extends Delivery {
+
+  private final Projection projection;
+  private final Tools tools;
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
+  /** A delivery to this projection. */
+  public ProjectionDelivery(Projection projection, Tools tools) {
+    super(projection.name(), projection.topics());
+    this.projection = projection;
+    this.tools = tools;
+  }
+
+  @Override
+  void settle(Source source, List<Delivered> batch) throws InterruptedException {
+    begin(source, batch);
+    if (batch.stream().allMatch(Bad.class::isInstance)) {
+      insist(() -> apply(source, batch));
+      return;
+    }
+    Optional<Reason> failed =
+        attempt(() -> apply(source, batch), batch.size() == 1 ? SLOW_TRIES : 1);
+    if (failed.isPresent() && batch.size() == 1) {
+      settle(source, List.of(batch.getFirst().spoiled(failed.get())));
+    } else if (failed.isPresent()) {
+      int half = batch.size() / 2;
+      settle(source, batch.subList(0, half));
+      settle(source, batch.subList(half, batch.size()));
+    }
+  }
+
+  private void begin(Source source, List<Delivered> batch) throws InterruptedException {
+    Set<Integer> partitions =
+        batch.stream()
+            .map(Delivered::partition)
+            .filter(partition -> !begun.contains(source.name() + partition))
+            .collect(Collectors.toSet());
+    if (!partitions.isEmpty()) {
+      insist(() ->
+          Bookkeeping.begin(tools.pool(), handler(), source.name(), partitions)
+              .await()
+              .atMost(LIMIT));
+      partitions.forEach(partition -> begun.add(source.name() + partition));
+    }
+  }
+
+  private void apply(Source source, List<Delivered> batch) {
+    Plan plan =
+        tools
+            .pool()
+            .withTransaction(transaction ->
+                Bookkeeping.lock(transaction, handler(), source.name(), batch)
+                    .map(standing -> Plan.of(standing, batch))
+                    .call(fresh -> apply(transaction, source, fresh)))
+            .await()
+            .atMost(DATABASE_LIMIT);
+    tools.applied().note(source, handler(), plan.events());
+  }
+
+  private Uni<Void> apply(SqlConnection transaction, Source source, Plan plan) {
+    if (plan.watermarks().isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<StoredEvent> events = plan.events();
+    Uni<Void> effect =
+        events.isEmpty()
+            ? Uni.createFrom().voidItem()
+            : projection
+                .apply(transaction, events)
+                .ifNoItem()
+                .after(LIMIT)
+                .failWith(Failure.TooSlow::new);
+    return effect
+        .chain(() -> tools.letters().send(handler(), source, plan.letters()))
+        .chain(() ->
+            Bookkeeping.record(
+                transaction,
+                handler(),
+                source.name(),
+                plan,
+                tools.applied().isAwaited(source, handler()) ? events : List.of()));
+  }
+}

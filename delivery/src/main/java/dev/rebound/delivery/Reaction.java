@@ -1,0 +1,24 @@
+package dev.rebound.delivery;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.Set;
+
+/**
+ * Does something about an event, such as sending a command or an e-mail.
+ *
+ * <p>It may be given the same event again after a crash, so what it does carries ids derived from
+ * the event's: doing it twice changes nothing.
+ */
+public interface Reaction {
+
+  /** The name its watermark is kept under; never changed once it is live. */
+  String name();
+
+  /** The topics whose events it takes; the service's own reach it without Kafka. */
+  Set<Topic> topics();
+
+  /** Reacts, or answers at once where the event is none of its business. */
+  Uni<Void> on(StoredEvent event);
+}

@@ -1,0 +1,159 @@
+package dev.rebound.delivery;
+
+import dev.rebound.delivery.Delivered.Good;
+import dev.rebound.delivery.Plan.Standing;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+
+/**
+ * Brings events to a reaction: one after the other for a candidate, several candidates at a time,
+ * and then the watermark. After a crash between the two the reaction gets them again.
+ */
+public final class ReactionDelivery extends Delivery {
+
+  /** How many events at most are reacted to again after a crash. */
+  private static final int CHUNK = 64;
+
+  private static final int CANDIDATES_AT_A_TIME = 8;
+
+  private final Reaction reaction;
+  private final Tools tools;
+  private final Surroundings surroundings;
+
+  /** A delivery to this reaction, which runs in these surroundings. */
+  public ReactionDelivery(Reaction reaction, Tools tools, Surroundings surroundings) {
+    super(reaction.name(), reaction.topics());
+    this.reaction = reaction;
+    this.tools = tools;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  void settle(Source source, List<Delivered> batch) throws InterruptedException {
+    for (int from = 0; from < batch.size(); from += CHUNK) {
+      settleChunk(source, batch.subList(from, Math.min(from + CHUNK, batch.size())));
+    }
+  }
+
+  private void settleChunk(Source source, List<Delivered> chunk) throws InterruptedException {
+    Standing standing = standing(source, chunk);
+    Map<UUID, Reason> failed = react(Plan.of(standing, chunk).deliveries());
+    Plan outcome = Plan.of(standing, spoil(chunk, failed));
+    insist(() -> {
+      tools
+          .letters()
+          .send(handler(), source, outcome.letters())
+          .chain(() ->
+              Bookkeeping.record(
+                  tools.pool(),
+                  handler(),
+                  source.name(),
+                  outcome,
+                  tools.applied().isAwaited(source, handler()) ? outcome.events() : List.of()))
+          .await()
+          .atMost(DATABASE_LIMIT);
+      tools.applied().note(source, handler(), outcome.events());
+    });
+  }
+
+  private Standing standing(Source source, List<Delivered> chunk) throws InterruptedException {
+    Set<Integer> partitions = chunk.stream().map(Delivered::partition).collect(Collectors.toSet());
+    List<Standing> read = new ArrayList<>();
+    insist(() ->
+        read.add(
+            Bookkeeping.begin(tools.pool(), handler(), source.name(), partitions)
+                .chain(() -> Bookkeeping.read(tools.pool(), handler(), source.name(), chunk))
+                .await()
+                .atMost(LIMIT)));
+    return read.getFirst();
+  }
+
+  private static List<Delivered> spoil(List<Delivered> chunk, Map<UUID, Reason> failed) {
+    return chunk.stream()
+        .map(delivered ->
+            delivered instanceof Good good && failed.containsKey(good.id())
+                ? good.spoiled(failed.get(good.id()))
+                : delivered)
+        .toList();
+  }
+
+  /** Reacts to all; answers which of them failed for good. */
+  private Map<UUID, Reason> react(List<Good> events) throws InterruptedException {
+    Map<UUID, Reason> failed = new ConcurrentHashMap<>();
+    Semaphore places = new Semaphore(CANDIDATES_AT_A_TIME);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running = new ArrayList<>();
+      try {
+        for (List<StoredEvent> ofOne : byCandidate(events)) {
+          places.acquire();
+          running.add(
+              threads.submit(() -> {
+                try {
+                  failed.putAll(reactInOrder(ofOne));
+                } finally {
+                  places.release();
+                }
+                return null;
+              }));
+        }
+        for (Future<?> future : running) {
+          future.get();
+        }
+      } catch (ExecutionException ended) {
+        if (ended.getCause() instanceof InterruptedException) {
+          throw new InterruptedException();
+        }
+        throw new IllegalStateException(ended.getCause());
+      } finally {
+        running.forEach(future -> future.cancel(true));
+      }
+    }
+    return failed;
+  }
+
+  private static Iterable<List<StoredEvent>> byCandidate(List<Good> events) {
+    return events.stream()
+        .map(Good::event)
+        .collect(Collectors.groupingBy(event -> event.event().candidateId()))
+        .values();
+  }
+
+  private Map<UUID, Reason> reactInOrder(List<StoredEvent> events) throws InterruptedException {
+    Map<UUID, Reason> failed = new ConcurrentHashMap<>();
+    Set<StreamId> parked = new HashSet<>();
+    for (StoredEvent event : events) {
+      if (!parked.contains(event.stream())) {
+        Optional<Reason> reason = attempt(() -> react(event), SLOW_TRIES);
+        reason.ifPresent(why -> {
+          failed.put(event.id(), why);
+          parked.add(event.stream());
+        });
+      }
+    }
+    return failed;
+  }
+
+  private void react(StoredEvent event) {
+    surroundings
+        .run(() -> reaction.on(event))
+        .ifNoItem()
+        .after(LIMIT)
+        .failWith(Failure.TooSlow::new)
+        .await()
+        .indefinitely();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.rebound.delivery;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Backoff;
+import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventCodec;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings a topic's records to the handlers that take it, several handlers at a time.
+ *
+ * <p>Every outcome is decided here, so a batch never fails: where the database or the network does,
+ * it takes as long as it takes. Offsets are kept with the handlers' effects and not on the broker.
+ */
+public final class TopicConsumer implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(TopicConsumer.class);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final Source source;
+  private final Pool pool;
+  private final RecordReader reader;
+  private final List<Delivery> deliveries;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicLong unknown = new AtomicLong();
+
+  /** A consumer of a topic for those of the deliveries that take it. */
+  public TopicConsumer(Topic topic, Pool pool, EventCodec codec, List<Delivery> deliveries) {
+    this.source = Source.of(topic);
+    this.pool = pool;
+    this.reader = new RecordReader(codec);
+    this.deliveries = deliveries.stream().filter(d -> d.topics().contains(topic)).toList();
+  }
+
+  /** The topic it consumes. */
+  public Topic topic() {
+    return source.topic();
+  }
+
+  /** How many events of an unknown type it has passed over. */
+  public long unknown() {
+    return unknown.get();
+  }
+
+  /** Completes once every handler has the batch. Fails only where the service stops. */
+  public Uni<Void> accept(ConsumerRecords<byte[], byte[]> records) {
+    return Uni.createFrom()
+        .completionStage(() -> {
+          CompletableFuture<Void> done = new CompletableFuture<>();
+          threads.execute(() -> {
+            try {
+              consumeForSure(records);
+              done.complete(null);
+            } catch (InterruptedException stopped) {
+              done.completeExceptionally(new IllegalStateException("the service stops"));
+            }
+          });
+          return done;
+        });
+  }
+
+  /**
+   * Where to read on: after the least that all handlers have, from the beginning where one of them
+   * is new. Blocking.
+   */
+  public Map<Integer, Long> nextOffsets(Collection<Integer> partitions) {
+    Map<Integer, Long> next = new HashMap<>();
+    for (Delivery delivery : deliveries) {
+      Map<Integer, Cursor> watermarks =
+          Bookkeeping.watermarks(pool, delivery.handler(), source.name()).await().atMost(LIMIT);
+      for (int partition : partitions) {
+        long offset = watermarks.getOrDefault(partition, Cursor.START).position() + 1;
+        next.merge(partition, offset, Math::min);
+      }
+    }
+    return next;
+  }
+
+  /** Stops within seconds; what is not settled comes again at the next start. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  /**
+   * Whatever happens, also what nobody thought of, the batch is not given up: the next one would
+   * move the watermark past it.
+   */
+  private void consumeForSure(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
+    Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    while (true) {
+      try {
+        List<Delivered> batch = reader.read(records).await().atMost(LIMIT);
+        consume(batch);
+        unknown.addAndGet(batch.stream().filter(Delivered.Unknown.class::isInstance).count());
+        return;
+      } catch (RuntimeException | Error failure) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedException();
+        }
+        LOG.warnf("%s waits: %s", source.name(), Failure.describe(failure));
+        backoff.pause();
+      }
+    }
+  }
+
+  private void consume(List<Delivered> batch) throws InterruptedException {
+    List<Future<?>> running = new ArrayList<>();
+    try {
+      for (Delivery delivery : deliveries) {
+        running.add(
+            threads.submit(() -> {
+              delivery.deliver(source, batch);
+              return null;
+            }));
+      }
+      for (Future<?> future : running) {
+        future.get();
+      }
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof InterruptedException) {
+        throw new InterruptedException();
+      }
+      throw new IllegalStateException("a delivery ended", failed.getCause());
+    } finally {
+      running.forEach(future -> future.cancel(true));
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.rebound.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Append;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.Samples;
+import dev.rebound.eventstore.Servers;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.Bell;
+import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.eventstore.postgres.PostgresEventStore;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.InMemoryKeyRing;
+import dev.rebound.sealing.WrappingKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A service's own events reach its own handlers without a broker. */
+class OwnFeedIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Topic OWN = Topic.APPLICATIONS;
+
+  private final Pool pool = Servers.eventStore();
+  private final AesSealing sealing =
+      new AesSealing(
+          new InMemoryKeyRing(), new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
+  private final Bell bell = new Bell();
+  private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
+  private final List<Bad> letters = Collections.synchronizedList(new ArrayList<>());
+  private final List<OwnFeed> feeds = new ArrayList<>();
+  private final List<StoredEvent> reacted = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeEach
+  void makeTable() {
+    pool.query(Tally.DDL).executeAndAwait();
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    for (OwnFeed feed : feeds) {
+      feed.close();
+    }
+  }
+
+  @Test
+  void two_processes_project_each_event_once() {
+    Tally tally = new Tally(OWN);
+    AppliedNotes applied = notes(tally);
+    start(new ProjectionDelivery(tally, tools(applied)));
+    start(new ProjectionDelivery(tally, tools(notes(tally))));
+    StreamId stream = Samples.stream();
+    List<String> ids = new ArrayList<>();
+    for (int version = 0; version < 100; version++) {
+      ids.add(append(stream, version).toString());
+    }
+
+    boolean there = await(applied.await(UUID.fromString(ids.getLast()), LIMIT));
+
+    assertThat(there).isTrue();
+    assertThat(Tally.of(pool, stream.id())).isEqualTo(ids);
+  }
+
+  @Test
+  void a_reaction_gets_each_event_in_order_and_one_process_reacts() {
+    Reaction reaction = reaction(event -> Uni.createFrom().voidItem());
+    AppliedNotes applied = notes(reaction);
+    start(new ReactionDelivery(reaction, tools(applied), Surroundings.none()));
+    start(new ReactionDelivery(reaction, tools(notes(reaction)), Surroundings.none()));
+    StreamId one = Samples.stream();
+    StreamId other = Samples.stream();
+    UUID last = one.id();
+    for (int version = 0; version < 40; version++) {
+      append(one, version);
+      last = append(other, version);
+    }
+
+    assertThat(await(applied.await(last, LIMIT))).isTrue();
+
+    assertThat(reacted).hasSize(80).doesNotHaveDuplicates();
+    assertThat(reacted.stream().filter(event -> event.stream().equals(one)))
+        .extracting(StoredEvent::version)
+        .isSorted();
+  }
+
+  @Test
+  void a_reaction_that_fails_for_the_network_is_tried_until_it_works() {
+    Set<UUID> failedOnce = ConcurrentHashMap.newKeySet();
+    Reaction reaction =
+        reaction(event ->
+            failedOnce.add(event.id())
+                ? Uni.createFrom().failure(new IOException("the mail server is away"))
+                : Uni.createFrom().voidItem());
+    AppliedNotes applied = notes(reaction);
+    start(new ReactionDelivery(reaction, tools(applied), Surroundings.none()));
+    StreamId stream = Samples.stream();
+    append(stream, 0);
+
+    boolean there = await(applied.await(append(stream, 1), LIMIT));
+
+    assertThat(there).isTrue();
+    assertThat(new HashSet<>(reacted)).hasSize(2);
+    assertThat(letters).isEmpty();
+  }
+
+  @Test
+  void a_reaction_that_fails_for_good_parks_that_stream_only() {
+    StreamId spoiled = Samples.stream();
+    Reaction reaction =
+        reaction(event ->
+            event.stream().equals(spoiled)
+                ? Uni.createFrom().failure(new IllegalStateException("a mistake"))
+                : Uni.createFrom().voidItem());
+    AppliedNotes applied = notes(reaction);
+    append(spoiled, 0);
+    append(spoiled, 1);
+    UUID last = append(Samples.stream(), 0);
+    start(new ReactionDelivery(reaction, tools(applied), Surroundings.none()));
+
+    assertThat(await(applied.await(last, LIMIT))).isTrue();
+
+    assertThat(letters)
+        .extracting(Bad::reason)
+        .containsExactly(Reason.HANDLER_FAILED, Reason.STREAM_PARKED);
+    assertThat(reacted).hasSize(2);
+  }
+
+  @Test
+  void a_caller_sees_what_was_appended_within_a_moment() {
+    Tally tally = new Tally(OWN);
+    AppliedNotes applied = notes(tally);
+    start(new ProjectionDelivery(tally, tools(applied)));
+    StreamId warmUp = Samples.stream();
+    await(applied.await(append(warmUp, 0), LIMIT));
+    UUID event = append(warmUp, 1);
+
+    boolean there = await(applied.await(event, Duration.ofSeconds(2)));
+
+    assertThat(there).isTrue();
+  }
+
+  private UUID append(StreamId stream, int version) {
+    Append append = Samples.append(stream, version);
+    await(store.append(append));
+    return append.events().getLast().id();
+  }
+
+  private void start(Delivery delivery) {
+    OwnFeed feed = new OwnFeed(OWN, pool, bell, new EventCodec(sealing));
+    feeds.add(feed);
+    feed.start(List.of(delivery));
+  }
+
+  private Delivery.Tools tools(AppliedNotes applied) {
+    Letters kept =
+        (handler, source, bad) -> Uni.createFrom().voidItem().invoke(() -> letters.addAll(bad));
+    return new Delivery.Tools(pool, kept, applied);
+  }
+
+  private AppliedNotes notes(Tally tally) {
+    return new AppliedNotes(pool, OWN, List.of(tally), List.of(), () -> false);
+  }
+
+  private AppliedNotes notes(Reaction reaction) {
+    return new AppliedNotes(pool, OWN, List.of(), List.of(reaction), () -> false);
+  }
+
+  private Reaction reaction(Function<StoredEvent, Uni<Void>> doing) {
+    return new Reaction() {
+      @Override
+      public String name() {
+        return "reacting";
+      }
+
+      @Override
+      public Set<Topic> topics() {
+        return Set.of(OWN);
+      }
+
+      @Override
+      public Uni<Void> on(StoredEvent event) {
+        reacted.add(event);
+        return doing.apply(event);
+      }
+    };
+  }
+
+  private static <T> T await(Uni<T> uni) {
+    return uni.await().atMost(LIMIT);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.rebound.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Append;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.Samples;
+import dev.rebound.eventstore.Servers;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.StreamSlice;
+import dev.rebound.eventstore.postgres.Bell;
+import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.eventstore.postgres.PostgresEventStore;
+import dev.rebound.eventstore.relay.Relay;
+import dev.rebound.eventstore.relay.Topics;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.InMemoryKeyRing;
+import dev.rebound.sealing.WrappingKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A projection is folded anew and switched while it is written and read. */
+class RebuildIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Topic OWN = Topic.APPLICATIONS;
+
+  private final Pool pool = Servers.eventStore();
+  private final AesSealing sealing =
+      new AesSealing(
+          new InMemoryKeyRing(), new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
+  private final Bell bell = new Bell();
+  private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
+  private final EventCodec codec = new EventCodec(sealing);
+  private final Tally tally = new Tally(OWN);
+  private final AppliedNotes applied =
+      new AppliedNotes(pool, OWN, List.of(tally), List.of(), () -> false);
+  private final List<StreamId> streams = Stream.generate(Samples::stream).limit(20).toList();
+
+  @BeforeEach
+  void makeTable() {
+    pool.query(Tally.DDL).executeAndAwait();
+  }
+
+  @Test
+  void a_rebuild_under_load_equals_the_live_one_and_reads_never_fail() throws Exception {
+    AtomicBoolean stop = new AtomicBoolean();
+    AtomicLong reads = new AtomicLong();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
+      feed.start(List.of(delivery()));
+      appendRounds(0, 30);
+      Future<List<UUID>> writing = threads.submit(() -> appendRounds(30, 90));
+      Future<?> reading =
+          threads.submit(() -> {
+            while (!stop.get()) {
+              Tally.in(pool);
+              reads.incrementAndGet();
+            }
+          });
+      AtomicLong read = new AtomicLong();
+
+      rebuild().run(tally, read::set);
+
+      List<UUID> last = writing.get();
+      for (UUID id : last) {
+        assertThat(await(applied.await(id, LIMIT))).isTrue();
+      }
+      stop.set(true);
+      reading.get();
+      assertThat(reads.get()).isPositive();
+      assertThat(read.get()).isGreaterThanOrEqualTo(20L * 30);
+      assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+    }
+  }
+
+  @Test
+  void a_rebuild_mends_rows_that_went_wrong() throws Exception {
+    appendRounds(0, 3);
+    try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
+      feed.start(List.of(delivery()));
+      assertThat(await(applied.await(appendRounds(3, 4).getLast(), LIMIT))).isTrue();
+    }
+    pool.query("update tally set ids = 'spoiled'").executeAndAwait();
+
+    rebuild().run(tally, read -> {});
+
+    assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+  }
+
+  @Test
+  void what_came_from_another_service_is_read_again_from_its_topic() throws Exception {
+    Tally foreign = new Tally(Topic.FEEDBACK);
+    AppliedNotes notes = new AppliedNotes(pool, OWN, List.of(foreign), List.of(), () -> false);
+    Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());
+    appendRounds(0, 10);
+    try (Relay relay = new Relay(Topic.FEEDBACK, pool, bell, new Topics(kafka, 3, 1));
+        TopicConsumer consumer =
+            new TopicConsumer(
+                Topic.FEEDBACK,
+                pool,
+                codec,
+                List.of(
+                    new ProjectionDelivery(
+                        foreign, new Delivery.Tools(pool, Letters.none(), notes))));
+        KafkaConsumer<byte[], byte[]> topic = new KafkaConsumer<>(consuming(kafka))) {
+      relay.start();
+      List<TopicPartition> partitions =
+          IntStream.range(0, 3)
+              .mapToObj(i -> new TopicPartition(Topic.FEEDBACK.address(), i))
+              .toList();
+      topic.assign(partitions);
+      topic.seekToBeginning(partitions);
+      Instant deadline = Instant.now().plus(LIMIT);
+      while (!Tally.in(pool).equals(whatTheStoreHolds())) {
+        assertThat(Instant.now()).isBefore(deadline);
+        await(consumer.accept(topic.poll(Duration.ofMillis(200))));
+      }
+    }
+    pool.query("delete from tally").executeAndAwait();
+
+    new Rebuild(OWN, pool, codec, kafka).run(foreign, read -> {});
+
+    assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+  }
+
+  @Test
+  void nothing_is_left_of_a_rebuild() throws Exception {
+    rebuild().run(tally, read -> {});
+
+    rebuild().run(tally, read -> {});
+
+    assertThat(
+            pool.query(
+                    "select 1 from pg_tables where schemaname in ('rebuild', 'replaced') "
+                        + "union all select 1 from watermark where handler like '%/rebuild'")
+                .executeAndAwait()
+                .rowCount())
+        .isZero();
+  }
+
+  @Test
+  void tables_that_are_tied_to_others_are_refused() {
+    pool.query("alter table tally add foreign key (candidate) references event (id)")
+        .executeAndAwait();
+
+    assertThatThrownBy(() -> rebuild().run(tally, read -> {}))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static Map<String, Object> consuming(Map<String, Object> kafka) {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put("key.deserializer", ByteArrayDeserializer.class);
+    settings.put("value.deserializer", ByteArrayDeserializer.class);
+    return settings;
+  }
+
+  private Rebuild rebuild() {
+    return new Rebuild(OWN, pool, codec, Map.of());
+  }
+
+  private Delivery delivery() {
+    return new ProjectionDelivery(tally, new Delivery.Tools(pool, Letters.none(), applied));
+  }
+
+  /** Appends to every stream once a round; answers the last events' ids. */
+  private List<UUID> appendRounds(int from, int to) {
+    List<UUID> last = new ArrayList<>();
+    for (int version = from; version < to; version++) {
+      last.clear();
+      List<Uni<StreamSlice>> appends = new ArrayList<>();
+      for (StreamId stream : streams) {
+        Append append = Samples.append(stream, version);
+        last.add(append.events().getLast().id());
+        appends.add(store.append(append));
+      }
+      await(Uni.join().all(appends).andFailFast());
+    }
+    return last;
+  }
+
+  private Map<UUID, List<String>> whatTheStoreHolds() {
+    Map<UUID, List<String>> held = new TreeMap<>();
+    for (StreamId stream : streams) {
+      held.put(
+          stream.id(),
+          await(store.read(stream)).events().stream().map(e -> e.id().toString()).toList());
+    }
+    return held;
+  }
+
+  private static <T> T await(Uni<T> uni) {
+    return uni.await().atMost(LIMIT);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.rebound.delivery;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A projection that writes down, for each candidate, the ids of its events in the order they came:
+ * a lost, doubled or swapped event shows.
+ */
+final class Tally implements Projection {
+
+  static final String DDL = "create table tally (candidate uuid primary key, ids text not null)";
+
+  private static final String APPEND =
+      """
+      insert into tally (candidate, ids)
+      select e.candidate, string_agg(e.id::text, ' ' order by e.nr)
+      from unnest($1::uuid[], $2::uuid[]) with ordinality as e (candidate, id, nr)
+      group by e.candidate
+      on conflict (candidate) do update set ids = tally.ids || ' ' || excluded.ids
+      """;
+
+  private final Set<Topic> topics;
+  private final AtomicInteger batches = new AtomicInteger();
+  private volatile Consumer<List<StoredEvent>> trouble = batch -> {};
+
+  Tally(Topic... topics) {
+    this.topics = Set.of(topics);
+  }
+
+  /** What to do after the rows are written and before the transaction ends. */
+  void afterwards(Consumer<List<StoredEvent>> what) {
+    trouble = what;
+  }
+
+  /** How often it was called. */
+  int batches() {
+    return batches.get();
+  }
+
+  @Override
+  public String name() {
+    return "tally";
+  }
+
+  @Override
+  public Set<Topic> topics() {
+    return topics;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("tally");
+  }
+
+  @Override
+  public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
+    batches.incrementAndGet();
+    UUID[] candidates =
+        batch.stream().map(event -> event.event().candidateId()).toArray(UUID[]::new);
+    UUID[] ids = batch.stream().map(StoredEvent::id).toArray(UUID[]::new);
+    return transaction
+        .preparedQuery(APPEND)
+        .execute(Tuple.of(candidates, ids))
+        .invoke(() -> trouble.accept(batch))
+        .replaceWithVoid();
+  }
+
+  /** The ids by candidate, as they stand in the table. */
+  static Map<UUID, List<String>> in(Pool pool) {
+    Map<UUID, List<String>> found = new TreeMap<>();
+    for (Row row : pool.query("select candidate, ids from tally").executeAndAwait()) {
+      found.put(row.getUUID("candidate"), List.of(row.getString("ids").split(" ")));
+    }
+    return found;
+  }
+
+  /** The ids of one candidate, none where there is no row. */
+  static List<String> of(Pool pool, UUID candidate) {
+    @Nullable List<String> ids = in(pool).get(candidate);
+    return ids == null ? List.of() : ids;
+  }
+}

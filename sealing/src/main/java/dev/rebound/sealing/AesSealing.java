@@ -1,0 +1,191 @@
+package dev.rebound.sealing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rebound.events.EventJson;
+import dev.rebound.events.ReboundEvent;
+import dev.rebound.sealing.PersonalParts.Part;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
+
+/**
+ * Seals with AES-256-GCM.
+ *
+ * <p>A personal component becomes {@code {"sealed":{"subject":"<uuid>","box":"<base64url>"}}}, text
+ * and list of texts alike, bound to its place and its path in the document.
+ */
+public final class AesSealing implements Sealing {
+
+  private static final String SEALED = "sealed";
+  private static final String SUBJECT = "subject";
+  private static final String BOX = "box";
+
+  private final KeyRing keys;
+  private final WrappingKey wrappingKey;
+
+  /** Seals with the keys of this ring, and names addresses with the wrapping key's secret. */
+  public AesSealing(KeyRing keys, WrappingKey wrappingKey) {
+    this.keys = keys;
+    this.wrappingKey = wrappingKey;
+  }
+
+  @Override
+  public Uni<ObjectNode> seal(ReboundEvent event, String place) {
+    ObjectNode json = EventJson.write(event);
+    List<Part> parts = PersonalParts.of(event, json);
+    if (parts.isEmpty()) {
+      return Uni.createFrom().item(json);
+    }
+    Set<UUID> subjects = parts.stream().map(Part::subject).collect(Collectors.toSet());
+    return keys.forSealing(subjects)
+        .map(ring -> {
+          parts.forEach(part -> close(part, key(ring, part.subject()), place));
+          return json;
+        });
+  }
+
+  @Override
+  public Uni<List<ObjectNode>> open(List<Placed> sealed) {
+    return Uni.createFrom().deferred(() -> openTrees(sealed));
+  }
+
+  private Uni<List<ObjectNode>> openTrees(List<Placed> sealed) {
+    List<ObjectNode> trees = sealed.stream().map(Placed::json).toList();
+    List<ClosedBox> boxes = new ArrayList<>();
+    sealed.forEach(placed -> collect(placed.json(), placed.place(), "", boxes));
+    if (boxes.isEmpty()) {
+      return Uni.createFrom().item(trees);
+    }
+    return keys.forOpening(boxes.stream().map(ClosedBox::subject).collect(Collectors.toSet()))
+        .map(ring -> {
+          boxes.forEach(box -> box.put().accept(open(box, ring)));
+          return trees;
+        });
+  }
+
+  @Override
+  public Uni<byte[]> seal(UUID subject, byte[] clear, String place) {
+    return sealAll(List.of(new Clear(subject, clear, place))).map(List::getFirst);
+  }
+
+  @Override
+  public Uni<Optional<byte[]>> open(UUID subject, byte[] sealed, String place) {
+    return openAll(List.of(new Sealed(subject, sealed, place))).map(List::getFirst);
+  }
+
+  @Override
+  public Uni<List<byte[]>> sealAll(List<Clear> batch) {
+    return keys.forSealing(batch.stream().map(Clear::subject).collect(Collectors.toSet()))
+        .map(ring ->
+            batch.stream()
+                .map(clear -> Box.close(key(ring, clear.subject()), clear.bytes(), clear.place()))
+                .toList());
+  }
+
+  @Override
+  public Uni<List<Optional<byte[]>>> openAll(List<Sealed> batch) {
+    return keys.forOpening(batch.stream().map(Sealed::subject).collect(Collectors.toSet()))
+        .map(ring ->
+            batch.stream()
+                .map(sealed ->
+                    Optional.ofNullable(ring.get(sealed.subject()))
+                        .map(key -> Box.open(key, sealed.bytes(), sealed.place())))
+                .toList());
+  }
+
+  @Override
+  public UUID pseudonym(String email) {
+    return wrappingKey.pseudonym(email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static void close(Part part, SecretKey key, String place) {
+    byte[] box = Box.close(key, write(part.value()), place + "#" + part.path());
+    ObjectNode sealed = EventJson.mapper().createObjectNode();
+    sealed
+        .putObject(SEALED)
+        .put(SUBJECT, part.subject().toString())
+        .put(BOX, Base64.getUrlEncoder().withoutPadding().encodeToString(box));
+    part.parent().set(part.field(), sealed);
+  }
+
+  /** A box found in a document, and how to put what was in it in its stead. */
+  private record ClosedBox(UUID subject, byte[] bytes, String place, Consumer<JsonNode> put) {}
+
+  private static void collect(JsonNode json, String place, String path, List<ClosedBox> into) {
+    if (json instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        String at = path + "/" + field.getKey();
+        Consumer<JsonNode> put = open -> object.set(field.getKey(), open);
+        collectAt(field.getValue(), place, at, put, into);
+      }
+    } else if (json instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        int index = i;
+        Consumer<JsonNode> put = open -> array.set(index, open);
+        collectAt(array.get(i), place, path + "/" + i, put, into);
+      }
+    }
+  }
+
+  private static void collectAt(
+      JsonNode value, String place, String at, Consumer<JsonNode> put, List<ClosedBox> into) {
+    if (value.size() == 1 && value.path(SEALED).isObject()) {
+      into.add(closedBox(value.path(SEALED), place + "#" + at, put));
+    } else {
+      collect(value, place, at, into);
+    }
+  }
+
+  private static ClosedBox closedBox(JsonNode sealed, String place, Consumer<JsonNode> put) {
+    try {
+      UUID subject = UUID.fromString(sealed.path(SUBJECT).asText());
+      byte[] box = Base64.getUrlDecoder().decode(sealed.path(BOX).asText());
+      return new ClosedBox(subject, box, place, put);
+    } catch (IllegalArgumentException malformed) {
+      throw new BrokenBox();
+    }
+  }
+
+  private static JsonNode open(ClosedBox box, Map<UUID, SecretKey> ring) {
+    SecretKey key = ring.get(box.subject());
+    return key == null ? NullNode.instance : read(Box.open(key, box.bytes(), box.place()));
+  }
+
+  private static SecretKey key(Map<UUID, SecretKey> ring, UUID subject) {
+    SecretKey key = ring.get(subject);
+    if (key == null) {
+      throw new ErasedSubject();
+    }
+    return key;
+  }
+
+  private static byte[] write(JsonNode value) {
+    try {
+      return EventJson.mapper().writeValueAsBytes(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree that was just made can be written");
+    }
+  }
+
+  private static JsonNode read(byte[] clear) {
+    try {
+      return EventJson.mapper().readTree(clear);
+    } catch (IOException notJson) {
+      throw new BrokenBox();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rebound.sealing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rebound.events.ReboundEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Seals what tells of a person under that person's key, so that destroying the key erases it
+ * wherever a copy may be.
+ */
+public interface Sealing {
+
+  /**
+   * The event's JSON with every personal component sealed.
+   *
+   * @param place what binds the boxes to the place they stand at, such as the event's id
+   */
+  Uni<ObjectNode> seal(ReboundEvent event, String place);
+
+  /** The same trees with every box opened; a box whose key is gone becomes null. */
+  Uni<List<ObjectNode>> open(List<Placed> sealed);
+
+  /** A sealed tree and the place its boxes are bound to. */
+  record Placed(ObjectNode json, String place) {}
+
+  /** Seals bytes of a subject, such as a draft or a row of a read model. */
+  Uni<byte[]> seal(UUID subject, byte[] clear, String place);
+
+  /** Opens what {@link #seal(UUID, byte[], String)} sealed; empty where the key is gone. */
+  Uni<Optional<byte[]>> open(UUID subject, byte[] sealed, String place);
+
+  /** A batch of the former, in order. */
+  Uni<List<byte[]>> sealAll(List<Clear> batch);
+
+  /** A batch of the former, in order. */
+  Uni<List<Optional<byte[]>>> openAll(List<Sealed> batch);
+
+  /** Bytes of a subject about to be sealed. */
+  record Clear(UUID subject, byte[] bytes, String place) {}
+
+  /** Sealed bytes of a subject. */
+  record Sealed(UUID subject, byte[] bytes, String place) {}
+
+  /**
+   * The pseudonym of an e-mail address: the same for the same address, not to be found without the
+   * secret.
+   */
+  UUID pseudonym(String email);
+}

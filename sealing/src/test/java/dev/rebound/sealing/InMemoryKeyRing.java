@@ -1,0 +1,52 @@
+package dev.rebound.sealing;
+
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+
+/** Keeps keys in memory, for tests. */
+public final class InMemoryKeyRing implements KeyRing {
+
+  private final Map<UUID, SecretKey> keys = new HashMap<>();
+  private final Set<UUID> erased = new HashSet<>();
+
+  @Override
+  public Uni<Map<UUID, SecretKey>> forSealing(Set<UUID> subjects) {
+    return Uni.createFrom().item(() -> makeMissing(subjects));
+  }
+
+  @Override
+  public Uni<Map<UUID, SecretKey>> forOpening(Set<UUID> subjects) {
+    return Uni.createFrom().item(() -> existing(subjects));
+  }
+
+  @Override
+  public Uni<Void> erase(UUID subject) {
+    return Uni.createFrom()
+        .voidItem()
+        .invoke(() -> {
+          synchronized (this) {
+            keys.remove(subject);
+            erased.add(subject);
+          }
+        });
+  }
+
+  private synchronized Map<UUID, SecretKey> makeMissing(Set<UUID> subjects) {
+    if (subjects.stream().anyMatch(erased::contains)) {
+      throw new ErasedSubject();
+    }
+    subjects.forEach(subject -> keys.computeIfAbsent(subject, fresh -> WrappingKey.freshKey()));
+    return existing(subjects);
+  }
+
+  private synchronized Map<UUID, SecretKey> existing(Set<UUID> subjects) {
+    Map<UUID, SecretKey> found = new HashMap<>(keys);
+    found.keySet().retainAll(subjects);
+    return found;
+  }
+}

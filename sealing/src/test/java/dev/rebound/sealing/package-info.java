@@ -1,0 +1,5 @@
+/** Tests of the sealing. */
+@NullMarked
+package dev.rebound.sealing;
+
+import org.jspecify.annotations.NullMarked;
