@@ -1,9 +1,10 @@
 package dev.rebound.delivery;
 
+import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -2,6 +2,7 @@ package dev.rebound.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StreamId;
@@ -22,117 +23,129 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells where it was that something could not be delivered, on {@code rebound.dead-letters}. A
- * letter repeats nothing of the record, which may be anything and anybody's: the record stays where
- * it is and can be read again from there.
- */
-public final class DeadLetters implements Letters, AutoCloseable {
+/** Where a delivery tells what it could not deliver. */
+public interface DeadLetters {
 
-  private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+  /** Completes once they are safe. */
+  Uni<Void> send(String handler, Source source, List<Bad> letters);
 
-  private final String consumer;
-  private final Map<String, Object> kafka;
-  private final AtomicLong sent = new AtomicLong();
-  private @Nullable Producer<byte[], byte[]> producer;
+  /** Tells nobody, where it was told before. */
+  static DeadLetters none() {
+    return (handler, source, letters) -> Uni.createFrom().voidItem();
+  }
 
   /**
-   * The dead letters of a service.
-   *
-   * @param consumer the service's name
-   * @param kafka how to reach the broker
+   * Tells where it was that something could not be delivered, on {@code rebound.dead-letters}. A
+   * letter repeats nothing of the record, which may be anything and anybody's: the record stays
+   * where it is and can be read again from there.
    */
-  public DeadLetters(String consumer, Map<String, Object> kafka) {
-    this.consumer = consumer;
-    this.kafka = Map.copyOf(kafka);
-  }
+  final class OnTopic implements DeadLetters, AutoCloseable {
 
-  /** How many were sent since the start. */
-  public long sent() {
-    return sent.get();
-  }
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
-  @Override
-  public Uni<Void> send(String handler, Source source, List<Bad> letters) {
-    if (letters.isEmpty()) {
-      return Uni.createFrom().voidItem();
+    private final String consumer;
+    private final Map<String, Object> kafka;
+    private final AtomicLong sent = new AtomicLong();
+    private @Nullable Producer<byte[], byte[]> producer;
+
+    /**
+     * The dead letters of a service.
+     *
+     * @param consumer the service's name
+     * @param kafka how to reach the broker
+     */
+    public OnTopic(String consumer, Map<String, Object> kafka) {
+      this.consumer = consumer;
+      this.kafka = Map.copyOf(kafka);
     }
-    return Uni.join()
-        .all(letters.stream().map(letter -> send(handler, source, letter)).toList())
-        .andFailFast()
-        .replaceWithVoid();
-  }
 
-  private Uni<Void> send(String handler, Source source, Bad letter) {
-    LOG.warnf(
-        "%s: %s at %s-%d/%d",
-        handler, letter.reason(), source.name(), letter.partition(), letter.at().position());
-    StreamId stream = letter.stream();
-    byte @Nullable [] key = stream == null ? null : bytes(stream.toString());
-    byte[] value = bytes(json(handler, source, letter).toString());
-    return Uni.createFrom()
-        .completionStage(() -> {
-          CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-          producer()
-              .send(
-                  new ProducerRecord<>(Topic.DEAD_LETTERS, key, value),
-                  (done, failure) -> {
-                    if (failure == null) {
-                      sent.incrementAndGet();
-                      acknowledged.complete(null);
-                    } else {
-                      acknowledged.completeExceptionally(failure);
-                    }
-                  });
-          return acknowledged;
-        });
-  }
-
-  private ObjectNode json(String handler, Source source, Bad letter) {
-    ObjectNode json =
-        EventJson.mapper()
-            .createObjectNode()
-            .put("consumer", consumer)
-            .put("handler", handler)
-            .put("from", source.isOwn() ? "EVENT_TABLE" : "TOPIC")
-            .put("topic", source.topic().address())
-            .put("partition", letter.partition())
-            .put("offset", letter.at().position())
-            .put("reason", letter.reason().name())
-            .put("at", Instant.now().toString());
-    if (letter.stream() != null) {
-      json.put("stream", letter.stream().toString());
+    /** How many were sent since the start. */
+    public long sent() {
+      return sent.get();
     }
-    if (letter.id() != null) {
-      json.put("eventId", letter.id().toString());
-    }
-    return json;
-  }
 
-  private synchronized Producer<byte[], byte[]> producer() {
-    if (producer == null) {
-      Map<String, Object> settings = new HashMap<>(kafka);
-      settings.put(ProducerConfig.ACKS_CONFIG, "all");
-      settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-      settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-      settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-      settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-      settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-      settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-      producer = new KafkaProducer<>(settings);
+    @Override
+    public Uni<Void> send(String handler, Source source, List<Bad> letters) {
+      if (letters.isEmpty()) {
+        return Uni.createFrom().voidItem();
+      }
+      return Uni.join()
+          .all(letters.stream().map(letter -> send(handler, source, letter)).toList())
+          .andFailFast()
+          .replaceWithVoid();
     }
-    return producer;
-  }
 
-  @Override
-  public synchronized void close() {
-    if (producer != null) {
-      producer.close(Duration.ofSeconds(5));
-      producer = null;
+    private Uni<Void> send(String handler, Source source, Bad letter) {
+      LOG.warnf(
+          "%s: %s at %s-%d/%d",
+          handler, letter.reason(), source.name(), letter.partition(), letter.at().position());
+      StreamId stream = letter.stream();
+      byte @Nullable [] key = stream == null ? null : bytes(stream.toString());
+      byte[] value = bytes(json(handler, source, letter).toString());
+      return Uni.createFrom()
+          .completionStage(() -> {
+            CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+            producer()
+                .send(
+                    new ProducerRecord<>(Topic.DEAD_LETTERS, key, value),
+                    (done, failure) -> {
+                      if (failure == null) {
+                        sent.incrementAndGet();
+                        acknowledged.complete(null);
+                      } else {
+                        acknowledged.completeExceptionally(failure);
+                      }
+                    });
+            return acknowledged;
+          });
     }
-  }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    private ObjectNode json(String handler, Source source, Bad letter) {
+      ObjectNode json =
+          EventJson.mapper()
+              .createObjectNode()
+              .put("consumer", consumer)
+              .put("handler", handler)
+              .put("from", source.isOwn() ? "EVENT_TABLE" : "TOPIC")
+              .put("topic", source.topic().address())
+              .put("partition", letter.partition())
+              .put("offset", letter.at().position())
+              .put("reason", letter.reason().name())
+              .put("at", Instant.now().toString());
+      if (letter.stream() != null) {
+        json.put("stream", letter.stream().toString());
+      }
+      if (letter.id() != null) {
+        json.put("eventId", letter.id().toString());
+      }
+      return json;
+    }
+
+    private synchronized Producer<byte[], byte[]> producer() {
+      if (producer == null) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        producer = new KafkaProducer<>(settings);
+      }
+      return producer;
+    }
+
+    @Override
+    public synchronized void close() {
+      if (producer != null) {
+        producer.close(Duration.ofSeconds(5));
+        producer = null;
+      }
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
   }
 }

@@ -1,9 +1,15 @@
 package dev.rebound.delivery;
 
+import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.EventStore.Overloaded;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Brings events to one handler, each once, whatever fails. Blocking. */
 public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelivery {
@@ -31,7 +40,33 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
   private static final Logger LOG = Logger.getLogger(Delivery.class);
 
   /** What a delivery works with. */
-  public record Tools(Pool pool, Letters letters, AppliedNotes applied) {}
+  public record Tools(Pool pool, DeadLetters letters, AppliedEvents applied) {}
+
+  /**
+   * Where events come from.
+   *
+   * @param name what the watermarks are kept under
+   * @param topic the topic they are published on
+   */
+  public record Source(String name, Topic topic) {
+
+    private static final String OWN = "own";
+
+    /** The service's own event table. */
+    static Source own(Topic topic) {
+      return new Source(OWN, topic);
+    }
+
+    /** Whether it is the service's own event table. */
+    boolean isOwn() {
+      return name.equals(OWN);
+    }
+
+    /** A topic on the broker. */
+    static Source of(Topic topic) {
+      return new Source(topic.address(), topic);
+    }
+  }
 
   private final String handler;
   private final Set<Topic> topics;
@@ -153,6 +188,70 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
     while (attempt(attempt, Integer.MAX_VALUE).isPresent()) {
       backoff.pause();
+    }
+  }
+
+  /** What a failure means for the event it happened on. */
+  enum Failure {
+    /** It has nothing to do with the event: later it will work. */
+    TRANSIENT,
+    /** The handler ran out of time. */
+    TOO_SLOW,
+    /** It will fail again. */
+    PERMANENT;
+
+    /** A handler took longer than it may. */
+    static final class TooSlow extends RuntimeException {
+      private static final long serialVersionUID = 1L;
+
+      TooSlow() {
+        super("a handler took too long", null, false, false);
+      }
+    }
+
+    /** Judges a failure by its kind, or by the first of its causes that tells. */
+    static Failure of(Throwable failure) {
+      for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        switch (cause) {
+          case TooSlow _ -> {
+            return TOO_SLOW;
+          }
+          case PgException database -> {
+            return isOfTheData(database) ? PERMANENT : TRANSIENT;
+          }
+          case IOException _,
+              TimeoutException _,
+              io.smallrye.mutiny.TimeoutException _,
+              KafkaException _,
+              Overloaded _,
+              VertxException _,
+              NoStackTraceThrowable _ -> {
+            return TRANSIENT;
+          }
+          default -> {}
+        }
+      }
+      return PERMANENT;
+    }
+
+    /** Kinds of failures only: a message may quote a row. */
+    static String describe(Throwable failure) {
+      Throwable cause = failure.getCause();
+      String kind =
+          failure instanceof PgException database
+              ? "SQL state " + database.getSqlState()
+              : failure.getClass().getSimpleName();
+      return cause == null ? kind : kind + " by " + describe(cause);
+    }
+
+    /**
+     * Values that do not fit (22), keys that clash (23), limits (54), errors raised on purpose
+     * (P0). A missing table or right is a mistake of the deployment and must not condemn every
+     * event.
+     */
+    private static boolean isOfTheData(PgException database) {
+      String state = database.getSqlState();
+      return state != null && state.matches("(22|23|54|P0).*");
     }
   }
 }

@@ -1,12 +1,14 @@
 package dev.rebound.delivery;
 
+import dev.rebound.delivery.Delivery.Failure;
+import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
 import dev.rebound.eventstore.postgres.Bell;
-import dev.rebound.eventstore.postgres.Cursor;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.EventCodec.Opened;
 import dev.rebound.eventstore.postgres.EventLog;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.postgres.SessionLock;

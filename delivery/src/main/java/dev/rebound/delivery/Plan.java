@@ -2,10 +2,11 @@ package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Good;
+import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Delivered.Unknown;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

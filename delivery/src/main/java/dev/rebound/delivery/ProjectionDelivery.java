@@ -1,6 +1,7 @@
 package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

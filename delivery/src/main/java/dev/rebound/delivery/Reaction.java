@@ -4,6 +4,7 @@ import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Does something about an event, such as sending a command or an e-mail.
@@ -21,4 +22,17 @@ public interface Reaction {
 
   /** Reacts, or answers at once where the event is none of its business. */
   Uni<Void> on(StoredEvent event);
+
+  /** Where reactions run, such as a Vert.x context of their own that Hibernate Reactive needs. */
+  @FunctionalInterface
+  interface Surroundings {
+
+    /** Calls and subscribes there. */
+    Uni<Void> run(Supplier<Uni<Void>> work);
+
+    /** On the thread that calls. */
+    static Surroundings none() {
+      return work -> Uni.createFrom().deferred(work::get);
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Good;
+import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Plan.Standing;
+import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import java.util.ArrayList;

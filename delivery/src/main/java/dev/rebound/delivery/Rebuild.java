@@ -1,9 +1,11 @@
 package dev.rebound.delivery;
 
+import dev.rebound.delivery.Delivery.Source;
+import dev.rebound.delivery.TopicConsumer.RecordReader;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.postgres.Cursor;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.EventLog;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.postgres.SessionLock;
@@ -93,10 +95,10 @@ public final class Rebuild {
       this.live = live;
       this.shadow = shadow;
       this.progress = progress;
-      AppliedNotes nobodyWaits =
-          new AppliedNotes(pool, own.topic(), List.of(), List.of(), () -> false);
+      AppliedEvents nobodyWaits =
+          new AppliedEvents(pool, own.topic(), List.of(), List.of(), () -> false);
       this.delivery =
-          new ProjectionDelivery(shadow, new Delivery.Tools(pool, Letters.none(), nobodyWaits));
+          new ProjectionDelivery(shadow, new Delivery.Tools(pool, DeadLetters.none(), nobodyWaits));
     }
 
     /** Reads up to where the live projection is, until there is next to nothing left. */

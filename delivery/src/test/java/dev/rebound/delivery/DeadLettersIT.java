@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivered.Reason;
+import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +38,7 @@ class DeadLettersIT {
     StreamId stream = Samples.stream();
     UUID id = UUID.randomUUID();
     Bad bad = new Bad(4, Cursor.ofOffset(17), Reason.BROKEN_SEAL, stream, id);
-    try (DeadLetters letters = new DeadLetters("insights-service", kafka)) {
+    try (DeadLetters.OnTopic letters = new DeadLetters.OnTopic("insights-service", kafka)) {
       letters
           .send("contexts", Source.of(Topic.APPLICATIONS), List.of(bad))
           .await()
@@ -63,7 +65,7 @@ class DeadLettersIT {
     makeTopic();
     StreamId stream = Samples.stream();
     Bad bad = new Bad(0, new Cursor(900, 41), Reason.NEWER_VERSION, stream, UUID.randomUUID());
-    try (DeadLetters letters = new DeadLetters("application-service", kafka)) {
+    try (DeadLetters.OnTopic letters = new DeadLetters.OnTopic("application-service", kafka)) {
       letters
           .send("timeline", Source.own(Topic.APPLICATIONS), List.of(bad))
           .await()

@@ -3,9 +3,11 @@ package dev.rebound.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivered.Reason;
+import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Append;
 import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StoredEvent;
@@ -64,7 +66,7 @@ class OwnFeedIT {
   @Test
   void two_processes_project_each_event_once() {
     Tally tally = new Tally(OWN);
-    AppliedNotes applied = notes(tally);
+    AppliedEvents applied = notes(tally);
     start(new ProjectionDelivery(tally, tools(applied)));
     start(new ProjectionDelivery(tally, tools(notes(tally))));
     StreamId stream = Samples.stream();
@@ -82,7 +84,7 @@ class OwnFeedIT {
   @Test
   void a_reaction_gets_each_event_in_order_and_one_process_reacts() {
     Reaction reaction = reaction(event -> Uni.createFrom().voidItem());
-    AppliedNotes applied = notes(reaction);
+    AppliedEvents applied = notes(reaction);
     start(new ReactionDelivery(reaction, tools(applied), Surroundings.none()));
     start(new ReactionDelivery(reaction, tools(notes(reaction)), Surroundings.none()));
     StreamId one = Samples.stream();
@@ -109,7 +111,7 @@ class OwnFeedIT {
             failedOnce.add(event.id())
                 ? Uni.createFrom().failure(new IOException("the mail server is away"))
                 : Uni.createFrom().voidItem());
-    AppliedNotes applied = notes(reaction);
+    AppliedEvents applied = notes(reaction);
     start(new ReactionDelivery(reaction, tools(applied), Surroundings.none()));
     StreamId stream = Samples.stream();
     append(stream, 0);
@@ -129,7 +131,7 @@ class OwnFeedIT {
             event.stream().equals(spoiled)
                 ? Uni.createFrom().failure(new IllegalStateException("a mistake"))
                 : Uni.createFrom().voidItem());
-    AppliedNotes applied = notes(reaction);
+    AppliedEvents applied = notes(reaction);
     append(spoiled, 0);
     append(spoiled, 1);
     UUID last = append(Samples.stream(), 0);
@@ -146,7 +148,7 @@ class OwnFeedIT {
   @Test
   void a_caller_sees_what_was_appended_within_a_moment() {
     Tally tally = new Tally(OWN);
-    AppliedNotes applied = notes(tally);
+    AppliedEvents applied = notes(tally);
     start(new ProjectionDelivery(tally, tools(applied)));
     StreamId warmUp = Samples.stream();
     await(applied.await(append(warmUp, 0), LIMIT));
@@ -169,18 +171,18 @@ class OwnFeedIT {
     feed.start(List.of(delivery));
   }
 
-  private Delivery.Tools tools(AppliedNotes applied) {
-    Letters kept =
+  private Delivery.Tools tools(AppliedEvents applied) {
+    DeadLetters kept =
         (handler, source, bad) -> Uni.createFrom().voidItem().invoke(() -> letters.addAll(bad));
     return new Delivery.Tools(pool, kept, applied);
   }
 
-  private AppliedNotes notes(Tally tally) {
-    return new AppliedNotes(pool, OWN, List.of(tally), List.of(), () -> false);
+  private AppliedEvents notes(Tally tally) {
+    return new AppliedEvents(pool, OWN, List.of(tally), List.of(), () -> false);
   }
 
-  private AppliedNotes notes(Reaction reaction) {
-    return new AppliedNotes(pool, OWN, List.of(), List.of(reaction), () -> false);
+  private AppliedEvents notes(Reaction reaction) {
+    return new AppliedEvents(pool, OWN, List.of(), List.of(reaction), () -> false);
   }
 
   private Reaction reaction(Function<StoredEvent, Uni<Void>> doing) {

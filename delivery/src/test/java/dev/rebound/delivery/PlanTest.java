@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Good;
+import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Delivered.Unknown;
 import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Append;
 import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.StreamSlice;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
@@ -56,8 +56,8 @@ class RebuildIT {
   private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
   private final EventCodec codec = new EventCodec(sealing);
   private final Tally tally = new Tally(OWN);
-  private final AppliedNotes applied =
-      new AppliedNotes(pool, OWN, List.of(tally), List.of(), () -> false);
+  private final AppliedEvents applied =
+      new AppliedEvents(pool, OWN, List.of(tally), List.of(), () -> false);
   private final List<StreamId> streams = Stream.generate(Samples::stream).limit(20).toList();
 
   @BeforeEach
@@ -114,7 +114,7 @@ class RebuildIT {
   @Test
   void what_came_from_another_service_is_read_again_from_its_topic() throws Exception {
     Tally foreign = new Tally(Topic.FEEDBACK);
-    AppliedNotes notes = new AppliedNotes(pool, OWN, List.of(foreign), List.of(), () -> false);
+    AppliedEvents notes = new AppliedEvents(pool, OWN, List.of(foreign), List.of(), () -> false);
     Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());
     appendRounds(0, 10);
     try (Relay relay = new Relay(Topic.FEEDBACK, pool, bell, new Topics(kafka, 3, 1));
@@ -125,7 +125,7 @@ class RebuildIT {
                 codec,
                 List.of(
                     new ProjectionDelivery(
-                        foreign, new Delivery.Tools(pool, Letters.none(), notes))));
+                        foreign, new Delivery.Tools(pool, DeadLetters.none(), notes))));
         KafkaConsumer<byte[], byte[]> topic = new KafkaConsumer<>(consuming(kafka))) {
       relay.start();
       List<TopicPartition> partitions =
@@ -183,7 +183,7 @@ class RebuildIT {
   }
 
   private Delivery delivery() {
-    return new ProjectionDelivery(tally, new Delivery.Tools(pool, Letters.none(), applied));
+    return new ProjectionDelivery(tally, new Delivery.Tools(pool, DeadLetters.none(), applied));
   }
 
   /** Appends to every stream once a round; answers the last events' ids. */

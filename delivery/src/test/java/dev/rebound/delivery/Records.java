@@ -1,11 +1,11 @@
 package dev.rebound.delivery;
 
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Append;
+import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.postgres.Cursor;
 import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.relay.CloudEvent;

@@ -9,7 +9,7 @@ import dev.rebound.delivery.simulation.Process;
 import dev.rebound.delivery.simulation.Progress;
 import dev.rebound.delivery.simulation.Scheduler;
 import dev.rebound.eventstore.StoredEvent;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

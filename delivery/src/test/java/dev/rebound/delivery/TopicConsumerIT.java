@@ -3,6 +3,8 @@ package dev.rebound.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivered.Reason;
+import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
@@ -45,8 +47,8 @@ class TopicConsumerIT {
   private final Records records = new Records();
   private final List<Bad> letters = Collections.synchronizedList(new ArrayList<>());
   private final Tally tally = new Tally(Topic.APPLICATIONS);
-  private final AppliedNotes applied =
-      new AppliedNotes(pool, Topic.FEEDBACK, List.of(tally), List.of(), () -> false);
+  private final AppliedEvents applied =
+      new AppliedEvents(pool, Topic.FEEDBACK, List.of(tally), List.of(), () -> false);
 
   @BeforeEach
   void makeTable() {
@@ -207,8 +209,8 @@ class TopicConsumerIT {
   void an_applied_event_is_known_in_this_process_and_in_others() {
     StreamId stream = Samples.stream();
     SealedEvent event = records.add(stream, 1);
-    AppliedNotes elsewhere =
-        new AppliedNotes(pool, Topic.FEEDBACK, List.of(tally), List.of(), () -> false);
+    AppliedEvents elsewhere =
+        new AppliedEvents(pool, Topic.FEEDBACK, List.of(tally), List.of(), () -> false);
     Uni<Boolean> waiting = applied.await(event.id(), LIMIT);
 
     consume(consumer(), 0, 1);
@@ -250,7 +252,7 @@ class TopicConsumerIT {
   void a_mistake_that_nobody_thought_of_does_not_pass_over_a_batch() {
     SealedEvent event = records.add(Samples.stream(), 1);
     AtomicInteger calls = new AtomicInteger();
-    Letters mistaken =
+    DeadLetters mistaken =
         (handler, source, bad) -> {
           if (calls.incrementAndGet() == 1) {
             throw new AssertionError("a mistake of our own");
@@ -278,7 +280,7 @@ class TopicConsumerIT {
     Delivery delivery =
         new ReactionDelivery(
             reaction(doing),
-            new Delivery.Tools(pool, Letters.none(), applied),
+            new Delivery.Tools(pool, DeadLetters.none(), applied),
             Surroundings.none());
     return new TopicConsumer(Topic.APPLICATIONS, pool, Records.CODEC, List.of(delivery));
   }
@@ -303,7 +305,7 @@ class TopicConsumerIT {
   }
 
   private TopicConsumer consumer() {
-    Letters kept =
+    DeadLetters kept =
         (handler, source, bad) -> Uni.createFrom().voidItem().invoke(() -> letters.addAll(bad));
     Delivery delivery = new ProjectionDelivery(tally, new Delivery.Tools(pool, kept, applied));
     return new TopicConsumer(Topic.APPLICATIONS, pool, Records.CODEC, List.of(delivery));

@@ -1,5 +1,6 @@
 package dev.rebound.eventstore;
 
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,12 @@ package dev.rebound.eventstore;
 
 import dev.rebound.events.ReboundEvent;
 import dev.rebound.eventstore.Command.Protection;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.EventStore.KeyTaken;
+import dev.rebound.eventstore.EventStore.NewEvent;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Handled.Done;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,12 @@
 package dev.rebound.eventstore;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.events.ReboundEvent;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams of events. Two implementations, in memory and on PostgreSQL, keep the same promises,
@@ -24,6 +29,71 @@ public interface EventStore {
 
   /** The answer recorded for a key, for as long as it is kept (at least 24 h). */
   Uni<Optional<RecordedAnswer>> recordedAnswer(IdempotencyKey key);
+
+  /**
+   * Events to add to one stream, all or none.
+   *
+   * @param expectedVersion the version the stream must have now; 0 for a new stream
+   * @param events at least one
+   * @param answer the idempotency record that is written in the same statement
+   */
+  record Append(
+      StreamId stream,
+      int expectedVersion,
+      List<NewEvent> events,
+      Metadata metadata,
+      @Nullable RecordedAnswer answer) {
+
+    public Append {
+      events = List.copyOf(events);
+      if (events.isEmpty() || expectedVersion < 0) {
+        throw new IllegalArgumentException("an append has events and a version from 0 on");
+      }
+    }
+  }
+
+  /** An event about to be appended, with the id it will be known by. */
+  record NewEvent(UUID id, ReboundEvent event) {
+
+    /** Gives an event its id. */
+    public static NewEvent of(ReboundEvent event) {
+      return new NewEvent(UuidCreator.getTimeOrderedEpoch(), event);
+    }
+  }
+
+  /** All events of one stream, oldest first; empty where the stream does not exist. */
+  record StreamSlice(StreamId stream, List<StoredEvent> events) {
+
+    public StreamSlice {
+      events = List.copyOf(events);
+    }
+
+    /** The version of the last event, 0 where there is none. */
+    public int version() {
+      return events.isEmpty() ? 0 : events.getLast().version();
+    }
+
+    /** The id of the last event, null where there is none. */
+    public @Nullable UUID lastEventId() {
+      return events.isEmpty() ? null : events.getLast().id();
+    }
+  }
+
+  /**
+   * What a caller names one request by, so that sending it again does nothing again.
+   *
+   * @param caller whose key it is; the same text from two callers is two keys
+   * @param key 16 to 128 characters, by the caller's choice
+   */
+  record IdempotencyKey(UUID caller, String key) {}
+
+  /**
+   * The answer to a request that named a key, kept with the events it led to.
+   *
+   * @param requestHash SHA-256 of the request, which tells a repeat from a reuse of the key
+   * @param answer what was answered, in the edge's own format; stored sealed under the caller's key
+   */
+  record RecordedAnswer(IdempotencyKey key, byte[] requestHash, byte[] answer) {}
 
   /** The stream was not at the version that was expected. */
   final class VersionConflict extends RuntimeException {

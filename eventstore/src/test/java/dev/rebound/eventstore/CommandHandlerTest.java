@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.eventstore.Command.Protection;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.Handled.Done;
 import dev.rebound.eventstore.Handled.KeyReused;
 import dev.rebound.eventstore.Handled.Refused;

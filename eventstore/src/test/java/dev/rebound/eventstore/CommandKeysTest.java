@@ -3,6 +3,10 @@ package dev.rebound.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.ApplicationEvent;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,7 +3,12 @@ package dev.rebound.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.EventStore.KeyTaken;
+import dev.rebound.eventstore.EventStore.NewEvent;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package dev.rebound.insights;
 
 import dev.rebound.events.EventType;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Append;
-import dev.rebound.eventstore.NewEvent;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.SealedEvent;

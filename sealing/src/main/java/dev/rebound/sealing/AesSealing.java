@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.ReboundEvent;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
 import dev.rebound.sealing.PersonalParts.Part;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;

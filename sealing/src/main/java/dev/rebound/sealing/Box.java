@@ -1,5 +1,6 @@
 package dev.rebound.sealing;
 
+import dev.rebound.sealing.Sealing.BrokenBox;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

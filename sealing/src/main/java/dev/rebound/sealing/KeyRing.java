@@ -20,4 +20,13 @@ public interface KeyRing {
    * minutes.
    */
   Uni<Void> erase(UUID subject);
+
+  /** Something was to be sealed for a person whose key is destroyed; nothing may be, ever again. */
+  final class ErasedSubject extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ErasedSubject() {
+      super("the subject is erased", null, false, false);
+    }
+  }
 }

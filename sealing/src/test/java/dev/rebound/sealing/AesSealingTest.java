@@ -9,6 +9,8 @@ import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.Posting;
 import dev.rebound.events.Recruiter;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
+import dev.rebound.sealing.Sealing.BrokenBox;
 import dev.rebound.sealing.Sealing.Placed;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;

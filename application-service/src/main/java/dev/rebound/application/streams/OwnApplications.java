@@ -7,7 +7,7 @@ import dev.rebound.application.jobapplication.JobApplicationRefusal;
 import dev.rebound.chassis.http.Problems;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.eventstore.CommandHandler;
-import dev.rebound.eventstore.StreamSlice;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.eventstore.EventStore;
-import dev.rebound.eventstore.StreamSlice;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.rebound.chassis.events;
 
-import dev.rebound.delivery.Surroundings;
+import dev.rebound.delivery.Reaction.Surroundings;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,6 @@
 package dev.rebound.chassis.events;
 
 import dev.rebound.delivery.AppliedEvents;
-import dev.rebound.delivery.AppliedNotes;
 import dev.rebound.delivery.DeadLetters;
 import dev.rebound.delivery.Delivery;
 import dev.rebound.delivery.OwnFeed;
@@ -42,8 +41,8 @@ public class EventPath {
   private final Topic own;
   private final Relay relay;
   private final OwnFeed ownFeed;
-  private final DeadLetters letters;
-  private final AppliedNotes applied;
+  private final DeadLetters.OnTopic letters;
+  private final AppliedEvents applied;
   private final List<Delivery> deliveries = new ArrayList<>();
   private final Map<Topic, TopicConsumer> consumers = new EnumMap<>(Topic.class);
 
@@ -64,9 +63,9 @@ public class EventPath {
     this.own = own;
     this.relay = new Relay(own, pool, bell, new Topics(kafka, partitions, replication));
     this.ownFeed = new OwnFeed(own, pool, bell, codec);
-    this.letters = new DeadLetters(service, kafka);
+    this.letters = new DeadLetters.OnTopic(service, kafka);
     this.applied =
-        new AppliedNotes(
+        new AppliedEvents(
             pool,
             own,
             projections,

@@ -1,7 +1,7 @@
 package dev.rebound.chassis.http;
 
 import dev.rebound.eventstore.EventStore.Overloaded;
-import dev.rebound.sealing.ErasedSubject;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.pgclient.PgException;

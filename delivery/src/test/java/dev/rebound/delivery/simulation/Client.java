@@ -1,14 +1,14 @@
 package dev.rebound.delivery.simulation;
 
-import dev.rebound.eventstore.Append;
 import dev.rebound.eventstore.Command;
 import dev.rebound.eventstore.Command.Protection;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.EventStore.KeyTaken;
+import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Handled;
-import dev.rebound.eventstore.IdempotencyKey;
 import dev.rebound.eventstore.Metadata;
-import dev.rebound.eventstore.NewEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.rebound.delivery.simulation;
 
-import dev.rebound.eventstore.IdempotencyKey;
-import dev.rebound.eventstore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import io.vertx.pgclient.PgException;

@@ -1,6 +1,6 @@
 package dev.rebound.delivery.simulation;
 
-import dev.rebound.eventstore.IdempotencyKey;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.StreamId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.rebound.delivery.simulation;
 
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.rebound.delivery.SimulatedDelivery;
 import dev.rebound.delivery.SimulatedDelivery.Kind;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.eventstore.CommandHandler;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.postgres.SimulatedEventStore;

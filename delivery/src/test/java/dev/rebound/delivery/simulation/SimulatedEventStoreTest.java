@@ -1,12 +1,12 @@
 package dev.rebound.delivery.simulation;
 
-import dev.rebound.eventstore.Append;
 import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.EventStoreConformance;
-import dev.rebound.eventstore.IdempotencyKey;
-import dev.rebound.eventstore.RecordedAnswer;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.StreamSlice;
 import dev.rebound.eventstore.postgres.SimulatedEventStore;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;

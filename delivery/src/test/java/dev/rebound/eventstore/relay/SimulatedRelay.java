@@ -7,7 +7,7 @@ import dev.rebound.delivery.simulation.Database.Reply;
 import dev.rebound.delivery.simulation.Database.Session;
 import dev.rebound.delivery.simulation.Fault;
 import dev.rebound.delivery.simulation.Process;
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import java.util.List;
 import java.util.function.Consumer;

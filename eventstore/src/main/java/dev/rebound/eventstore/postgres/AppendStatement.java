@@ -2,17 +2,26 @@ package dev.rebound.eventstore.postgres;
 
 import static java.util.Comparator.comparing;
 
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
 import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -107,5 +116,60 @@ final class AppendStatement {
   private static <T, V> @Nullable V[] column(
       List<T> rows, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array) {
     return rows.stream().map(value).toArray(array);
+  }
+
+  /** An append whose words are sealed and that is ready to be written. */
+  record PendingAppend(
+      StreamId stream,
+      int expectedVersion,
+      List<SealedEvent> events,
+      @Nullable SealedAnswer answer) {
+
+    /** The version the stream has once it is written. */
+    int newVersion() {
+      return expectedVersion + events.size();
+    }
+
+    /** About how much it adds to a statement. */
+    long bytes() {
+      return events.stream().mapToLong(event -> event.data().length).sum();
+    }
+  }
+
+  /**
+   * A recorded answer as it is stored: the key hashed, the answer sealed under the caller's own
+   * key.
+   */
+  record SealedAnswer(UUID caller, byte[] keyHash, byte[] requestHash, byte[] answer) {
+
+    /** Seals an answer. */
+    static Uni<SealedAnswer> seal(Sealing sealing, RecordedAnswer recorded) {
+      IdempotencyKey key = recorded.key();
+      byte[] hash = hash(key);
+      return sealing
+          .seal(key.caller(), recorded.answer(), place(hash))
+          .map(sealed -> new SealedAnswer(key.caller(), hash, recorded.requestHash(), sealed));
+    }
+
+    /** Opens it again; empty where the caller is erased. */
+    Uni<Optional<RecordedAnswer>> open(Sealing sealing, IdempotencyKey key) {
+      return sealing
+          .open(caller, answer, place(keyHash))
+          .map(open -> open.map(clear -> new RecordedAnswer(key, requestHash, clear)));
+    }
+
+    /** SHA-256 of the key's text. */
+    static byte[] hash(IdempotencyKey key) {
+      try {
+        return MessageDigest.getInstance("SHA-256")
+            .digest(key.key().getBytes(StandardCharsets.UTF_8));
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+      }
+    }
+
+    private static String place(byte[] hash) {
+      return "idempotency/" + HexFormat.of().formatHex(hash);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.rebound.eventstore.postgres;
 import dev.rebound.eventstore.EventStore.Overloaded;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.AppendStatement.PendingAppend;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.pgclient.PgException;

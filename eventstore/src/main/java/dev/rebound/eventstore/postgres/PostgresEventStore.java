@@ -1,13 +1,15 @@
 package dev.rebound.eventstore.postgres;
 
-import dev.rebound.eventstore.Append;
 import dev.rebound.eventstore.EventStore;
-import dev.rebound.eventstore.IdempotencyKey;
-import dev.rebound.eventstore.NewEvent;
-import dev.rebound.eventstore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.IdempotencyKey;
+import dev.rebound.eventstore.EventStore.NewEvent;
+import dev.rebound.eventstore.EventStore.RecordedAnswer;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.StreamSlice;
+import dev.rebound.eventstore.postgres.AppendStatement.PendingAppend;
+import dev.rebound.eventstore.postgres.AppendStatement.SealedAnswer;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

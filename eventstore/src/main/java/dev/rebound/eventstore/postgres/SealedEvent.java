@@ -2,6 +2,7 @@ package dev.rebound.eventstore.postgres;
 
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.util.UUID;
 
 /**

@@ -1,6 +1,6 @@
 package dev.rebound.eventstore.relay;
 
-import dev.rebound.eventstore.postgres.Cursor;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import java.util.BitSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.rebound.eventstore.EventStore.Overloaded;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.AppendStatement.PendingAppend;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.pgclient.PgException;

@@ -6,6 +6,8 @@ import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.AppendStatement.PendingAppend;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

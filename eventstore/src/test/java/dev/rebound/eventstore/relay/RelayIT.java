@@ -3,13 +3,13 @@ package dev.rebound.eventstore.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Append;
 import dev.rebound.eventstore.EventStore;
-import dev.rebound.eventstore.NewEvent;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.NewEvent;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.StreamSlice;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
 import dev.rebound.localstack.LocalKafka;

@@ -6,7 +6,7 @@ import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.insights.contexts.ContextTable.Key;
 import dev.rebound.insights.contexts.ContextTable.Line;
-import dev.rebound.sealing.ErasedSubject;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Clear;
 import dev.rebound.sealing.Sealing.Sealed;
