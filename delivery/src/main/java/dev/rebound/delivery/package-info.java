@@ -1,6 +1,6 @@
 /**
- * Brings events to projections and reactions: the service's own straight from its event table, the
- * others' from Kafka. Both ways lead through the same delivery.
+ * The read side of the event path: brings events to projections and reactions, the service's own
+ * straight from its event table, the others' from Kafka. Both ways lead through the same delivery.
  *
  * <p>What it promises to a handler:
  *
@@ -16,6 +16,10 @@
  * </ul>
  *
  * <p>Everything here blocks and runs on virtual threads; only handlers are reactive.
+ *
+ * <p>How far each handler is stands in four tables beside the events: {@code watermark}, {@code
+ * stream_progress}, {@code parked_stream} and {@code applied_event}. The event store's first
+ * migration makes them, and a migration that has run is not changed, in a comment neither.
  */
 @NullMarked
 package dev.rebound.delivery;

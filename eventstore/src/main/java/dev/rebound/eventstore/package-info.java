@@ -1,5 +1,5 @@
 /**
- * The event path: command, store, relay, Kafka, consumer, projection.
+ * The write side of the event path: command, store, relay.
  *
  * <p>What it assumes: one PostgreSQL database a service, one Kafka topic a service, events of the
  * {@code events} module. What it promises:
@@ -12,11 +12,9 @@
  *       dev.rebound.sealing.Sealing}.
  *   <li>The event table is the outbox. Committed events reach Kafka in {@code (tx, position)}
  *       order, at least once, and none is passed over, however late it commits.
- *   <li>A projection's effect and its watermark are one transaction, so a repeated record changes
- *       nothing.
  * </ul>
  *
- * <p>What it does not know: HTTP, users, what any event means.
+ * <p>What it does not know: HTTP, users, what any event means, and who reads it.
  */
 @NullMarked
 package dev.rebound.eventstore;
