@@ -5,7 +5,6 @@ import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.pgclient.PgException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -28,7 +28,7 @@ final class GroupCommit {
   private static final int BATCH_APPENDS = 256;
   private static final long BATCH_BYTES = 2_000_000;
 
-  private final Context eventLoop;
+  private final Executor eventLoop;
   private final Function<List<PendingAppend>, Uni<Boolean>> writing;
   private final int capacity;
   private final List<Lane> lanes = new ArrayList<>();
@@ -37,12 +37,13 @@ final class GroupCommit {
   /**
    * A queue in front of a statement.
    *
+   * @param eventLoop runs one task after the other, in the order they come
    * @param writing writes all or none; false where an expected version does not exist
    * @param lanes how many statements may run at a time
    * @param capacity how many appends may wait
    */
   GroupCommit(
-      Context eventLoop,
+      Executor eventLoop,
       Function<List<PendingAppend>, Uni<Boolean>> writing,
       int lanes,
       int capacity) {
@@ -60,13 +61,7 @@ final class GroupCommit {
    * and answers on the event loop.
    */
   Uni<Void> submit(PendingAppend append) {
-    return Uni.createFrom()
-        .emitter(emitter -> eventLoop.runOnContext(ready -> enqueue(append, emitter)));
-  }
-
-  /** Where all of it happens. */
-  Context eventLoop() {
-    return eventLoop;
+    return Uni.createFrom().emitter(emitter -> eventLoop.execute(() -> enqueue(append, emitter)));
   }
 
   private void enqueue(PendingAppend append, UniEmitter<? super Void> emitter) {
@@ -101,8 +96,7 @@ final class GroupCommit {
       write(batch)
           .subscribe()
           .with(
-              ended -> eventLoop.runOnContext(now -> next()),
-              failure -> eventLoop.runOnContext(now -> next()));
+              ended -> eventLoop.execute(() -> next()), failure -> eventLoop.execute(() -> next()));
     }
 
     private void next() {
@@ -136,7 +130,7 @@ final class GroupCommit {
           .onItemOrFailure()
           .transformToUni((held, failure) -> {
             if (failure == null && held) {
-              eventLoop.runOnContext(now -> settle(batch));
+              eventLoop.execute(() -> settle(batch));
               return Uni.createFrom().voidItem();
             }
             if (batch.size() > 1 && (failure == null || isOfOneAppend(failure))) {

@@ -72,7 +72,7 @@ public final class PostgresEventStore implements EventStore {
     this.commits =
         new GroupCommit(
             // Never the context of the request that happens to be the first.
-            ((VertxInternal) vertx).createEventLoopContext(),
+            executor(((VertxInternal) vertx).createEventLoopContext()),
             appends -> AppendStatement.write(pool, appends).ifNoItem().after(LIMIT).fail(),
             LANES,
             CAPACITY);
@@ -181,6 +181,10 @@ public final class PostgresEventStore implements EventStore {
 
   private static Executor callersContext() {
     Context context = Vertx.currentContext();
-    return context == null ? Runnable::run : task -> context.runOnContext(now -> task.run());
+    return context == null ? Runnable::run : executor(context);
+  }
+
+  private static Executor executor(Context context) {
+    return task -> context.runOnContext(now -> task.run());
   }
 }

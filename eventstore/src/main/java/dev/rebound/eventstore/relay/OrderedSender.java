@@ -3,20 +3,14 @@ package dev.rebound.eventstore.relay;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -45,65 +39,45 @@ final class OrderedSender implements AutoCloseable {
   }
 
   /**
-   * What came of a batch.
-   *
-   * @param acknowledged how many of its events, from the first on, are on the topic for sure
-   * @param failure what stopped it; then the sender is of no use any more
-   */
-  record Outcome(int acknowledged, @Nullable Exception failure) {}
-
-  /**
    * Sends a batch and waits for as long as it takes.
    *
    * @param waiting called now and then meanwhile; throws where the wait is to end
+   * @return what came of it; after a failure the sender is of no use any more
    */
-  Outcome send(List<Committed> batch, Runnable waiting) throws InterruptedException {
-    AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
-    List<Future<RecordMetadata>> sent = handOver(batch, failed);
-    int acknowledged = 0;
-    try {
-      while (acknowledged < sent.size()) {
-        await(sent.get(acknowledged), waiting);
-        acknowledged++;
-      }
-    } catch (ExecutionException refused) {
-      failed.compareAndSet(null, refused);
+  Sending send(List<Committed> batch, Runnable waiting) throws InterruptedException {
+    Sending sending = new Sending(batch);
+    CountDownLatch over = new CountDownLatch(1);
+    handOver(sending, over);
+    while (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      waiting.run();
     }
-    return new Outcome(acknowledged, failed.get());
+    return sending;
   }
 
   /** Up to the first that fails; a producer that has no room for one would still take the next. */
-  private List<Future<RecordMetadata>> handOver(
-      List<Committed> batch, AtomicReference<@Nullable Exception> failed) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-    Callback closing =
-        (done, failure) -> {
-          if (failure != null && failed.compareAndSet(null, failure)) {
-            close();
-          }
-        };
+  private void handOver(Sending sending, CountDownLatch over) {
     try {
-      for (Committed committed : batch) {
-        sent.add(producer.send(CloudEvent.toRecord(topic, committed), closing));
-        if (failed.get() != null) {
-          break;
-        }
+      for (int place = sending.next(); place >= 0; place = sending.next()) {
+        int sent = place;
+        producer.send(
+            CloudEvent.toRecord(topic, sending.at(sent)),
+            (done, failure) -> settle(sending, sent, failure, over));
       }
     } catch (KafkaException | IllegalStateException closed) {
-      failed.compareAndSet(null, closed);
+      sending.fail(closed);
+      over.countDown();
     }
-    return sent;
   }
 
-  private static void await(Future<RecordMetadata> sent, Runnable waiting)
-      throws InterruptedException, ExecutionException {
-    while (true) {
-      try {
-        sent.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        return;
-      } catch (TimeoutException slow) {
-        waiting.run();
-      }
+  private void settle(
+      Sending sending, int place, @Nullable Exception failure, CountDownLatch over) {
+    if (failure == null) {
+      sending.acknowledge(place);
+    } else if (sending.fail(failure)) {
+      close();
+    }
+    if (sending.isOver()) {
+      over.countDown();
     }
   }
 

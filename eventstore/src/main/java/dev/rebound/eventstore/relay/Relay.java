@@ -158,13 +158,14 @@ public final class Relay implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
     // Not on without the lock: the next relay sends the same again.
-    OrderedSender.Outcome outcome =
+    Sending sent =
         sender.send(batch, () -> connection.query("select 1").execute().await().atMost(LIMIT));
-    if (outcome.acknowledged() > 0) {
-      moveCursor(connection, batch.get(outcome.acknowledged() - 1).at());
+    Cursor acknowledged = sent.cursor();
+    if (acknowledged != null) {
+      moveCursor(connection, acknowledged);
       lastProgress = Instant.now();
     }
-    Exception failure = outcome.failure();
+    Exception failure = sent.failure();
     if (failure != null) {
       throw new ExecutionException(failure);
     }
