@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command on its way to a stream.
  *
- * @param expectedVersion the version the caller insists on (If-Match), or null
+ * @param expectedVersion the version the caller insists on (If-Match), or null; {@link #NEW} where
+ *     the stream's id was made for this command, so that there is nothing to read
  * @param protection makes it safe to send again, or null
  */
 public record Command<C, S>(
@@ -16,6 +17,12 @@ public record Command<C, S>(
     Metadata metadata,
     @Nullable Integer expectedVersion,
     @Nullable Protection<S> protection) {
+
+  /**
+   * Expected of a stream that cannot exist yet. Every caller's own version is larger, since a
+   * stream's versions start at 1.
+   */
+  public static final int NEW = 0;
 
   /** A command with neither a version nor a key. */
   public static <C, S> Command<C, S> of(StreamId stream, C payload, Metadata metadata) {

@@ -63,11 +63,10 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   public record Current<S>(S state, StreamSlice slice) {}
 
   private Uni<Handled<S, R>> decide(Command<C, S> command, int attempts) {
-    return store
-        .read(command.stream())
+    Integer expected = command.expectedVersion();
+    return read(command)
         .onItem()
         .transformToUni(slice -> {
-          Integer expected = command.expectedVersion();
           if (expected != null && expected != slice.version()) {
             return formerOr(command, new Handled.Stale<>());
           }
@@ -81,6 +80,13 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
                     : append(command, slice, state, accepted, attempts);
           };
         });
+  }
+
+  private Uni<StreamSlice> read(Command<C, S> command) {
+    Integer expected = command.expectedVersion();
+    return expected != null && expected == Command.NEW
+        ? Uni.createFrom().item(new StreamSlice(command.stream(), List.of()))
+        : store.read(command.stream());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.rebound.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class LocalStack {
 
   private final Root root;
   private final Settings settings;
+  private final Map<String, String> environment;
   private final Secrets secrets;
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
@@ -33,7 +35,17 @@ public final class LocalStack {
 
   /** The stack of this checkout, with these ports. */
   public LocalStack(Root root, Settings settings) {
+    this(root, settings, Map.of());
+  }
+
+  /**
+   * The same with more to tell the services.
+   *
+   * @param environment variables for each of the four applications
+   */
+  public LocalStack(Root root, Settings settings, Map<String, String> environment) {
     this.root = root;
+    this.environment = Map.copyOf(environment);
     this.settings = settings;
     this.ports = new RunningPorts(root);
     this.secrets = new Secrets(root.state().resolve("secrets/secrets.properties"));
@@ -80,8 +92,14 @@ public final class LocalStack {
             folder,
             root.state().resolve("apps").resolve(name),
             settings.port(name),
-            new ServiceEnvironment(settings, secrets).of(name),
+            told(name),
             process(name)));
+  }
+
+  private Map<String, String> told(String service) {
+    Map<String, String> all = new HashMap<>(new ServiceEnvironment(settings, secrets).of(service));
+    all.putAll(environment);
+    return all;
   }
 
   /** Every part, in the order in which they start. */

@@ -92,7 +92,7 @@ public class JobApplicationResource {
             request.appliedOn(),
             recruiter == null ? null : recruiter.recruiter(sealing::pseudonym),
             null);
-    return commands.run(
+    return commands.create(
         applications,
         Streams.application(id),
         command,

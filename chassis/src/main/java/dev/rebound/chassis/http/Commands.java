@@ -73,7 +73,26 @@ public class Commands {
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
     UUID caller = preconditions.caller();
-    return run(handler, stream, payload, request, board, caller, 0, answer, refusal);
+    Integer version = preconditions.ifMatch();
+    return run(handler, stream, payload, request, board, caller, version, 0, answer, refusal);
+  }
+
+  /**
+   * The same for a stream whose id was made for this request: nothing is read before it is written.
+   */
+  public <C, S, E extends ReboundEvent, R> Uni<Response> create(
+      CommandHandler<C, S, E, R> handler,
+      StreamId stream,
+      C payload,
+      Object request,
+      Function<Handled.Done<S, ?>, Answer> answer,
+      Function<R, HttpProblem> refusal) {
+    UUID caller = preconditions.caller();
+    Integer version = preconditions.ifMatch();
+    if (version != null) {
+      throw Problems.stale();
+    }
+    return run(handler, stream, payload, request, null, caller, Command.NEW, 0, answer, refusal);
   }
 
   /**
@@ -90,7 +109,18 @@ public class Commands {
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
     UUID caller = preconditions.caller();
-    return run(handler, stream, payload, request, null, caller, beside, answer, refusal);
+    Integer version = preconditions.ifMatch();
+    return run(
+        handler,
+        stream,
+        payload,
+        request,
+        null,
+        caller,
+        version == null ? null : version - beside,
+        beside,
+        answer,
+        refusal);
   }
 
   /** The same without a board. */
@@ -118,7 +148,8 @@ public class Commands {
       @Nullable UUID caller,
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
-    return run(handler, stream, payload, request, board, caller, 0, answer, refusal);
+    Integer version = preconditions.ifMatch();
+    return run(handler, stream, payload, request, board, caller, version, 0, answer, refusal);
   }
 
   private <C, S, E extends ReboundEvent, R> Uni<Response> run(
@@ -128,11 +159,11 @@ public class Commands {
       Object request,
       @Nullable String board,
       @Nullable UUID caller,
+      @Nullable Integer version,
       int beside,
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
     Function<Handled.Done<S, ?>, Kept> kept = done -> kept(done, beside, answer.apply(done));
-    Integer version = preconditions.ifMatch();
     String key = preconditions.idempotencyKey();
     Command.Protection<S> protection =
         key == null || caller == null
@@ -141,9 +172,7 @@ public class Commands {
                 new IdempotencyKey(caller, key), hash(request), done -> bytes(kept.apply(done)));
     Metadata metadata =
         new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board);
-    Command<C, S> command =
-        new Command<>(
-            stream, payload, metadata, version == null ? null : version - beside, protection);
+    Command<C, S> command = new Command<>(stream, payload, metadata, version, protection);
     return handler
         .handle(command)
         .ifNoItem()

@@ -39,11 +39,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows are written in one order whatever order the appends came in, so that two processes that
  * write to the same streams wait for one another and never in a circle.
  */
-final class AppendStatement {
+public final class AppendStatement {
 
   /* The scalar subselect keeps the planner at one index look-up an append, however the table grew
   since the plan was made. */
-  static final String SQL =
+  public static final String SQL =
       """
       with head as (
         select bool_and(expected = 0

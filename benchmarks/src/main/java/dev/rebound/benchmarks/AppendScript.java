@@ -1,0 +1,39 @@
+package dev.rebound.benchmarks;
+
+/**
+ * The statement that appends one event to a new stream, the same as the services', as a script for
+ * pgbench: every parameter has become an expression that makes a value of the same shape.
+ */
+final class AppendScript {
+
+  private static final int DATA_BYTES = 450;
+
+  private AppendScript() {}
+
+  /** Appends one event of 450 bytes, at the first version of a new stream. */
+  static String of(String statement) {
+    String[] values = {
+      "array['application-' || uuidv7()]",
+      "array[0]",
+      "'{}'",
+      "'{}'",
+      "'{}'",
+      "'{}'",
+      "array['application-' || uuidv7()]",
+      "array[1]",
+      "array[uuidv7()]",
+      "array['rebound.ApplicationSubmitted.v1']",
+      "array[gen_random_uuid()]",
+      "array[null]",
+      "array[uuidv7()]",
+      "array[null]",
+      "array[now()]",
+      "array[convert_to(repeat('x', " + DATA_BYTES + "), 'UTF8')]",
+    };
+    String script = statement;
+    for (int i = values.length; i >= 1; i--) {
+      script = script.replace("$" + i + "::", "(" + values[i - 1] + ")::");
+    }
+    return script.replace('\n', ' ') + ";\n";
+  }
+}

@@ -1,0 +1,101 @@
+package dev.rebound.benchmarks;
+
+import dev.rebound.localstack.Root;
+import dev.rebound.localstack.Trouble;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code ./rebound bench [--quick] [B1..B10]}: measures, and says what came of it. */
+public final class Bench {
+
+  private static final List<Benchmark> ALL =
+      List.of(
+          new CommandsOverHttp(),
+          new RelayDrain(),
+          new Projecting(),
+          new Visibility(),
+          new Growth(),
+          new Memory(),
+          new WriteAheadLog(),
+          new ReadingFeedback());
+
+  private Bench() {}
+
+  /** Runs the benchmarks that are named, or all; a full run of all is written down. */
+  public static void main(String[] arguments) throws Exception {
+    List<String> named = new ArrayList<>(Arrays.asList(arguments));
+    Scale scale = new Scale(named.remove("--quick"));
+    named.replaceAll(name -> name.toUpperCase(Locale.ROOT));
+    List<Benchmark> wanted =
+        ALL.stream().filter(it -> named.isEmpty() || named.contains(it.name())).toList();
+    if (wanted.size() < named.size()) {
+      System.err.println(
+          "There are: " + String.join(" ", ALL.stream().map(Benchmark::name).toList()));
+      System.exit(2);
+    }
+    List<String> said = new ArrayList<>();
+    say(said, machine());
+    List<Result> results = new ArrayList<>();
+    boolean failed = false;
+    for (Benchmark benchmark : wanted) {
+      say(said, "");
+      say(said, benchmark.name() + "  " + benchmark.title());
+      try {
+        Result result = benchmark.run(scale);
+        result.details().forEach(line -> say(said, "  " + line));
+        say(said, result.line());
+        results.add(result);
+      } catch (Trouble trouble) {
+        say(said, benchmark.name() + " has no figure: " + trouble.getMessage());
+        failed = true;
+      }
+    }
+    say(said, "");
+    results.forEach(result -> say(said, result.line()));
+    if (named.isEmpty() && !scale.quick()) {
+      write(said);
+    }
+    System.exit(failed ? 1 : 0);
+  }
+
+  private static void say(List<String> said, String line) {
+    System.out.println(line);
+    said.add(line);
+  }
+
+  private static String machine() throws IOException {
+    return "%s, %d cores, Java %s, commit %s, durable (fsync, synchronous_commit, acks=all)"
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version().feature(),
+            commit());
+  }
+
+  private static String commit() throws IOException {
+    Process git =
+        new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
+            .directory(Root.find().folder().toFile())
+            .redirectErrorStream(true)
+            .start();
+    return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  private static void write(List<String> said) throws IOException {
+    Path page = Root.find().folder().resolve("docs/benchmarks.md");
+    Files.writeString(
+        page,
+        "# Benchmarks\n\nThe last full run of `./rebound bench`. Each figure is a ratio of two measurements in one run;\n"
+            + "what each means is said by the class of its name in `benchmarks`.\n\n```\n"
+            + String.join("\n", said)
+            + "\n```\n");
+  }
+}

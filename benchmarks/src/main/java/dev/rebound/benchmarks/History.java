@@ -1,0 +1,60 @@
+package dev.rebound.benchmarks;
+
+import java.sql.SQLException;
+
+/**
+ * Fills the event table of application-service with a history, by SQL: applications of five events
+ * each (recorded, two stages, rejected, reopened), ten applications a candidate, 400 to 500 bytes
+ * an event, a thousand events a transaction. Nothing in it is personal, so nothing is sealed.
+ */
+final class History {
+
+  /** Events of one application. */
+  static final int PER_APPLICATION = 5;
+
+  private static final int PER_TRANSACTION = 1_000;
+
+  private static final String FILL =
+      """
+      insert into event (stream, version, id, type, candidate, correlation, time, data)
+      select 'application-' || app, version, uuidv7(), 'rebound.' || type || '.v1', cand, uuidv7(),
+        now(), convert_to(format(
+          '{"applicationId":"%%s","candidateId":"%%s",' || body || '}', app, cand), 'UTF8')
+      from (
+        select md5('app' || (i / 5))::uuid as app, md5('cand' || (i / 50))::uuid as cand,
+          i %% 5 + 1 as version, i
+        from generate_series(%d, %d) as i
+      ) as e
+      join (values
+        (1, 'ApplicationSubmitted',
+         '"posting":{"title":"Ward manager, night shift","company":"Lakeside Hospital Trust",'
+         '"description":"You lead a ward of 24 beds at night, plan the rota and train new staff.",'
+         '"location":"Utrecht","workplace":"ONSITE","seniority":"SENIOR","industry":"Health care",'
+         '"languages":["nl","en"]},"appliedOn":"2026-10-01"'),
+        (2, 'StageReached', '"stage":"RECRUITER_SCREEN","reachedOn":"2026-10-05"'),
+        (3, 'StageReached', '"stage":"PANEL_INTERVIEW","reachedOn":"2026-10-12"'),
+        (4, 'ApplicationRejected',
+         '"stage":"PANEL_INTERVIEW","rejectedOn":"2026-10-20","source":"BOARD",'
+         '"reason":{"provider":"greenhouse","id":"4012"},'
+         '"posting":{"title":"Ward manager, night shift","company":"Lakeside Hospital Trust",'
+         '"location":"Utrecht","workplace":"ONSITE","seniority":"SENIOR","industry":"Health care"},'
+         '"stages":["RECRUITER_SCREEN","PANEL_INTERVIEW"]'),
+        (5, 'ApplicationReopened', '"reopened":true')
+      ) as kind (version, type, body) using (version)
+      order by i
+      """;
+
+  private History() {}
+
+  /** Appends so many events; the service need not run, but must have made its tables. */
+  static void append(Ground ground, long from, int events) throws SQLException {
+    try (var connection = ground.connect("application");
+        var statement = connection.createStatement()) {
+      for (long at = from; at < from + events; at += PER_TRANSACTION) {
+        long last = Math.min(from + events, at + PER_TRANSACTION) - 1;
+        statement.execute(FILL.formatted(at, last));
+      }
+      statement.execute("analyze event");
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package dev.rebound.benchmarks;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends HTTP requests over kept connections, from one thread that costs little, since it shares the
+ * machine with what it measures.
+ *
+ * <p>{@link #atRate} is an open loop: requests are due at fixed times whatever the answers do, and
+ * latency counts from when a request was due, so that a stall is seen by all that it held up.
+ * {@link #saturate} is a closed loop, which finds what can be sustained.
+ */
+final class LoadGenerator {
+
+  /** How long the thread sleeps when there is nothing to do. */
+  private static final long NAP_NANOS = 50_000;
+
+  private static final long HIGHEST_NANOS = TimeUnit.MINUTES.toNanos(2);
+  private static final int DIGITS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final int port;
+  private final int connections;
+
+  /** A generator with this many connections to a port of this machine. */
+  LoadGenerator(int port, int connections) {
+    this.port = port;
+    this.connections = connections;
+  }
+
+  /** Is told of every answer. */
+  interface Listener {
+
+    /**
+     * An answer came.
+     *
+     * @param head its status line and header fields
+     */
+    void answered(int status, Supplier<String> head);
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param latency of each answer in nanoseconds
+   * @param lag how late the generator itself was with each request, in nanoseconds
+   * @param statuses how many answers of each status
+   * @param seconds from the first request to the last answer
+   */
+  record Run(Histogram latency, Histogram lag, Map<Integer, Long> statuses, double seconds) {
+
+    /** How many were answered with this status. */
+    long answered(int status) {
+      return statuses.getOrDefault(status, 0L);
+    }
+
+    /** Answers of this status a second. */
+    double rate(int status) {
+      return answered(status) / seconds;
+    }
+
+    /**
+     * Whether the generator itself kept its times: a run with more than 1 ms at p99 does not count.
+     */
+    boolean punctual() {
+      return lag.getValueAtPercentile(99) <= TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%.0f/s, p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, highest %.1f ms, own lag p99 %.2f ms, answers %s",
+          latency.getTotalCount() / seconds,
+          millis(latency.getValueAtPercentile(50)),
+          millis(latency.getValueAtPercentile(99)),
+          millis(latency.getValueAtPercentile(99.9)),
+          millis(latency.getMaxValue()),
+          millis(lag.getValueAtPercentile(99)),
+          statuses);
+    }
+
+    private static double millis(long nanos) {
+      return nanos / 1e6;
+    }
+  }
+
+  /** Sends as many requests as there are connections at a time, for so long. */
+  Run saturate(Supplier<byte[]> requests, Duration duration) throws IOException {
+    return run(requests, Double.POSITIVE_INFINITY, duration, (status, head) -> {});
+  }
+
+  /** Sends so many requests a second, at even times, for so long. */
+  Run atRate(Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
+      throws IOException {
+    return run(requests, perSecond, duration, listener);
+  }
+
+  private Run run(Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
+      throws IOException {
+    try (Selector selector = Selector.open()) {
+      Deque<Line> idle = new ArrayDeque<>();
+      List<Line> all = new ArrayList<>();
+      for (int i = 0; i < connections; i++) {
+        Line line = new Line(selector, port);
+        idle.add(line);
+        all.add(line);
+      }
+      Turn turn = new Turn(selector, idle, listener);
+      try {
+        return turn.run(requests, perSecond, duration);
+      } finally {
+        for (Line line : all) {
+          line.channel.close();
+        }
+      }
+    }
+  }
+
+  /** One run's state. */
+  private static final class Turn {
+    private final Selector selector;
+    private final Deque<Line> idle;
+    private final Listener listener;
+    private final Histogram latency = new Histogram(HIGHEST_NANOS, DIGITS);
+    private final Histogram lag = new Histogram(HIGHEST_NANOS, DIGITS);
+    private final Map<Integer, Long> statuses = new TreeMap<>();
+    private int open;
+
+    Turn(Selector selector, Deque<Line> idle, Listener listener) {
+      this.selector = selector;
+      this.idle = idle;
+      this.listener = listener;
+    }
+
+    Run run(Supplier<byte[]> requests, double perSecond, Duration duration) throws IOException {
+      boolean paced = perSecond < Double.POSITIVE_INFINITY;
+      long start = System.nanoTime();
+      long end = start + duration.toNanos();
+      long sent = 0;
+      long connectionFree = start;
+      while (true) {
+        long now = System.nanoTime();
+        boolean worked = false;
+        while (!idle.isEmpty()) {
+          long due = paced ? start + (long) (sent * 1e9 / perSecond) : now;
+          if (due > now || due >= end) {
+            break;
+          }
+          // Late by our own fault only: not while every connection waited for an answer.
+          lag.recordValue(Math.max(0, now - Math.max(due, connectionFree)));
+          idle.remove().send(requests.get(), due);
+          open++;
+          sent++;
+          worked = true;
+          now = System.nanoTime();
+        }
+        boolean full = idle.isEmpty();
+        worked |= receive();
+        if (full && !idle.isEmpty()) {
+          connectionFree = System.nanoTime();
+        }
+        if (now >= end && open == 0) {
+          break;
+        }
+        if (now >= end + PATIENCE.toNanos()) {
+          throw new IOException(open + " requests were not answered within " + PATIENCE);
+        }
+        if (!worked) {
+          LockSupport.parkNanos(NAP_NANOS);
+        }
+      }
+      return new Run(latency, lag, statuses, (System.nanoTime() - start) / 1e9);
+    }
+
+    private boolean receive() throws IOException {
+      int[] answers = {0};
+      selector.selectNow(key -> {
+        Line line = (Line) key.attachment();
+        try {
+          if (line.receive()) {
+            answers[0]++;
+            latency.recordValue(Math.max(0, System.nanoTime() - line.due));
+            statuses.merge(line.status, 1L, Long::sum);
+            listener.answered(line.status, line::head);
+            line.reset();
+            open--;
+            idle.add(line);
+          }
+        } catch (IOException broken) {
+          throw new java.io.UncheckedIOException(broken);
+        }
+      });
+      return answers[0] > 0;
+    }
+  }
+
+  /** A connection with at most one request under way. */
+  private static final class Line {
+    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final SocketChannel channel;
+    private ByteBuffer received = ByteBuffer.allocate(8 * 1024);
+    private long due;
+    private int status;
+    private int headLength = -1;
+    private int length;
+
+    Line(Selector selector, int port) throws IOException {
+      channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+      channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
+      channel.configureBlocking(false);
+      channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    void send(byte[] request, long due) throws IOException {
+      this.due = due;
+      ByteBuffer bytes = ByteBuffer.wrap(request);
+      while (bytes.hasRemaining()) {
+        if (channel.write(bytes) == 0) {
+          Thread.onSpinWait();
+        }
+      }
+    }
+
+    /** Takes what is there; true once the answer is whole. */
+    boolean receive() throws IOException {
+      if (!received.hasRemaining()) {
+        ByteBuffer larger = ByteBuffer.allocate(received.capacity() * 2);
+        received = larger.put(received.flip());
+      }
+      if (channel.read(received) < 0) {
+        throw new IOException("the service closed a connection");
+      }
+      if (headLength < 0) {
+        headLength = endOfHead();
+        if (headLength < 0) {
+          return false;
+        }
+        String head = head();
+        status = Integer.parseInt(head.substring(9, 12));
+        length = contentLength(head);
+      }
+      return received.position() >= headLength + length;
+    }
+
+    String head() {
+      return new String(received.array(), 0, headLength, StandardCharsets.US_ASCII);
+    }
+
+    void reset() {
+      received.clear();
+      headLength = -1;
+    }
+
+    private int endOfHead() {
+      byte[] bytes = received.array();
+      for (int i = 0; i + END_OF_HEAD.length <= received.position(); i++) {
+        if (bytes[i] == '\r'
+            && bytes[i + 1] == '\n'
+            && bytes[i + 2] == '\r'
+            && bytes[i + 3] == '\n') {
+          return i + END_OF_HEAD.length;
+        }
+      }
+      return -1;
+    }
+
+    private static int contentLength(String head) {
+      @Nullable String value = header(head, "content-length");
+      return value == null ? 0 : Integer.parseInt(value);
+    }
+  }
+
+  /** A header field's value, or null. */
+  static @Nullable String header(String head, String name) {
+    for (String field : head.split("\r\n")) {
+      if (field.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+        return field.substring(name.length() + 1).strip();
+      }
+    }
+    return null;
+  }
+}

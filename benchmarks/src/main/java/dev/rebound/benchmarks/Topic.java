@@ -1,0 +1,149 @@
+package dev.rebound.benchmarks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rebound.events.EventJson;
+import dev.rebound.events.EventType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The broker with nothing of ours around it: what a bare producer and a bare consumer do. */
+final class Topic {
+
+  static final String APPLICATIONS = "rebound.applications";
+
+  private static final int PAYLOAD = 450;
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private Topic() {}
+
+  /** How many records a topic has. */
+  static long size(Ground ground, String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
+      return ends(consumer, topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /** Records a second of a consumer that reads a topic whole and only makes the events' records. */
+  static double deserialised(Ground ground, String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
+      Map<TopicPartition, Long> ends = ends(consumer, topic);
+      consumer.assign(ends.keySet());
+      consumer.seekToBeginning(ends.keySet());
+      long start = System.nanoTime();
+      long read = 0;
+      long all = ends.values().stream().mapToLong(Long::longValue).sum();
+      while (read < all) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          deserialise(record);
+          read++;
+        }
+      }
+      return read * 1e9 / (System.nanoTime() - start);
+    }
+  }
+
+  private static void deserialise(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      String type =
+          new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+      if (EventType.parse(type) instanceof EventType.WireName.Known(EventType known, int version)) {
+        EventJson.read(known, version, (ObjectNode) EventJson.mapper().readTree(record.value()));
+      }
+    } catch (java.io.IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+
+  /** Records a second that a bare producer has acknowledged by all replicas, in order. */
+  static double produced(Ground ground, int records) throws Exception {
+    Properties settings = new Properties();
+    settings.put("bootstrap.servers", ground.kafka());
+    settings.put("acks", "all");
+    settings.put("enable.idempotence", "true");
+    settings.put("batch.size", Integer.toString(256 * 1024));
+    settings.put("linger.ms", "0");
+    createTopic(ground, "bare");
+    byte[] value = "x".repeat(PAYLOAD).getBytes(StandardCharsets.UTF_8);
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      long start = System.nanoTime();
+      for (int i = 0; i < records; i++) {
+        byte[] key = Integer.toString(i / 50).getBytes(StandardCharsets.UTF_8);
+        producer.send(new ProducerRecord<>("bare", key, value));
+      }
+      producer.flush();
+      return records * 1e9 / (System.nanoTime() - start);
+    }
+  }
+
+  /** The median time in milliseconds from a send to its receipt, one record at a time. */
+  static double endToEnd(Ground ground, int records) throws Exception {
+    Properties settings = new Properties();
+    settings.put("bootstrap.servers", ground.kafka());
+    settings.put("acks", "all");
+    createTopic(ground, "latency");
+    try (KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
+      List<TopicPartition> all = List.copyOf(ends(consumer, "latency").keySet());
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      org.HdrHistogram.Histogram times = new org.HdrHistogram.Histogram(3);
+      byte[] value = new byte[PAYLOAD];
+      for (int i = 0; i < records; i++) {
+        long start = System.nanoTime();
+        producer
+            .send(
+                new ProducerRecord<>(
+                    "latency",
+                    UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8),
+                    value))
+            .get();
+        while (consumer.poll(POLL).isEmpty()) {
+          Thread.onSpinWait();
+        }
+        times.recordValue(System.nanoTime() - start);
+      }
+      return times.getValueAtPercentile(50) / 1e6;
+    }
+  }
+
+  private static void createTopic(Ground ground, String name) throws Exception {
+    Properties settings = new Properties();
+    settings.put("bootstrap.servers", ground.kafka());
+    try (var admin = org.apache.kafka.clients.admin.Admin.create(settings)) {
+      admin
+          .createTopics(List.of(new org.apache.kafka.clients.admin.NewTopic(name, 6, (short) 1)))
+          .all()
+          .get();
+    }
+  }
+
+  private static Map<TopicPartition, Long> ends(
+      KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    return consumer.endOffsets(
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList());
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(Ground ground) {
+    Properties settings = new Properties();
+    settings.put("bootstrap.servers", ground.kafka());
+    settings.put("max.poll.records", "5000");
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("enable.auto.commit", "false");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+}
