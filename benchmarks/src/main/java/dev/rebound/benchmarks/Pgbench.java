@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Pgbench {
 
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+  private static final String NOTHING_DONE = "actually processed: 0\n";
   private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
   private static final List<Integer> CLIENTS = List.of(1, 4, 8, 16, 32);
 
@@ -50,7 +51,7 @@ final class Pgbench {
     }
   }
 
-  /** The best of 1 to 32 clients. */
+  /** The best of 1 to 32 clients; a run that got nothing done in its time is none. */
   Run best(String script, Duration each) {
     return CLIENTS.stream()
         .map(clients -> run(script, clients, each))
@@ -92,7 +93,9 @@ final class Pgbench {
       if (process.waitFor() != 0) {
         throw new Trouble("pgbench failed:\n" + said);
       }
-      return new Run(clients, number(RATE, said), number(LATENCY, said));
+      return said.contains(NOTHING_DONE)
+          ? new Run(clients, 0, Double.POSITIVE_INFINITY)
+          : new Run(clients, number(RATE, said), number(LATENCY, said));
     } catch (IOException failure) {
       throw new Trouble("pgbench could not be run: " + failure.getMessage(), failure);
     } catch (InterruptedException interrupted) {
