@@ -31,7 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** All of Rebound, started once for all journeys and stopped when they end. */
-final class Whole {
+public final class Whole {
 
   private static final List<String> PARTS =
       List.of("web", "application", "feedback", "insights", "keycloak", "postgres", "kafka");
@@ -61,17 +61,17 @@ final class Whole {
   }
 
   /** The running whole. */
-  static Whole running() {
+  public static Whole running() {
     return Started.WHOLE;
   }
 
   /** The address of a part, without a path. */
-  String url(String part) {
+  public String url(String part) {
     return settings.url(part);
   }
 
   /** The accounts. */
-  KeycloakClient realm() {
+  public KeycloakClient realm() {
     return new KeycloakClient(url("keycloak"));
   }
 
@@ -92,17 +92,17 @@ final class Whole {
   }
 
   /** Ends a part at once, as a crash would. */
-  void kill(String part) {
+  public void kill(String part) {
     stack.part(part).process().kill();
   }
 
   /** Starts a part again and waits until it answers. */
-  void start(String part) {
+  public void start(String part) {
     stack.start(List.of(stack.part(part)), new Progress(System.out));
   }
 
   /** Whether all parts answer. */
-  boolean ready() {
+  public boolean ready() {
     return stack.parts().stream().allMatch(Part::ready);
   }
 
@@ -112,7 +112,7 @@ final class Whole {
   }
 
   /** The rows a query finds in a service's database, each as its columns' texts. */
-  List<List<String>> rows(String database, String sql) {
+  public List<List<String>> rows(String database, String sql) {
     try (Connection connection =
             DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + settings.port("postgres") + "/" + database,
@@ -136,7 +136,7 @@ final class Whole {
   }
 
   /** Every record of a topic up to its end now. */
-  List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+  public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     Properties properties = new Properties();
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + settings.port("kafka"));
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();

@@ -1,0 +1,110 @@
+package dev.rebound.journeys.faults;
+
+import dev.rebound.journeys.Whole;
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Joins a ledger with what became of it: the event table, the topic, and insights' read model, for
+ * the ledger's own candidates.
+ */
+final class Checker {
+
+  private static final String TOPIC = "rebound.applications";
+
+  private final Whole whole;
+  private final Ledger ledger;
+  private final String mine;
+
+  Checker(Whole whole, Ledger ledger) {
+    this.whole = whole;
+    this.ledger = ledger;
+    this.mine =
+        ledger.candidates().stream()
+            .map(Candidate::subject)
+            .collect(Collectors.joining("','", "('", "')"));
+  }
+
+  /**
+   * What was found.
+   *
+   * @param lost acknowledged events that the event table does not have
+   * @param twice events beyond one for each command
+   * @param unpublished stored events that the topic does not have
+   * @param inverted events that came to the topic before an earlier one of their stream
+   * @param unapplied stored events that insights does not have
+   */
+  record Findings(
+      long acknowledged, long lost, long twice, long unpublished, long inverted, long unapplied) {
+
+    /** Whether all promises hold. */
+    boolean none() {
+      return lost == 0 && twice == 0 && unpublished == 0 && inverted == 0 && unapplied == 0;
+    }
+
+    @Override
+    public String toString() {
+      return "%d acknowledged, %d lost, %d twice, %d unpublished, %d inverted, %d not applied"
+          .formatted(acknowledged, lost, twice, unpublished, inverted, unapplied);
+    }
+  }
+
+  /** What can be found now; what is still on its way counts as missing. */
+  Findings check() {
+    Map<String, String> acknowledged = ledger.acknowledged();
+    Set<String> stored =
+        whole.rows("application", "select id from event where candidate in " + mine).stream()
+            .map(List::getFirst)
+            .collect(Collectors.toSet());
+    long lost = acknowledged.values().stream().filter(id -> !stored.contains(id)).count();
+    List<ConsumerRecord<byte[], byte[]>> published =
+        whole.records(TOPIC).stream().filter(this::isMine).toList();
+    Set<String> ids = published.stream().map(it -> header(it, "ce_id")).collect(Collectors.toSet());
+    long unpublished = stored.stream().filter(id -> !ids.contains(id)).count();
+    long applied =
+        Long.parseLong(
+            whole
+                .rows(
+                    "insights",
+                    "select coalesce(sum(revision), 0) from context where candidate in " + mine)
+                .getFirst()
+                .getFirst());
+    return new Findings(
+        acknowledged.size(),
+        lost,
+        Math.max(0, stored.size() - ledger.intended()),
+        unpublished,
+        inverted(published),
+        Math.abs(stored.size() - applied));
+  }
+
+  private boolean isMine(ConsumerRecord<byte[], byte[]> record) {
+    return mine.contains(new String(record.key(), StandardCharsets.UTF_8));
+  }
+
+  /** Repeats are allowed; what counts is the order of first appearance. */
+  private static long inverted(List<ConsumerRecord<byte[], byte[]>> published) {
+    Map<String, Integer> versions = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    long inverted = 0;
+    for (ConsumerRecord<byte[], byte[]> record : published) {
+      if (seen.add(header(record, "ce_id"))) {
+        int version = Integer.parseInt(header(record, "ce_streamversion"));
+        Integer before = versions.put(header(record, "ce_subject"), version);
+        inverted += version == (before == null ? 0 : before) + 1 ? 0 : 1;
+      }
+    }
+    return inverted;
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.rebound.journeys.faults;
+
+import dev.rebound.journeys.Whole;
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Candidates who keep recording applications, a stage and a rejection for each, and note every
+ * command before it is sent and every acknowledgement. Where the outcome is not known they send the
+ * same again under the same key, so that each command has to take effect exactly once.
+ */
+final class Ledger implements AutoCloseable {
+
+  private static final int CANDIDATES = 6;
+  private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Duration AGAIN = Duration.ofMillis(300);
+  private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+
+  private final Whole whole;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private final List<Thread> threads = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicLong intended = new AtomicLong();
+  private final AtomicLong repeats = new AtomicLong();
+  private final Map<String, Integer> refused = new ConcurrentHashMap<>();
+  private volatile Instant lastAcknowledged = Instant.now();
+  private volatile boolean closing;
+
+  /** Begins. */
+  Ledger(Whole whole) {
+    this.whole = whole;
+    for (int i = 0; i < CANDIDATES; i++) {
+      Candidate candidate = whole.realm().newCandidate();
+      candidates.add(candidate);
+      threads.add(Thread.ofVirtual().start(() -> run(candidate)));
+    }
+  }
+
+  /** Whose commands these are. */
+  List<Candidate> candidates() {
+    return List.copyOf(candidates);
+  }
+
+  /** The events that were acknowledged, by the command's key. */
+  Map<String, String> acknowledged() {
+    return Map.copyOf(acknowledged);
+  }
+
+  /** How many commands were noted before they were sent. */
+  long intended() {
+    return intended.get();
+  }
+
+  /** How often a command was sent again. */
+  long repeats() {
+    return repeats.get();
+  }
+
+  /** Answers that should not be, such as {@code 400}, and how many. */
+  Map<String, Integer> refused() {
+    return Map.copyOf(refused);
+  }
+
+  /** When the last command was acknowledged. */
+  Instant lastAcknowledged() {
+    return lastAcknowledged;
+  }
+
+  /** Ends once every command that was begun is acknowledged. */
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  private void run(Candidate candidate) {
+    Session session = new Session(candidate);
+    try {
+      while (!closing) {
+        String applications = whole.url("application") + "/api/v1/applications";
+        String created =
+            session.command(
+                applications,
+                "{\"posting\":{\"title\":\"%s\",\"company\":\"Fault\"},\"appliedOn\":\"2026-10-01\"}"
+                    .formatted(UUID.randomUUID()));
+        Matcher id = ID.matcher(created);
+        if (!id.find()) {
+          throw new IllegalStateException("an application without an id");
+        }
+        String application = applications + "/" + id.group(1);
+        session.command(
+            application + "/stages", "{\"kind\":\"RECRUITER_SCREEN\",\"reachedOn\":\"2026-10-03\"}");
+        session.command(application + "/rejection", "{\"rejectedOn\":\"2026-10-05\"}");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class Session {
+    private final Candidate candidate;
+    private String token = "";
+    private Instant since = Instant.MIN;
+
+    Session(Candidate candidate) {
+      this.candidate = candidate;
+    }
+
+    /** Sends until it is acknowledged; answers the body. */
+    String command(String url, String body) throws InterruptedException {
+      String key = UUID.randomUUID().toString();
+      intended.incrementAndGet();
+      while (true) {
+        try {
+          HttpResponse<String> answer = send(url, key, body);
+          if (answer.statusCode() / 100 == 2) {
+            acknowledged.put(key, answer.headers().firstValue("Rebound-Event-Id").orElseThrow());
+            lastAcknowledged = Instant.now();
+            return answer.body();
+          }
+          // 409: the first attempt under this key has not ended; 429 and 503 say to come back.
+          if (answer.statusCode() != 409 && answer.statusCode() != 429 && answer.statusCode() < 500) {
+            refused.merge(answer.statusCode() + " " + answer.body(), 1, Integer::sum);
+          }
+        } catch (IOException unknownOutcome) {
+          // The service is away; the same again.
+        }
+        repeats.incrementAndGet();
+        TimeUnit.MILLISECONDS.sleep(AGAIN.toMillis());
+      }
+    }
+
+    private HttpResponse<String> send(String url, String key, String body)
+        throws IOException, InterruptedException {
+      if (since.isBefore(Instant.now().minus(TOKEN_KEPT))) {
+        token = whole.realm().token(candidate.name());
+        since = Instant.now();
+      }
+      return http.send(
+          HttpRequest.newBuilder(URI.create(url))
+              .timeout(LIMIT)
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", key)
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
