@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,14 +28,35 @@ class GoldenFilesTest {
 
   @Test
   void everyVersionHasAFileAndEveryFileAVersion() {
-    List<String> expected =
-        Arrays.stream(EventType.values())
-            .flatMap(type ->
-                IntStream.rangeClosed(1, type.version())
-                    .mapToObj(version -> ContractFiles.name(type, version)))
-            .toList();
+    assertThat(unmatched(ContractFiles.GOLDEN)).isEmpty();
+  }
 
-    assertThat(ContractFiles.namesIn(ContractFiles.GOLDEN)).isEqualTo(new TreeSet<>(expected));
+  /** Shows that the test above notices: it would be no protection if it did not. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void takingAnyOneAwayBreaksTheBuild(Golden taken, @TempDir Path folder) throws IOException {
+    String name = ContractFiles.name(taken.type(), taken.version());
+    for (String kept : ContractFiles.namesIn(ContractFiles.GOLDEN)) {
+      if (!kept.equals(name)) {
+        Files.copy(ContractFiles.GOLDEN.resolve(kept), folder.resolve(kept));
+      }
+    }
+
+    assertThat(unmatched(folder)).containsExactly(name);
+  }
+
+  /** The files that are missing from a folder, and those in it that no version belongs to. */
+  private static Set<String> unmatched(Path folder) {
+    Set<String> unmatched = new TreeSet<>(ContractFiles.namesIn(folder));
+    for (EventType type : EventType.values()) {
+      for (int version = 1; version <= type.version(); version++) {
+        String name = ContractFiles.name(type, version);
+        if (!unmatched.remove(name)) {
+          unmatched.add(name);
+        }
+      }
+    }
+    return unmatched;
   }
 
   @ParameterizedTest
