@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,11 +36,11 @@ final class Checker {
   /**
    * What was found.
    *
-   * @param lost acknowledged events that the event table does not have
-   * @param twice events beyond one for each command
+   * @param lost acknowledgements without an event of their own in the event table
+   * @param twice events that no command was acknowledged with
    * @param unpublished stored events that the topic does not have
    * @param inverted events that came to the topic before an earlier one of their stream
-   * @param unapplied stored events that insights does not have
+   * @param unapplied applications of which insights has another number of events than are stored
    */
   record Findings(
       long acknowledged, long lost, long twice, long unpublished, long inverted, long unapplied) {
@@ -63,26 +64,38 @@ final class Checker {
         whole.rows("application", "select id from event where candidate in " + mine).stream()
             .map(List::getFirst)
             .collect(Collectors.toSet());
-    long lost = acknowledged.values().stream().filter(id -> !stored.contains(id)).count();
+    Set<String> answered = new HashSet<>(acknowledged.values());
+    long lost = acknowledged.size() - answered.stream().filter(stored::contains).count();
+    long twice = stored.stream().filter(id -> !answered.contains(id)).count();
     List<ConsumerRecord<byte[], byte[]>> published =
         whole.records(TOPIC).stream().filter(this::isMine).toList();
     Set<String> ids = published.stream().map(it -> header(it, "ce_id")).collect(Collectors.toSet());
     long unpublished = stored.stream().filter(id -> !ids.contains(id)).count();
-    long applied =
-        Long.parseLong(
-            whole
-                .rows(
-                    "insights",
-                    "select coalesce(sum(revision), 0) from context where candidate in " + mine)
-                .getFirst()
-                .getFirst());
     return new Findings(
         acknowledged.size(),
         lost,
-        Math.max(0, stored.size() - ledger.intended()),
+        twice,
         unpublished,
         inverted(published),
-        Math.abs(stored.size() - applied));
+        unapplied());
+  }
+
+  private long unapplied() {
+    Map<String, String> stored =
+        counts(
+            "application",
+            "select replace(stream, 'application-', ''), count(*) from event where candidate in "
+                + mine
+                + " group by stream");
+    Map<String, String> applied =
+        counts("insights", "select id, revision from context where candidate in " + mine);
+    Set<String> all = new HashSet<>(stored.keySet());
+    all.addAll(applied.keySet());
+    return all.stream().filter(id -> !Objects.equals(stored.get(id), applied.get(id))).count();
+  }
+
+  private Map<String, String> counts(String database, String sql) {
+    return whole.rows(database, sql).stream().collect(Collectors.toMap(List::getFirst, List::getLast));
   }
 
   private boolean isMine(ConsumerRecord<byte[], byte[]> record) {

@@ -42,7 +42,7 @@ class KillsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application", "insights"})
+  @ValueSource(strings = {"application", "feedback", "insights"})
   void a_service_killed_at_random_loses_nothing_and_doubles_nothing(String service)
       throws Exception {
     killed("R1", service, SERVICE_KILLS, Duration.ZERO);

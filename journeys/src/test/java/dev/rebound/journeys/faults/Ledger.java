@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,11 @@ final class Ledger implements AutoCloseable {
   private static final int CANDIDATES = 6;
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
   private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  /** 409: the first attempt under this key has not ended; the others say that something is away. */
+  private static final Set<Integer> COME_BACK = Set.of(409, 429, 502, 503, 504);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration AGAIN = Duration.ofMillis(300);
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
@@ -73,7 +79,7 @@ final class Ledger implements AutoCloseable {
     return repeats.get();
   }
 
-  /** Answers that should not be, such as {@code 400}, and how many. */
+  /** Answers that should not be, such as {@code 400} or {@code 500}; each ends its candidate's run. */
   Map<String, Integer> refused() {
     return Map.copyOf(refused);
   }
@@ -83,12 +89,14 @@ final class Ledger implements AutoCloseable {
     return lastAcknowledged;
   }
 
-  /** Ends once every command that was begun is acknowledged. */
+  /** Ends once every command that was begun is acknowledged; fails where one is not in two minutes. */
   @Override
   public void close() throws InterruptedException {
     closing = true;
     for (Thread thread : threads) {
-      thread.join();
+      if (!thread.join(PATIENCE)) {
+        throw new IllegalStateException("a command was not acknowledged within " + PATIENCE);
+      }
     }
   }
 
@@ -137,9 +145,9 @@ final class Ledger implements AutoCloseable {
             lastAcknowledged = Instant.now();
             return answer.body();
           }
-          // 409: the first attempt under this key has not ended; 429 and 503 say to come back.
-          if (answer.statusCode() != 409 && answer.statusCode() != 429 && answer.statusCode() < 500) {
+          if (!COME_BACK.contains(answer.statusCode())) {
             refused.merge(answer.statusCode() + " " + answer.body(), 1, Integer::sum);
+            throw new InterruptedException("nothing follows an answer that should not be");
           }
         } catch (IOException unknownOutcome) {
           // The service is away; the same again.
