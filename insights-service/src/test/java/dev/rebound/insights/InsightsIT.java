@@ -110,7 +110,7 @@ class InsightsIT {
   void answers_every_question_out_of_what_was_published() {
     published.publish(season().events());
 
-    ask("weaknesses", last(history))
+    ask("weaknesses", history)
         .body("status", is("ENOUGH"))
         .body("rejections", is(2))
         .body("weaknesses[0].theme", is("ANSWER_STRUCTURE"))
@@ -141,7 +141,7 @@ class InsightsIT {
 
     published.publish(feedbackFirst);
 
-    ask("weaknesses", last(history)).body("rejections", is(2));
+    ask("weaknesses", history).body("rejections", is(2));
     CandidateContexts kept = contexts.of(candidate.subject()).await().atMost(Duration.ofSeconds(5));
     assertThat(kept.applications()).hasSize(2);
     assertThat(kept.applications().getFirst().feedback()).hasSize(1);
@@ -161,8 +161,7 @@ class InsightsIT {
   @Test
   void shows_a_correction_at_once_to_who_made_it() {
     published.publish(season().events());
-    String evidence =
-        ask("weaknesses", last(history)).extract().path("weaknesses[0].evidence[0].id");
+    String evidence = ask("weaknesses", history).extract().path("weaknesses[0].evidence[0].id");
 
     String event =
         correct(evidence, "{\"theme\":\"COMPOSURE\"}")
@@ -180,8 +179,7 @@ class InsightsIT {
   @Test
   void does_not_know_the_evidence_of_others() {
     published.publish(season().events());
-    String evidence =
-        ask("weaknesses", last(history)).extract().path("weaknesses[0].evidence[0].id");
+    String evidence = ask("weaknesses", history).extract().path("weaknesses[0].evidence[0].id");
     Signed stranger = new Signed();
 
     stranger
@@ -271,8 +269,7 @@ class InsightsIT {
   @Test
   void is_the_same_after_a_rebuild_with_its_corrections() {
     published.publish(season().events());
-    String evidence =
-        ask("weaknesses", last(history)).extract().path("weaknesses[0].evidence[0].id");
+    String evidence = ask("weaknesses", history).extract().path("weaknesses[0].evidence[0].id");
     String corrected =
         correct(evidence, "{\"dismissed\":true}").extract().header("Rebound-Event-Id");
     String before = ask("weaknesses", UUID.fromString(corrected)).extract().asString();
@@ -309,8 +306,10 @@ class InsightsIT {
                     : Stack.keycloak().token(role));
   }
 
-  private static UUID last(History history) {
-    return history.events().getLast().id();
+  /** Asks once all of it has come. */
+  private ValidatableResponse ask(String question, History history) {
+    candidate.awaitShown(history);
+    return ask(question);
   }
 
   /** Asks until the event has come: a busy machine may need longer than a reader would wait. */

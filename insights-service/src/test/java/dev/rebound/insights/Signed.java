@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Somebody who is signed in, with a history of their own to be published. */
 final class Signed {
@@ -35,10 +36,21 @@ final class Signed {
   /** Publishes all of it and waits until the service shows it, however busy the machine is. */
   void publish(Published published) {
     published.publish(history.events());
-    UUID last = history.events().getLast().id();
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> get("insights/funnel?after=" + last).statusCode(200));
+    awaitShown(history);
+  }
+
+  /**
+   * Waits until the service shows all of a history, however busy the machine is. Each topic goes at
+   * its own pace, so the last event of each is waited for.
+   */
+  void awaitShown(History history) {
+    Stream.of(history.applications(), history.feedback())
+        .filter(events -> !events.isEmpty())
+        .forEach(events ->
+            await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                    () -> get("insights/funnel?after=" + events.getLast().id()).statusCode(200)));
   }
 
   /** Asks; the path is below {@code /api/v1/}. */
