@@ -72,12 +72,7 @@ final class Checker {
     Set<String> ids = published.stream().map(it -> header(it, "ce_id")).collect(Collectors.toSet());
     long unpublished = stored.stream().filter(id -> !ids.contains(id)).count();
     return new Findings(
-        acknowledged.size(),
-        lost,
-        twice,
-        unpublished,
-        inverted(published),
-        unapplied());
+        acknowledged.size(), lost, twice, unpublished, inverted(published), unapplied());
   }
 
   private long unapplied() {
@@ -95,7 +90,8 @@ final class Checker {
   }
 
   private Map<String, String> counts(String database, String sql) {
-    return whole.rows(database, sql).stream().collect(Collectors.toMap(List::getFirst, List::getLast));
+    return whole.rows(database, sql).stream()
+        .collect(Collectors.toMap(List::getFirst, List::getLast));
   }
 
   private boolean isMine(ConsumerRecord<byte[], byte[]> record) {

@@ -95,7 +95,9 @@ class KillsIT {
             name,
             part,
             kills,
-            down.isZero() ? "" : ", down " + down.toSeconds() + " s with " + whileDown + " accepted",
+            down.isZero()
+                ? ""
+                : ", down " + down.toSeconds() + " s with " + whileDown + " accepted",
             checker.check(),
             ledger.repeats(),
             percentile(back),

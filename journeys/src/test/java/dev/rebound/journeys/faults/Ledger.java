@@ -79,7 +79,9 @@ final class Ledger implements AutoCloseable {
     return repeats.get();
   }
 
-  /** Answers that should not be, such as {@code 400} or {@code 500}; each ends its candidate's run. */
+  /**
+   * Answers that should not be, such as {@code 400} or {@code 500}; each ends its candidate's run.
+   */
   Map<String, Integer> refused() {
     return Map.copyOf(refused);
   }
@@ -89,7 +91,9 @@ final class Ledger implements AutoCloseable {
     return lastAcknowledged;
   }
 
-  /** Ends once every command that was begun is acknowledged; fails where one is not in two minutes. */
+  /**
+   * Ends once every command that was begun is acknowledged; fails where one is not in two minutes.
+   */
   @Override
   public void close() throws InterruptedException {
     closing = true;
@@ -116,7 +120,8 @@ final class Ledger implements AutoCloseable {
         }
         String application = applications + "/" + id.group(1);
         session.command(
-            application + "/stages", "{\"kind\":\"RECRUITER_SCREEN\",\"reachedOn\":\"2026-10-03\"}");
+            application + "/stages",
+            "{\"kind\":\"RECRUITER_SCREEN\",\"reachedOn\":\"2026-10-03\"}");
         session.command(application + "/rejection", "{\"rejectedOn\":\"2026-10-05\"}");
       }
     } catch (InterruptedException stopped) {

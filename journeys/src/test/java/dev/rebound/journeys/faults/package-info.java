@@ -3,8 +3,8 @@
  * intended and what was acknowledged, parts killed by their process id at random times, and a
  * checker that joins the ledger with the event tables, the topics and the read models.
  *
- * <p>The ordinary test run takes a few kills; {@code ./rebound test --faults} takes the full number.
- * Every line that is printed says its n.
+ * <p>The ordinary test run takes a few kills; {@code ./rebound test --faults} takes the full
+ * number. Every line that is printed says its n.
  */
 @NullMarked
 package dev.rebound.journeys.faults;
