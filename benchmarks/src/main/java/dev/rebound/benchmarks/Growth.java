@@ -1,5 +1,6 @@
 package dev.rebound.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,11 @@ final class Growth implements Benchmark {
   private static final String[] PARTS = {"application", "postgres"};
   private static final double READ_GOAL = 1.5;
   private static final double APPEND_GOAL = 1.3;
+
+  /** How long insights-service may take over the longer history. */
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
   private static final double READS_PER_SECOND = 100;
-  private static final long LOOK_MILLIS = 200;
-  private static final String APPLIED = "select coalesce(sum(revision), 0) from context";
 
   @Override
   public String name() {
@@ -69,10 +72,7 @@ final class Growth implements Benchmark {
       Ground ground, Scale scale, Supplier<byte[]> submissions, int from, int events)
       throws Exception {
     History.append(ground, from, events);
-    long stored = ground.number("application", "select count(*) from event");
-    while (ground.number("insights", APPLIED) < stored) {
-      Thread.sleep(LOOK_MILLIS);
-    }
+    Integrity.awaitApplied(ground, Integrity.stored(ground), LIMIT);
     ground.execute("insights", "analyze context");
     UUID candidate =
         UUID.fromString(text(ground, "select md5('cand' || " + (from / 50 + 3) + ")::uuid"));

@@ -19,7 +19,7 @@ final class History {
       insert into event (stream, version, id, type, candidate, correlation, time, data)
       select 'application-' || app, version, uuidv7(), 'rebound.' || type || '.v1', cand, uuidv7(),
         now(), convert_to(format(
-          '{"applicationId":"%%s","candidateId":"%%s",' || body || '}', app, cand), 'UTF8')
+          '{"applicationId":"%%s","candidateId":"%%s"' || body || '}', app, cand), 'UTF8')
       from (
         select md5('app' || (i / 5))::uuid as app, md5('cand' || (i / 50))::uuid as cand,
           i %% 5 + 1 as version, i
@@ -27,24 +27,32 @@ final class History {
       ) as e
       join (values
         (1, 'ApplicationSubmitted',
-         '"posting":{"title":"Ward manager, night shift","company":"Lakeside Hospital Trust",'
+         ',"posting":{"title":"Ward manager, night shift","company":"Lakeside Hospital Trust",'
          '"description":"You lead a ward of 24 beds at night, plan the rota and train new staff.",'
          '"location":"Utrecht","workplace":"ONSITE","seniority":"SENIOR","industry":"Health care",'
          '"languages":["nl","en"]},"appliedOn":"2026-10-01"'),
-        (2, 'StageReached', '"stage":"RECRUITER_SCREEN","reachedOn":"2026-10-05"'),
-        (3, 'StageReached', '"stage":"PANEL_INTERVIEW","reachedOn":"2026-10-12"'),
+        (2, 'StageReached', ',"stage":"RECRUITER_SCREEN","reachedOn":"2026-10-05"'),
+        (3, 'StageReached', ',"stage":"PANEL_INTERVIEW","reachedOn":"2026-10-12"'),
         (4, 'ApplicationRejected',
-         '"stage":"PANEL_INTERVIEW","rejectedOn":"2026-10-20","source":"BOARD",'
+         ',"stage":"PANEL_INTERVIEW","rejectedOn":"2026-10-20","source":"BOARD",'
          '"reason":{"provider":"greenhouse","id":"4012"},'
          '"posting":{"title":"Ward manager, night shift","company":"Lakeside Hospital Trust",'
          '"location":"Utrecht","workplace":"ONSITE","seniority":"SENIOR","industry":"Health care"},'
          '"stages":["RECRUITER_SCREEN","PANEL_INTERVIEW"]'),
-        (5, 'ApplicationReopened', '"reopened":true')
+        (5, 'ApplicationReopened', '')
       ) as kind (version, type, body) using (version)
       order by i
       """;
 
   private History() {}
+
+  /** Leaves a ground with so many events that nobody has relayed or projected yet. */
+  static void lay(Ground ground, int events) throws SQLException {
+    // For its tables.
+    ground.start("application");
+    ground.stop("application");
+    append(ground, 0, events);
+  }
 
   /** Appends so many events; the service need not run, but must have made its tables. */
   static void append(Ground ground, long from, int events) throws SQLException {

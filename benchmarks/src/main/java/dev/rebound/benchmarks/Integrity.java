@@ -4,16 +4,12 @@ import dev.rebound.localstack.Trouble;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The gate behind which a figure counts: what was answered 201 is what the event table has more,
@@ -21,7 +17,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class Integrity {
 
-  private static final String TOPIC = "rebound.applications";
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final String APPLIED = "select coalesce(sum(revision), 0) from context";
@@ -41,9 +36,10 @@ final class Integrity {
   /** Waits until all that is under way has arrived, and notes where things stand. */
   static Integrity begin(Ground ground) throws SQLException, InterruptedException {
     long stored = stored(ground);
-    awaitApplied(ground, stored);
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
-      return new Integrity(ground, stored, applied(ground), ends(consumer));
+    awaitApplied(ground, stored, LIMIT);
+    try (KafkaConsumer<byte[], byte[]> consumer = Topic.consumer(ground)) {
+      return new Integrity(
+          ground, stored, applied(ground), Topic.ends(consumer, Topic.APPLICATIONS));
     }
   }
 
@@ -51,7 +47,7 @@ final class Integrity {
   void require(long answered, Map<Integer, Long> statuses)
       throws SQLException, InterruptedException {
     long storedNow = stored(ground);
-    awaitApplied(ground, storedNow);
+    awaitApplied(ground, storedNow, LIMIT);
     long appended = storedNow - stored;
     long published = published();
     long appliedMore = applied(ground) - applied;
@@ -73,10 +69,10 @@ final class Integrity {
 
   private long published() {
     Set<String> ids = new HashSet<>();
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
+    try (KafkaConsumer<byte[], byte[]> consumer = Topic.consumer(ground)) {
       consumer.assign(ends.keySet());
       ends.forEach(consumer::seek);
-      Map<TopicPartition, Long> now = ends(consumer);
+      Map<TopicPartition, Long> now = Topic.ends(consumer, Topic.APPLICATIONS);
       while (now.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -87,39 +83,26 @@ final class Integrity {
     return ids.size();
   }
 
-  private static void awaitApplied(Ground ground, long stored)
+  /** Returns once insights-service has so many events. */
+  static void awaitApplied(Ground ground, long stored, Duration limit)
       throws SQLException, InterruptedException {
-    Instant deadline = Instant.now().plus(LIMIT);
+    Instant deadline = Instant.now().plus(limit);
     while (applied(ground) < stored) {
       if (Instant.now().isAfter(deadline)) {
         throw new Trouble(
-            "After %s insights has %d events of %d.".formatted(LIMIT, applied(ground), stored));
+            "After %s insights has %d events of %d.".formatted(limit, applied(ground), stored));
       }
       Thread.sleep(POLL.toMillis());
     }
   }
 
-  private static long stored(Ground ground) throws SQLException {
+  /** How many events application-service has stored. */
+  static long stored(Ground ground) throws SQLException {
     return ground.number("application", "select count(*) from event");
   }
 
-  private static long applied(Ground ground) throws SQLException {
+  /** How many events insights-service has applied. */
+  static long applied(Ground ground) throws SQLException {
     return ground.number("insights", APPLIED);
-  }
-
-  private static Map<TopicPartition, Long> ends(KafkaConsumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(TOPIC).stream()
-            .map(info -> new TopicPartition(TOPIC, info.partition()))
-            .toList();
-    return new HashMap<>(consumer.endOffsets(partitions));
-  }
-
-  private static KafkaConsumer<byte[], byte[]> consumer(Ground ground) {
-    Properties settings = new Properties();
-    settings.put("bootstrap.servers", ground.kafka());
-    settings.put("max.poll.records", "10000");
-    settings.put("auto.offset.reset", "earliest");
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -1,12 +1,8 @@
 package dev.rebound.benchmarks;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
+import java.io.UncheckedIOException;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends HTTP requests over kept connections, from one thread that costs little, since it shares the
@@ -130,7 +125,7 @@ final class LoadGenerator {
         return turn.run(requests, perSecond, duration);
       } finally {
         for (Line line : all) {
-          line.channel.close();
+          line.close();
         }
       }
     }
@@ -199,105 +194,18 @@ final class LoadGenerator {
         try {
           if (line.receive()) {
             answers[0]++;
-            latency.recordValue(Math.max(0, System.nanoTime() - line.due));
-            statuses.merge(line.status, 1L, Long::sum);
-            listener.answered(line.status, line::head);
+            latency.recordValue(Math.max(0, System.nanoTime() - line.due()));
+            statuses.merge(line.status(), 1L, Long::sum);
+            listener.answered(line.status(), line::head);
             line.reset();
             open--;
             idle.add(line);
           }
         } catch (IOException broken) {
-          throw new java.io.UncheckedIOException(broken);
+          throw new UncheckedIOException(broken);
         }
       });
       return answers[0] > 0;
     }
-  }
-
-  /** A connection with at most one request under way. */
-  private static final class Line {
-    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
-    private final SocketChannel channel;
-    private ByteBuffer received = ByteBuffer.allocate(8 * 1024);
-    private long due;
-    private int status;
-    private int headLength = -1;
-    private int length;
-
-    Line(Selector selector, int port) throws IOException {
-      channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
-      channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
-      channel.configureBlocking(false);
-      channel.register(selector, SelectionKey.OP_READ, this);
-    }
-
-    void send(byte[] request, long due) throws IOException {
-      this.due = due;
-      ByteBuffer bytes = ByteBuffer.wrap(request);
-      while (bytes.hasRemaining()) {
-        if (channel.write(bytes) == 0) {
-          Thread.onSpinWait();
-        }
-      }
-    }
-
-    /** Takes what is there; true once the answer is whole. */
-    boolean receive() throws IOException {
-      if (!received.hasRemaining()) {
-        ByteBuffer larger = ByteBuffer.allocate(received.capacity() * 2);
-        received = larger.put(received.flip());
-      }
-      if (channel.read(received) < 0) {
-        throw new IOException("the service closed a connection");
-      }
-      if (headLength < 0) {
-        headLength = endOfHead();
-        if (headLength < 0) {
-          return false;
-        }
-        String head = head();
-        status = Integer.parseInt(head.substring(9, 12));
-        length = contentLength(head);
-      }
-      return received.position() >= headLength + length;
-    }
-
-    String head() {
-      return new String(received.array(), 0, headLength, StandardCharsets.US_ASCII);
-    }
-
-    void reset() {
-      received.clear();
-      headLength = -1;
-    }
-
-    private int endOfHead() {
-      byte[] bytes = received.array();
-      for (int i = 0; i + END_OF_HEAD.length <= received.position(); i++) {
-        if (bytes[i] == '\r'
-            && bytes[i + 1] == '\n'
-            && bytes[i + 2] == '\r'
-            && bytes[i + 3] == '\n') {
-          return i + END_OF_HEAD.length;
-        }
-      }
-      return -1;
-    }
-
-    private static int contentLength(String head) {
-      @Nullable String value = header(head, "content-length");
-      return value == null ? 0 : Integer.parseInt(value);
-    }
-  }
-
-  /** A header field's value, or null. */
-  static @Nullable String header(String head, String name) {
-    for (String field : head.split("\r\n")) {
-      if (field.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
-        return field.substring(name.length() + 1).strip();
-      }
-    }
-    return null;
   }
 }

@@ -21,7 +21,6 @@ final class Projecting implements Benchmark {
   private static final double GOAL = 0.50;
   private static final double LIVE_GOAL = 0.10;
   private static final long LOOK_MILLIS = 100;
-  private static final String APPLIED = "select coalesce(sum(revision), 0) from context";
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -40,9 +39,7 @@ final class Projecting implements Benchmark {
     int events = scale.events(EVENTS);
     List<String> details = new ArrayList<>();
     try (Ground ground = new Ground()) {
-      ground.start("application");
-      ground.stop("application");
-      History.append(ground, 0, events);
+      History.lay(ground, events);
       ground.start("application");
       while (Topic.size(ground, Topic.APPLICATIONS) < events) {
         Thread.sleep(LOOK_MILLIS);
@@ -74,12 +71,12 @@ final class Projecting implements Benchmark {
     while (first == 0) {
       Thread.sleep(LOOK_MILLIS);
       start = System.nanoTime();
-      first = ground.number("insights", APPLIED);
+      first = Integrity.applied(ground);
     }
     long now = first;
     while (now < events) {
       Thread.sleep(LOOK_MILLIS);
-      now = ground.number("insights", APPLIED);
+      now = Integrity.applied(ground);
     }
     return (events - first) * 1e9 / (System.nanoTime() - start);
   }
@@ -98,7 +95,7 @@ final class Projecting implements Benchmark {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    long rows = ground.number("insights", APPLIED);
+    long rows = Integrity.applied(ground);
     if (rows != events) {
       throw new Trouble("The rebuild has " + rows + " events of " + events + ".");
     }

@@ -31,9 +31,7 @@ final class RelayDrain implements Benchmark {
     int events = scale.events(EVENTS);
     List<String> details = new ArrayList<>();
     try (Ground ground = new Ground()) {
-      ground.start("application");
-      ground.stop("application");
-      History.append(ground, 0, events);
+      History.lay(ground, events);
       double copied = copied(ground, events);
       double produced = Topic.produced(ground, events);
       ground.start("application");

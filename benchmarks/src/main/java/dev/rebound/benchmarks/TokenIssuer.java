@@ -50,61 +50,32 @@ final class TokenIssuer implements AutoCloseable {
 
   /** A candidate's token. */
   String candidate(UUID subject) {
-    return token(
-        """
-        {"iss":"%s","sub":"%s","aud":["application-service","feedback-service","insights-service"],\
-        "typ":"Bearer","iat":%d,"exp":%d,"jti":"%s","preferred_username":"%s","email_verified":false,\
-        "realm_access":{"roles":["candidate"]}}\
-        """
-            .formatted(
-                realm,
-                subject,
-                Instant.now().getEpochSecond(),
-                Instant.now().getEpochSecond() + GOOD_FOR_SECONDS,
-                UUID.randomUUID(),
-                subject));
-  }
-
-  /** A token of a board's machine. */
-  String board(String board) {
-    return token(
-        """
-        {"iss":"%s","sub":"%s","aud":["application-service","feedback-service","insights-service"],\
-        "typ":"Bearer","iat":%d,"exp":%d,"jti":"%s","board":"%s",\
-        "realm_access":{"roles":["board-integration"]}}\
-        """
-            .formatted(
-                realm,
-                UUID.randomUUID(),
-                Instant.now().getEpochSecond(),
-                Instant.now().getEpochSecond() + GOOD_FOR_SECONDS,
-                UUID.randomUUID(),
-                board));
+    return token(subject, "candidate");
   }
 
   /** An operator's token. */
   String operator() {
-    return token(
-        """
-        {"iss":"%s","sub":"%s","aud":["application-service","feedback-service","insights-service"],\
-        "typ":"Bearer","iat":%d,"exp":%d,"jti":"%s","realm_access":{"roles":["operator"]}}\
-        """
-            .formatted(
-                realm,
-                UUID.randomUUID(),
-                Instant.now().getEpochSecond(),
-                Instant.now().getEpochSecond() + GOOD_FOR_SECONDS,
-                UUID.randomUUID()));
+    return token(UUID.randomUUID(), "operator");
   }
 
-  private String token(String claims) {
+  private String token(UUID subject, String role) {
+    long now = Instant.now().getEpochSecond();
+    return signed(
+        """
+        {"iss":"%s","sub":"%s","aud":["application-service","feedback-service","insights-service"],\
+        "typ":"Bearer","iat":%d,"exp":%d,"jti":"%s","realm_access":{"roles":["%s"]}}\
+        """
+            .formatted(realm, subject, now, now + GOOD_FOR_SECONDS, UUID.randomUUID(), role));
+  }
+
+  private String signed(String claims) {
     String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}";
-    String signed = encode(header) + "." + encode(claims);
+    String unsigned = encode(header) + "." + encode(claims);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(keys.getPrivate());
-      signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-      return signed + "." + BASE64.encodeToString(signature.sign());
+      signature.update(unsigned.getBytes(StandardCharsets.US_ASCII));
+      return unsigned + "." + BASE64.encodeToString(signature.sign());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -130,15 +130,16 @@ final class Topic {
     }
   }
 
-  private static Map<TopicPartition, Long> ends(
-      KafkaConsumer<byte[], byte[]> consumer, String topic) {
+  /** Where each partition of a topic ends now. */
+  static Map<TopicPartition, Long> ends(KafkaConsumer<byte[], byte[]> consumer, String topic) {
     return consumer.endOffsets(
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList());
   }
 
-  private static KafkaConsumer<byte[], byte[]> consumer(Ground ground) {
+  /** A consumer without a group, which begins at the beginning. */
+  static KafkaConsumer<byte[], byte[]> consumer(Ground ground) {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", ground.kafka());
     settings.put("max.poll.records", "5000");

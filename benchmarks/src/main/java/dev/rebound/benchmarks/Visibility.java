@@ -69,7 +69,7 @@ final class Visibility implements Benchmark {
                 (status, head) -> {
                   if (count.incrementAndGet() % EVERY == 0) {
                     long answered = System.nanoTime();
-                    @Nullable String event = LoadGenerator.header(head.get(), "rebound-event-id");
+                    @Nullable String event = Line.header(head.get(), "rebound-event-id");
                     samplers.submit(() -> {
                       if (seen(ground, candidates.getFirst().token(), String.valueOf(event))) {
                         visible.recordValue(System.nanoTime() - answered);

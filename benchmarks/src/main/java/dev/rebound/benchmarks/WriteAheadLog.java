@@ -15,7 +15,6 @@ final class WriteAheadLog implements Benchmark {
   private static final double GOAL = 2.5;
   private static final String POSITION =
       "select (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::bigint";
-  private static final String COUNT = "select count(*) from event";
 
   @Override
   public String name() {
@@ -65,10 +64,10 @@ final class WriteAheadLog implements Benchmark {
   }
 
   private static double perEvent(Ground ground, Work work) throws Exception {
-    long events = ground.number("application", COUNT);
+    long events = Integrity.stored(ground);
     long log = ground.number("application", POSITION);
     work.run();
     return (double) (ground.number("application", POSITION) - log)
-        / (ground.number("application", COUNT) - events);
+        / (Integrity.stored(ground) - events);
   }
 }

@@ -18,7 +18,6 @@ import dev.rebound.eventstore.postgres.PostgresEventStore;
 import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
-import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.io.IOException;
@@ -42,9 +41,7 @@ class OwnFeedIT {
   private static final Topic OWN = Topic.APPLICATIONS;
 
   private final Pool pool = Servers.eventStore();
-  private final AesSealing sealing =
-      new AesSealing(
-          new InMemoryKeyRing(), new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
+  private final AesSealing sealing = InMemoryKeyRing.sealing();
   private final Bell bell = new Bell();
   private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
   private final List<Bad> letters = Collections.synchronizedList(new ArrayList<>());
@@ -186,23 +183,12 @@ class OwnFeedIT {
   }
 
   private Reaction reaction(Function<StoredEvent, Uni<Void>> doing) {
-    return new Reaction() {
-      @Override
-      public String name() {
-        return "reacting";
-      }
-
-      @Override
-      public Set<Topic> topics() {
-        return Set.of(OWN);
-      }
-
-      @Override
-      public Uni<Void> on(StoredEvent event) {
-        reacted.add(event);
-        return doing.apply(event);
-      }
-    };
+    return new Reacting(
+        OWN,
+        event -> {
+          reacted.add(event);
+          return doing.apply(event);
+        });
   }
 
   private static <T> T await(Uni<T> uni) {

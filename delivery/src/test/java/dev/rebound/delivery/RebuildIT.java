@@ -18,7 +18,6 @@ import dev.rebound.eventstore.relay.Topics;
 import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
-import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -49,9 +48,7 @@ class RebuildIT {
   private static final Topic OWN = Topic.APPLICATIONS;
 
   private final Pool pool = Servers.eventStore();
-  private final AesSealing sealing =
-      new AesSealing(
-          new InMemoryKeyRing(), new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
+  private final AesSealing sealing = InMemoryKeyRing.sealing();
   private final Bell bell = new Bell();
   private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
   private final EventCodec codec = new EventCodec(sealing);

@@ -9,9 +9,7 @@ import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.relay.CloudEvent;
-import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.InMemoryKeyRing;
-import dev.rebound.sealing.WrappingKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +25,7 @@ import org.apache.kafka.common.record.TimestampType;
 /** Records as another service would publish them. */
 final class Records {
 
-  static final EventCodec CODEC =
-      new EventCodec(
-          new AesSealing(
-              new InMemoryKeyRing(),
-              new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=")));
+  static final EventCodec CODEC = new EventCodec(InMemoryKeyRing.sealing());
 
   private static final Topic TOPIC = Topic.APPLICATIONS;
 

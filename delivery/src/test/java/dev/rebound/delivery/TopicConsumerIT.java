@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -286,22 +285,7 @@ class TopicConsumerIT {
   }
 
   private static Reaction reaction(Function<StoredEvent, Uni<Void>> doing) {
-    return new Reaction() {
-      @Override
-      public String name() {
-        return "reacting";
-      }
-
-      @Override
-      public Set<Topic> topics() {
-        return Set.of(Topic.APPLICATIONS);
-      }
-
-      @Override
-      public Uni<Void> on(StoredEvent event) {
-        return doing.apply(event);
-      }
-    };
+    return new Reacting(Topic.APPLICATIONS, doing);
   }
 
   private TopicConsumer consumer() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A command on its way to a stream.
  *
  * @param expectedVersion the version the caller insists on (If-Match), or null; {@link #NEW} where
- *     the stream's id was made for this command, so that there is nothing to read
+ *     the stream must not exist yet
  * @param protection makes it safe to send again, or null
  */
 public record Command<C, S>(
@@ -18,10 +18,7 @@ public record Command<C, S>(
     @Nullable Integer expectedVersion,
     @Nullable Protection<S> protection) {
 
-  /**
-   * Expected of a stream that cannot exist yet. Every caller's own version is larger, since a
-   * stream's versions start at 1.
-   */
+  /** The version of a stream that has no event; those of the others start at 1. */
   public static final int NEW = 0;
 
   /** A command with neither a version nor a key. */

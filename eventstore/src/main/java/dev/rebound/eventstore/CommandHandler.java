@@ -64,7 +64,27 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
 
   private Uni<Handled<S, R>> decide(Command<C, S> command, int attempts) {
     Integer expected = command.expectedVersion();
-    return read(command)
+    return expected != null && expected == Command.NEW
+        ? Uni.createFrom().deferred(() -> decideUnread(command))
+        : decideOnWhatIsStored(command, attempts);
+  }
+
+  /**
+   * A stream that must be new is not read where something is written: the append proves that it is.
+   */
+  private Uni<Handled<S, R>> decideUnread(Command<C, S> command) {
+    StreamSlice none = new StreamSlice(command.stream(), List.of());
+    return decider.decide(command.payload(), decider.initial())
+                instanceof Decision.Accepted<E, R>(List<E> accepted)
+            && !accepted.isEmpty()
+        ? append(command, none, decider.initial(), accepted, 1)
+        : decideOnWhatIsStored(command, 1);
+  }
+
+  private Uni<Handled<S, R>> decideOnWhatIsStored(Command<C, S> command, int attempts) {
+    Integer expected = command.expectedVersion();
+    return store
+        .read(command.stream())
         .onItem()
         .transformToUni(slice -> {
           if (expected != null && expected != slice.version()) {
@@ -80,13 +100,6 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
                     : append(command, slice, state, accepted, attempts);
           };
         });
-  }
-
-  private Uni<StreamSlice> read(Command<C, S> command) {
-    Integer expected = command.expectedVersion();
-    return expected != null && expected == Command.NEW
-        ? Uni.createFrom().item(new StreamSlice(command.stream(), List.of()))
-        : store.read(command.stream());
   }
 
   /**

@@ -61,6 +61,24 @@ class CommandHandlerTest {
   }
 
   @Test
+  void a_stream_that_must_be_new_is_not_read_before_it_is_written() {
+    Handled<Integer, String> handled = handleAsNew(2);
+
+    assertThat(store.reads).isZero();
+    assertThat(handled).isEqualTo(new Done<>(2, 2, lastEvent()));
+  }
+
+  @Test
+  void what_must_be_new_and_is_not_is_stale_whatever_is_decided() {
+    handle(1);
+
+    assertThat(handleAsNew(1)).isEqualTo(new Stale<>());
+    assertThat(handleAsNew(-1)).isEqualTo(new Stale<>());
+    assertThat(handleAsNew(0)).isEqualTo(new Stale<>());
+    assertThat(version()).isEqualTo(1);
+  }
+
+  @Test
   void a_loser_decides_again_on_what_the_winner_left() {
     store.before(this::somebodyElseAppends);
 
@@ -149,6 +167,10 @@ class CommandHandlerTest {
     return await(command(payload, null, null));
   }
 
+  private Handled<Integer, String> handleAsNew(int payload) {
+    return await(command(payload, Command.NEW, null));
+  }
+
   private Command<Integer, Integer> command(
       int payload, @Nullable Integer expected, @Nullable Protection<Integer> protection) {
     return new Command<>(stream, payload, Samples.metadata(), expected, protection);
@@ -201,11 +223,15 @@ class CommandHandlerTest {
     }
   }
 
-  /** Lets something happen between the reading and the append of whoever comes next. */
+  /**
+   * Lets something happen between the reading and the append of whoever comes next, and counts the
+   * readings.
+   */
   private static final class Interrupted implements EventStore {
 
     private final EventStore store;
     private final Deque<Supplier<Uni<Void>>> before = new ArrayDeque<>();
+    private int reads;
 
     Interrupted(EventStore store) {
       this.store = store;
@@ -217,6 +243,7 @@ class CommandHandlerTest {
 
     @Override
     public Uni<StreamSlice> read(StreamId stream) {
+      reads++;
       return store.read(stream);
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.localstack.demo.Api;
 import dev.rebound.localstack.demo.Play;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +74,8 @@ class CrashIT {
         .untilAsserted(() -> {
           List<String> delivered =
               whole.records("rebound.applications").stream()
-                  .filter(record -> text(record.key()).equals(candidate.subject()))
-                  .map(record -> text(record.headers().lastHeader("ce_id").value()))
+                  .filter(record -> Whole.key(record).equals(candidate.subject()))
+                  .map(record -> Whole.header(record, "ce_id"))
                   .distinct()
                   .toList();
           assertThat(delivered).isEqualTo(events);
@@ -138,8 +137,8 @@ class CrashIT {
             .collect(Collectors.toSet());
     Set<String> published =
         whole.records(topic).stream()
-            .filter(record -> text(record.key()).equals(candidate.subject()))
-            .map(record -> text(record.headers().lastHeader("ce_id").value()))
+            .filter(record -> Whole.key(record).equals(candidate.subject()))
+            .map(record -> Whole.header(record, "ce_id"))
             .collect(Collectors.toSet());
     assertThat(stored).isNotEmpty();
     assertThat(published).as(topic).isEqualTo(stored);
@@ -148,9 +147,5 @@ class CrashIT {
   private static Map<String, Object> submission(String title) {
     return Map.of(
         "posting", Map.of("title", title, "company", "Outage"), "appliedOn", "2026-10-01");
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -11,6 +11,7 @@ import dev.rebound.localstack.demo.Api;
 import dev.rebound.localstack.demo.Play;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -133,6 +134,16 @@ public final class Whole {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** Whose record it is: the subject's id. */
+  public static String key(ConsumerRecord<byte[], byte[]> record) {
+    return new String(record.key(), StandardCharsets.UTF_8);
+  }
+
+  /** A header that every record of ours has, such as {@code ce_id}. */
+  public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   /** Every record of a topic up to its end now. */

@@ -27,8 +27,7 @@ class AesSealingTest {
   private static final byte[] DRAFT = "a draft".getBytes(StandardCharsets.UTF_8);
 
   private final InMemoryKeyRing keys = new InMemoryKeyRing();
-  private final Sealing sealing =
-      new AesSealing(keys, new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
+  private final Sealing sealing = new AesSealing(keys, InMemoryKeyRing.WRAPPING_KEY);
 
   @Test
   void what_is_sealed_opens_again() {

@@ -11,8 +11,17 @@ import javax.crypto.SecretKey;
 /** Keeps keys in memory, for tests. */
 public final class InMemoryKeyRing implements KeyRing {
 
+  /** The wrapping key of tests. */
+  public static final WrappingKey WRAPPING_KEY =
+      new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=");
+
   private final Map<UUID, SecretKey> keys = new HashMap<>();
   private final Set<UUID> erased = new HashSet<>();
+
+  /** A sealing with keys of its own. */
+  public static AesSealing sealing() {
+    return new AesSealing(new InMemoryKeyRing(), WRAPPING_KEY);
+  }
 
   @Override
   public Uni<Map<UUID, SecretKey>> forSealing(Set<UUID> subjects) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class PostgresKeyRingIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final WrappingKey KEY =
-      new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=");
+  private static final WrappingKey KEY = InMemoryKeyRing.WRAPPING_KEY;
 
   private final Pool pool = Databases.keys();
   private final UUID subject = UUID.randomUUID();

@@ -2,9 +2,11 @@ package dev.rebound.chassis.events;
 
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +36,21 @@ public class Assignment implements KafkaConsumerRebalanceListener {
 
   private final EventPath path;
   private final Set<TopicPartition> assigned = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
 
   /** Wired by the container. */
   @Inject
   public Assignment(EventPath path) {
     this.path = path;
+  }
+
+  /**
+   * While the service stops its consumers leave one by one, and each that is left is assigned the
+   * others' partitions: there is nothing to wait for, and who waited would not leave in time, which
+   * the next start would have to wait for.
+   */
+  void stop(@Observes ShutdownEvent stopping) {
+    this.stopping = true;
   }
 
   /** The partitions that this process reads now. */
@@ -62,6 +74,10 @@ public class Assignment implements KafkaConsumerRebalanceListener {
         offsets(topic(address), parts)
             .forEach((partition, offset) ->
                 consumer.seek(new TopicPartition(address, partition), offset)));
+    if (stopping) {
+      // Nobody takes records any more; what is passed over now is read at the next start.
+      consumer.seekToEnd(partitions);
+    }
     assigned.addAll(partitions);
   }
 
@@ -78,7 +94,7 @@ public class Assignment implements KafkaConsumerRebalanceListener {
   private Map<Integer, Long> offsets(Topic topic, List<Integer> partitions) {
     Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (true) {
+    while (!stopping) {
       try {
         return path.nextOffsets(topic, partitions);
       } catch (RuntimeException failure) {
@@ -94,6 +110,7 @@ public class Assignment implements KafkaConsumerRebalanceListener {
         return Map.of();
       }
     }
+    return Map.of();
   }
 
   private static Topic topic(String address) {

@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -72,9 +70,7 @@ public class Commands {
       @Nullable String board,
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
-    UUID caller = preconditions.caller();
-    Integer version = preconditions.ifMatch();
-    return run(handler, stream, payload, request, board, caller, version, 0, answer, refusal);
+    return run(handler, stream, payload, request, board, preconditions.caller(), answer, refusal);
   }
 
   /**
@@ -88,11 +84,9 @@ public class Commands {
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
     UUID caller = preconditions.caller();
-    Integer version = preconditions.ifMatch();
-    if (version != null) {
-      throw Problems.stale();
-    }
-    return run(handler, stream, payload, request, null, caller, Command.NEW, 0, answer, refusal);
+    Integer insisted = preconditions.ifMatch();
+    int version = insisted == null ? Command.NEW : insisted;
+    return run(handler, stream, payload, request, null, caller, version, 0, answer, refusal);
   }
 
   /**
@@ -232,13 +226,7 @@ public class Commands {
       int status, @Nullable String location, int version, UUID event, @Nullable JsonNode body) {}
 
   private byte[] hash(Object request) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(preconditions.route().getBytes(StandardCharsets.UTF_8));
-      return sha256.digest(bytes(request));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(preconditions.route().getBytes(StandardCharsets.UTF_8), bytes(request));
   }
 
   private byte[] bytes(Object value) {

@@ -8,10 +8,8 @@ import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.Servers.Wired;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
-import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,12 +28,7 @@ class DeadLineIT {
   private final Wired database = Servers.wiredEventStore();
   private final EventStore store =
       new PostgresEventStore(
-          Databases.vertx(),
-          database.wired(),
-          new AesSealing(
-              new InMemoryKeyRing(),
-              new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=")),
-          new Bell());
+          Databases.vertx(), database.wired(), InMemoryKeyRing.sealing(), new Bell());
 
   @AfterEach
   void close() throws IOException {

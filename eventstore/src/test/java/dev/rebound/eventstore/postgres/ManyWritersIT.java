@@ -11,7 +11,6 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
-import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -108,8 +107,7 @@ class ManyWritersIT {
   private static final InMemoryKeyRing KEYS = new InMemoryKeyRing();
 
   private EventStore store() {
-    AesSealing sealing =
-        new AesSealing(KEYS, new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE="));
+    AesSealing sealing = new AesSealing(KEYS, InMemoryKeyRing.WRAPPING_KEY);
     return new PostgresEventStore(Databases.vertx(), pool, sealing, new Bell());
   }
 }

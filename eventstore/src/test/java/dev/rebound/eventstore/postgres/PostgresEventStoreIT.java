@@ -5,13 +5,13 @@ import dev.rebound.eventstore.EventStoreConformance;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.InMemoryKeyRing;
 import dev.rebound.sealing.PostgresKeyRing;
 import dev.rebound.sealing.WrappingKey;
 
 class PostgresEventStoreIT extends EventStoreConformance {
 
-  private static final WrappingKey KEY =
-      new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=");
+  private static final WrappingKey KEY = InMemoryKeyRing.WRAPPING_KEY;
   private static final EventStore STORE =
       new PostgresEventStore(
           Databases.vertx(),

@@ -14,10 +14,8 @@ import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
 import dev.rebound.localstack.LocalKafka;
 import dev.rebound.localstack.Throwaway;
-import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
-import dev.rebound.sealing.WrappingKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.nio.charset.StandardCharsets;
@@ -53,13 +51,7 @@ class RelayIT {
   private final Pool pool = Servers.eventStore();
   private final Bell bell = new Bell();
   private final EventStore store =
-      new PostgresEventStore(
-          Databases.vertx(),
-          pool,
-          new AesSealing(
-              new InMemoryKeyRing(),
-              new WrappingKey("dGhpcnR5LXR3byBieXRlcyBvZiBhIHRlc3QgcnVuISE=")),
-          bell);
+      new PostgresEventStore(Databases.vertx(), pool, InMemoryKeyRing.sealing(), bell);
   private final List<Relay> relays = new ArrayList<>();
 
   /** Whose events this test stored: a topic holds those of other tests as well. */

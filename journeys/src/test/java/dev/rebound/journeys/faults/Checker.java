@@ -2,7 +2,6 @@ package dev.rebound.journeys.faults;
 
 import dev.rebound.journeys.Whole;
 import dev.rebound.localstack.KeycloakClient.Candidate;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +68,8 @@ final class Checker {
     long twice = stored.stream().filter(id -> !answered.contains(id)).count();
     List<ConsumerRecord<byte[], byte[]>> published =
         whole.records(TOPIC).stream().filter(this::isMine).toList();
-    Set<String> ids = published.stream().map(it -> header(it, "ce_id")).collect(Collectors.toSet());
+    Set<String> ids =
+        published.stream().map(it -> Whole.header(it, "ce_id")).collect(Collectors.toSet());
     long unpublished = stored.stream().filter(id -> !ids.contains(id)).count();
     return new Findings(
         acknowledged.size(), lost, twice, unpublished, inverted(published), unapplied());
@@ -95,7 +95,7 @@ final class Checker {
   }
 
   private boolean isMine(ConsumerRecord<byte[], byte[]> record) {
-    return mine.contains(new String(record.key(), StandardCharsets.UTF_8));
+    return mine.contains(Whole.key(record));
   }
 
   /** Repeats are allowed; what counts is the order of first appearance. */
@@ -104,16 +104,12 @@ final class Checker {
     Set<String> seen = new HashSet<>();
     long inverted = 0;
     for (ConsumerRecord<byte[], byte[]> record : published) {
-      if (seen.add(header(record, "ce_id"))) {
-        int version = Integer.parseInt(header(record, "ce_streamversion"));
-        Integer before = versions.put(header(record, "ce_subject"), version);
+      if (seen.add(Whole.header(record, "ce_id"))) {
+        int version = Integer.parseInt(Whole.header(record, "ce_streamversion"));
+        Integer before = versions.put(Whole.header(record, "ce_subject"), version);
         inverted += version == (before == null ? 0 : before) + 1 ? 0 : 1;
       }
     }
     return inverted;
-  }
-
-  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 }

@@ -124,9 +124,16 @@ final class Ledger implements AutoCloseable {
             "{\"kind\":\"RECRUITER_SCREEN\",\"reachedOn\":\"2026-10-03\"}");
         session.command(application + "/rejection", "{\"rejectedOn\":\"2026-10-05\"}");
       }
+    } catch (Refused noted) {
+      // Nothing follows an answer that should not be.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** An answer came that should not be; it is noted already. */
+  private static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
   }
 
   private final class Session {
@@ -139,7 +146,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Sends until it is acknowledged; answers the body. */
-    String command(String url, String body) throws InterruptedException {
+    String command(String url, String body) throws InterruptedException, Refused {
       String key = UUID.randomUUID().toString();
       intended.incrementAndGet();
       while (true) {
@@ -152,7 +159,7 @@ final class Ledger implements AutoCloseable {
           }
           if (!COME_BACK.contains(answer.statusCode())) {
             refused.merge(answer.statusCode() + " " + answer.body(), 1, Integer::sum);
-            throw new InterruptedException("nothing follows an answer that should not be");
+            throw new Refused();
           }
         } catch (IOException unknownOutcome) {
           // The service is away; the same again.
