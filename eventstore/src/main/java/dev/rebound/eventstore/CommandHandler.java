@@ -13,14 +13,21 @@ import dev.rebound.eventstore.Handled.Done;
 import io.smallrye.mutiny.Uni;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a command to its stream: reads, folds, asks the decider, appends.
+ *
+ * <p>While something of a stream is on its way to the database, the next command is decided on what
+ * the stream will be, without reading and without waiting: both are written together, and the
+ * second holds only if the first does. What would not be accepted there is decided on what is
+ * stored.
  *
  * <p>When another writer was faster it reads and decides again, unless the caller insisted on a
  * version. After {@value #ATTEMPTS} losses in a row it gives up with {@link Handled.Stale}.
@@ -34,6 +41,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   private final Class<E> events;
   private final EventStore store;
   private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
+  private final Map<StreamId, Tail<S>> tails = new ConcurrentHashMap<>();
 
   /** A handler for the streams of one decider. */
   public CommandHandler(Decider<C, S, E, R> decider, Class<E> events, EventStore store) {
@@ -63,22 +71,89 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   public record Current<S>(S state, StreamSlice slice) {}
 
   private Uni<Handled<S, R>> decide(Command<C, S> command, int attempts) {
+    return Uni.createFrom()
+        .deferred(() -> {
+          if (isForNewStream(command)) {
+            return decideUnread(command);
+          }
+          Tail<S> tail = tails.get(command.stream());
+          Uni<Handled<S, R>> ahead = tail == null ? null : decideAhead(command, tail, attempts);
+          return ahead == null ? decideOnWhatIsStored(command, attempts) : ahead;
+        });
+  }
+
+  private static boolean isForNewStream(Command<?, ?> command) {
     Integer expected = command.expectedVersion();
-    return expected != null && expected == Command.NEW
-        ? Uni.createFrom().deferred(() -> decideUnread(command))
-        : decideOnWhatIsStored(command, attempts);
+    return expected != null && expected == Command.NEW;
   }
 
   /**
    * A stream that must be new is not read where something is written: the append proves that it is.
    */
   private Uni<Handled<S, R>> decideUnread(Command<C, S> command) {
-    StreamSlice none = new StreamSlice(command.stream(), List.of());
-    return decider.decide(command.payload(), decider.initial())
-                instanceof Decision.Accepted<E, R>(List<E> accepted)
-            && !accepted.isEmpty()
-        ? append(command, none, decider.initial(), accepted, 1)
-        : decideOnWhatIsStored(command, 1);
+    if (!(decider.decide(command.payload(), decider.initial())
+            instanceof Decision.Accepted<E, R>(List<E> accepted))
+        || accepted.isEmpty()) {
+      return decideOnWhatIsStored(command, 1);
+    }
+    Planned<S, R> planned = plan(command, Command.NEW, decider.initial(), accepted);
+    return settle(command, planned, store.append(planned.append()), 1);
+  }
+
+  /**
+   * Where a stream will be once all that is on its way is durable. Ends when nothing is on its way,
+   * or something of it was not written.
+   */
+  private static final class Tail<S> {
+    private S state;
+    private int version;
+    private int onTheirWay;
+    private boolean ended;
+
+    Tail(S state, int version) {
+      this.state = state;
+      this.version = version;
+    }
+  }
+
+  /**
+   * Decides where the stream will be.
+   *
+   * @return null where it has ended, or this command is not accepted there
+   */
+  private @Nullable Uni<Handled<S, R>> decideAhead(
+      Command<C, S> command, Tail<S> tail, int attempts) {
+    Integer expected = command.expectedVersion();
+    synchronized (tail) {
+      if (tail.ended
+          || (expected != null && expected != tail.version)
+          || !(decider.decide(command.payload(), tail.state)
+              instanceof Decision.Accepted<E, R>(List<E> accepted))
+          || accepted.isEmpty()) {
+        return null;
+      }
+      Planned<S, R> planned = plan(command, tail.version, tail.state, accepted);
+      tail.state = planned.done().state();
+      tail.version = planned.done().version();
+      tail.onTheirWay++;
+      // Begun here, so that the stream's appends reach the store in their order.
+      CompletionStage<StreamSlice> written =
+          store
+              .append(planned.append())
+              .subscribeAsCompletionStage()
+              .whenComplete((slice, failure) -> arrived(command.stream(), tail, failure == null));
+      return settle(command, planned, Uni.createFrom().completionStage(written), attempts);
+    }
+  }
+
+  private void arrived(StreamId stream, Tail<S> tail, boolean written) {
+    synchronized (tail) {
+      tail.onTheirWay--;
+      if (!written || tail.onTheirWay == 0) {
+        tail.ended = true;
+        tails.remove(stream, tail);
+      }
+    }
   }
 
   private Uni<Handled<S, R>> decideOnWhatIsStored(Command<C, S> command, int attempts) {
@@ -121,19 +196,39 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
         Objects.requireNonNull(slice.lastEventId(), "a new stream needs an event"));
   }
 
+  /** As the next of the stream, after what others may have put on its way meanwhile. */
   private Uni<Handled<S, R>> append(
-      Command<C, S> command, StreamSlice slice, S before, List<E> accepted, int attempts) {
+      Command<C, S> command, StreamSlice slice, S state, List<E> accepted, int attempts) {
+    Tail<S> tail =
+        tails.computeIfAbsent(command.stream(), stream -> new Tail<>(state, slice.version()));
+    Uni<Handled<S, R>> ahead = decideAhead(command, tail, attempts);
+    if (ahead != null) {
+      return ahead;
+    }
+    Planned<S, R> planned = plan(command, slice.version(), state, accepted);
+    return settle(command, planned, store.append(planned.append()), attempts);
+  }
+
+  /** What is to be written, and what is answered once it is. */
+  private record Planned<S, R>(Append append, Done<S, R> done) {}
+
+  private Planned<S, R> plan(Command<C, S> command, int version, S before, List<E> accepted) {
     List<NewEvent> fresh = accepted.stream().map(NewEvent::of).toList();
     S after = before;
     for (E event : accepted) {
       after = decider.evolve(after, event);
     }
-    Done<S, R> done = new Done<>(after, slice.version() + fresh.size(), fresh.getLast().id());
+    Done<S, R> done = new Done<>(after, version + fresh.size(), fresh.getLast().id());
     Protection<S> protection = command.protection();
     RecordedAnswer answer = protection == null ? null : recorded(protection, done);
-    return store
-        .append(new Append(command.stream(), slice.version(), fresh, command.metadata(), answer))
-        .map(stored -> (Handled<S, R>) done)
+    return new Planned<>(
+        new Append(command.stream(), version, fresh, command.metadata(), answer), done);
+  }
+
+  private Uni<Handled<S, R>> settle(
+      Command<C, S> command, Planned<S, R> planned, Uni<StreamSlice> written, int attempts) {
+    return written
+        .map(stored -> (Handled<S, R>) planned.done())
         .onFailure(VersionConflict.class)
         .recoverWithUni(() ->
             command.expectedVersion() != null || attempts <= 1
@@ -141,7 +236,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
                 : decide(command, attempts - 1))
         .onFailure(KeyTaken.class)
         .recoverWithUni(() ->
-            replay(Objects.requireNonNull(protection))
+            replay(Objects.requireNonNull(command.protection()))
                 .map(former -> former.orElseGet(Handled.StillRunning::new)));
   }
 

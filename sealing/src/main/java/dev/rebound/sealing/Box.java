@@ -18,6 +18,9 @@ final class Box {
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Looking the algorithm up costs more than closing a box. */
+  private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Box::newCipher);
+
   private Box() {}
 
   /** Closes a box that opens with the same key at the same place only. */
@@ -54,9 +57,17 @@ final class Box {
 
   private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = CIPHER.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
     return cipher;
+  }
+
+  private static Cipher newCipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("AES-GCM is part of every JDK", impossible);
+    }
   }
 }

@@ -37,7 +37,13 @@ public final class Database {
       StreamId stream,
       int expectedVersion,
       List<SealedEvent> events,
-      @Nullable RecordedAnswer answer) {}
+      @Nullable RecordedAnswer answer) {
+
+    private boolean goesOnFrom(Write other) {
+      return other.stream().equals(stream)
+          && other.expectedVersion() + other.events().size() == expectedVersion;
+    }
+  }
 
   /** How a statement ends. */
   public interface Reply<T> {
@@ -187,7 +193,9 @@ public final class Database {
           boolean holds =
               fault == Fault.VERSION_NOT_PROVEN
                   || writes.stream()
-                      .allMatch(write -> write.expectedVersion() <= version(write.stream()));
+                      .allMatch(write ->
+                          write.expectedVersion() <= version(write.stream())
+                              || writes.stream().anyMatch(write::goesOnFrom));
           if (!holds) {
             transaction.abort();
             client.arrive(() -> reply.done(false));
@@ -195,7 +203,9 @@ public final class Database {
           }
           List<SealedEvent> rows =
               writes.stream()
-                  .sorted(Comparator.comparing(write -> write.stream().toString()))
+                  .sorted(
+                      Comparator.comparing((Write write) -> write.stream().toString())
+                          .thenComparing(Write::expectedVersion))
                   .flatMap(write -> write.events().stream())
                   .toList();
           List<RecordedAnswer> kept = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * The statement that writes appends, one or many: all of them or none.
  *
  * <p>It proves that each stream is at the version its append expects: the expected event exists
- * (else it writes nothing at all), and the next one does not (else the unique key refuses). It runs
- * in a transaction of its own and is the first and only write of it, so its transaction id is taken
+ * (else it writes nothing at all), and the next one does not (else the unique key refuses). Where
+ * one append goes on from another of the same statement, the first proves it for both. It runs in a
+ * transaction of its own and is the first and only write of it, so its transaction id is taken
  * after the expected event was seen to be committed: a stream's events are in the order of their
  * transactions.
  *
@@ -71,11 +73,15 @@ public final class AppendStatement {
 
   /** Writes these; false where an expected version does not exist, and then nothing is written. */
   static Uni<Boolean> write(SqlClient client, List<PendingAppend> appends) {
-    List<SealedEvent> events =
+    List<PendingAppend> ordered =
         appends.stream()
-            .sorted(comparing(append -> append.stream().toString()))
-            .flatMap(append -> append.events().stream())
+            .sorted(
+                comparing((PendingAppend append) -> append.stream().toString())
+                    .thenComparing(PendingAppend::expectedVersion))
             .toList();
+    List<PendingAppend> heads = heads(ordered);
+    List<SealedEvent> events =
+        ordered.stream().flatMap(append -> append.events().stream()).toList();
     List<SealedAnswer> answers =
         appends.stream()
             .map(PendingAppend::answer)
@@ -85,8 +91,8 @@ public final class AppendStatement {
                     .thenComparing(SealedAnswer::keyHash, Arrays::compare))
             .toList();
     Object[] parameters = {
-      column(appends, a -> a.stream().toString(), String[]::new),
-      column(appends, PendingAppend::expectedVersion, Integer[]::new),
+      column(heads, a -> a.stream().toString(), String[]::new),
+      column(heads, PendingAppend::expectedVersion, Integer[]::new),
       column(answers, SealedAnswer::caller, UUID[]::new),
       column(answers, a -> Buffer.buffer(a.keyHash()), Buffer[]::new),
       column(answers, a -> Buffer.buffer(a.requestHash()), Buffer[]::new),
@@ -107,6 +113,21 @@ public final class AppendStatement {
         .execute(Tuple.from(parameters))
         .map(SqlResult::rowCount)
         .map(written -> written == events.size());
+  }
+
+  /** Those that do not go on from the one before them. */
+  static List<PendingAppend> heads(List<PendingAppend> ordered) {
+    List<PendingAppend> heads = new ArrayList<>();
+    PendingAppend before = null;
+    for (PendingAppend append : ordered) {
+      if (before == null
+          || !before.stream().equals(append.stream())
+          || before.newVersion() != append.expectedVersion()) {
+        heads.add(append);
+      }
+      before = append;
+    }
+    return heads;
   }
 
   private static OffsetDateTime time(Metadata metadata) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -20,9 +21,9 @@ import java.util.function.Function;
  * Writes together what arrives together: a flush takes whatever queued up during the one before it,
  * without a timer.
  *
- * <p>A stream always goes through the same lane, a lane has one flush at a time, and a flush holds
- * one append of a stream at most, so a stream's appends are tried in the order they came. All state
- * is confined to one event loop.
+ * <p>A stream always goes through the same lane, a lane has one flush at a time, and of a stream a
+ * flush holds only appends that follow one another, so a stream's appends are tried in the order
+ * they came. All state is confined to one event loop.
  */
 final class GroupCommit {
 
@@ -105,24 +106,31 @@ final class GroupCommit {
       flush();
     }
 
-    /** The oldest append of each stream, as many as one statement should carry. */
+    /**
+     * The oldest append of each stream and those that go on from it, as many as one statement
+     * should carry.
+     */
     private List<Waiting> take() {
-      Map<StreamId, Waiting> batch = new HashMap<>();
-      List<Waiting> order = new ArrayList<>();
+      Map<StreamId, Integer> next = new HashMap<>();
+      List<Waiting> batch = new ArrayList<>();
       Deque<Waiting> rest = new ArrayDeque<>();
       long bytes = 0;
       for (Waiting waiting : queue) {
-        boolean full = order.size() == BATCH_APPENDS || bytes > BATCH_BYTES;
-        if (full || batch.putIfAbsent(waiting.append().stream(), waiting) != null) {
+        PendingAppend append = waiting.append();
+        boolean full = batch.size() == BATCH_APPENDS || bytes > BATCH_BYTES;
+        if (full
+            || next.getOrDefault(append.stream(), append.expectedVersion())
+                != append.expectedVersion()) {
           rest.add(waiting);
         } else {
-          order.add(waiting);
-          bytes += waiting.append().bytes();
+          next.put(append.stream(), append.newVersion());
+          batch.add(waiting);
+          bytes += append.bytes();
         }
       }
       queue = rest;
-      queued -= order.size();
-      return order;
+      queued -= batch.size();
+      return batch;
     }
 
     private Uni<Void> write(List<Waiting> batch) {
@@ -148,12 +156,15 @@ final class GroupCommit {
           });
     }
 
-    /** They are of different streams, so their order does not matter. */
+    /** Those of one stream in turn, different streams at a time. */
     private Uni<Void> oneByOne(List<Waiting> batch) {
-      return Uni.join()
-          .all(batch.stream().map(waiting -> write(List.of(waiting))).toList())
-          .andCollectFailures()
-          .replaceWithVoid();
+      Map<StreamId, Uni<Void>> turns = new LinkedHashMap<>();
+      batch.forEach(waiting ->
+          turns.merge(
+              waiting.append().stream(),
+              Uni.createFrom().deferred(() -> write(List.of(waiting))),
+              (before, then) -> before.chain(() -> then)));
+      return Uni.join().all(List.copyOf(turns.values())).andCollectFailures().replaceWithVoid();
     }
 
     /** Tells the winners, and whoever waits for a version that has just gone by. */
