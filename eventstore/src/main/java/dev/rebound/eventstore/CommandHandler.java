@@ -41,7 +41,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   private final Class<E> events;
   private final EventStore store;
   private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
-  private final Map<StreamId, Tail<S>> tails = new ConcurrentHashMap<>();
+  private final Map<StreamId, StreamTail<S>> tails = new ConcurrentHashMap<>();
 
   /** A handler for the streams of one decider. */
   public CommandHandler(Decider<C, S, E, R> decider, Class<E> events, EventStore store) {
@@ -76,7 +76,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
           if (isForNewStream(command)) {
             return decideUnread(command);
           }
-          Tail<S> tail = tails.get(command.stream());
+          StreamTail<S> tail = tails.get(command.stream());
           Uni<Handled<S, R>> ahead = tail == null ? null : decideAhead(command, tail, attempts);
           return ahead == null ? decideOnWhatIsStored(command, attempts) : ahead;
         });
@@ -101,58 +101,34 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   }
 
   /**
-   * Where a stream will be once all that is on its way is durable. Ends when nothing is on its way,
-   * or something of it was not written.
-   */
-  private static final class Tail<S> {
-    private S state;
-    private int version;
-    private int onTheirWay;
-    private boolean ended;
-
-    Tail(S state, int version) {
-      this.state = state;
-      this.version = version;
-    }
-  }
-
-  /**
    * Decides where the stream will be.
    *
    * @return null where it has ended, or this command is not accepted there
    */
   private @Nullable Uni<Handled<S, R>> decideAhead(
-      Command<C, S> command, Tail<S> tail, int attempts) {
+      Command<C, S> command, StreamTail<S> tail, int attempts) {
     Integer expected = command.expectedVersion();
     synchronized (tail) {
-      if (tail.ended
-          || (expected != null && expected != tail.version)
-          || !(decider.decide(command.payload(), tail.state)
+      if (tail.hasEnded()
+          || (expected != null && expected != tail.version())
+          || !(decider.decide(command.payload(), tail.state())
               instanceof Decision.Accepted<E, R>(List<E> accepted))
           || accepted.isEmpty()) {
         return null;
       }
-      Planned<S, R> planned = plan(command, tail.version, tail.state, accepted);
-      tail.state = planned.done().state();
-      tail.version = planned.done().version();
-      tail.onTheirWay++;
+      Planned<S, R> planned = plan(command, tail.version(), tail.state(), accepted);
+      tail.goOn(planned.done().state(), planned.done().version());
       // Begun here, so that the stream's appends reach the store in their order.
       CompletionStage<StreamSlice> written =
           store
               .append(planned.append())
               .subscribeAsCompletionStage()
-              .whenComplete((slice, failure) -> arrived(command.stream(), tail, failure == null));
+              .whenComplete((slice, failure) -> {
+                if (tail.endsWith(failure == null)) {
+                  tails.remove(command.stream(), tail);
+                }
+              });
       return settle(command, planned, Uni.createFrom().completionStage(written), attempts);
-    }
-  }
-
-  private void arrived(StreamId stream, Tail<S> tail, boolean written) {
-    synchronized (tail) {
-      tail.onTheirWay--;
-      if (!written || tail.onTheirWay == 0) {
-        tail.ended = true;
-        tails.remove(stream, tail);
-      }
     }
   }
 
@@ -199,8 +175,8 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   /** As the next of the stream, after what others may have put on its way meanwhile. */
   private Uni<Handled<S, R>> append(
       Command<C, S> command, StreamSlice slice, S state, List<E> accepted, int attempts) {
-    Tail<S> tail =
-        tails.computeIfAbsent(command.stream(), stream -> new Tail<>(state, slice.version()));
+    StreamTail<S> tail =
+        tails.computeIfAbsent(command.stream(), stream -> new StreamTail<>(state, slice.version()));
     Uni<Handled<S, R>> ahead = decideAhead(command, tail, attempts);
     if (ahead != null) {
       return ahead;

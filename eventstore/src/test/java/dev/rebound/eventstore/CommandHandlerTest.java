@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -111,6 +112,46 @@ class CommandHandlerTest {
   }
 
   @Test
+  void what_comes_while_something_is_on_its_way_goes_on_from_it_unread() {
+    List<CompletableFuture<Void>> go = holdTheNextTwo();
+    CompletableFuture<Handled<Integer, String>> first = begin(2);
+    CompletableFuture<Handled<Integer, String>> second = begin(1);
+    int reads = store.reads;
+
+    go.forEach(held -> held.complete(null));
+
+    assertThat(reads).isEqualTo(1);
+    assertThat(first.join()).isInstanceOf(Done.class);
+    assertThat(second.join()).isEqualTo(new Done<>(3, 3, lastEvent()));
+  }
+
+  @Test
+  void when_what_was_on_its_way_is_lost_the_next_decides_anew() {
+    List<CompletableFuture<Void>> go = holdTheNextTwo();
+    CompletableFuture<Handled<Integer, String>> first = begin(1);
+    CompletableFuture<Handled<Integer, String>> second = begin(1);
+    somebodyElseAppends().await().atMost(LIMIT);
+
+    go.forEach(held -> held.complete(null));
+
+    assertThat(first.join()).isInstanceOf(Done.class);
+    assertThat(second.join()).isInstanceOf(Done.class);
+    assertThat(version()).isEqualTo(3);
+  }
+
+  @Test
+  void a_refusal_counts_only_on_what_is_stored() {
+    List<CompletableFuture<Void>> go = holdTheNextTwo();
+    begin(Counting.MOST);
+    CompletableFuture<Handled<Integer, String>> next = begin(1);
+
+    go.getFirst().completeExceptionally(new IllegalStateException("the database is away"));
+    go.getLast().complete(null);
+
+    assertThat(next.join()).isEqualTo(new Done<>(1, 1, lastEvent()));
+  }
+
+  @Test
   void a_repeat_is_answered_as_the_first_was() {
     Protection<Integer> protection = protection("one request");
     await(command(1, null, protection));
@@ -163,6 +204,17 @@ class CommandHandlerTest {
     assertThat(await(command(1, null, protection("one request")))).isInstanceOf(Done.class);
   }
 
+  private List<CompletableFuture<Void>> holdTheNextTwo() {
+    List<CompletableFuture<Void>> held =
+        List.of(new CompletableFuture<>(), new CompletableFuture<>());
+    held.forEach(go -> store.before(() -> Uni.createFrom().completionStage(go)));
+    return held;
+  }
+
+  private CompletableFuture<Handled<Integer, String>> begin(int payload) {
+    return handler.handle(command(payload, null, null)).subscribeAsCompletionStage();
+  }
+
   private Handled<Integer, String> handle(int payload) {
     return await(command(payload, null, null));
   }
@@ -200,7 +252,7 @@ class CommandHandlerTest {
         .orElseThrow();
   }
 
-  /** Counts the events of its stream; a command says how many to add. */
+  /** Counts the events of its stream, up to a hundred; a command says how many to add. */
   private record Counting(UUID candidate)
       implements Decider<Integer, Integer, ApplicationEvent, String> {
 
@@ -209,10 +261,12 @@ class CommandHandlerTest {
       return 0;
     }
 
+    static final int MOST = 100;
+
     @Override
     public Decision<ApplicationEvent, String> decide(Integer more, Integer state) {
-      return more < 0
-          ? Decision.refuse("negative")
+      return more < 0 || state + more > MOST
+          ? Decision.refuse(more < 0 ? "negative" : "full")
           : new Decision.Accepted<>(
               Collections.nCopies(more, Samples.stage(candidate, Samples.WORDS)));
     }

@@ -158,7 +158,7 @@ public final class Relay implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
     // Not on without the lock: the next relay sends the same again.
-    Sending sent =
+    OrderedSender.Sending sent =
         sender.send(batch, () -> connection.query("select 1").execute().await().atMost(LIMIT));
     Cursor acknowledged = sent.cursor();
     if (acknowledged != null) {

@@ -43,7 +43,44 @@ class GroupCommitTest {
   }
 
   @Test
-  void one_stream_is_in_a_statement_once() {
+  void appends_that_go_on_from_one_another_are_one_statement() {
+    submit(1);
+    StreamId stream = Samples.stream();
+    CompletableFuture<Void> fourth = submit(stream, 3);
+    CompletableFuture<Void> fifth = submit(stream, 4);
+    CompletableFuture<Void> seventh = submit(stream, 6);
+
+    answer(0, true);
+    answer(1, true);
+    settle();
+
+    assertThat(statements.get(1)).extracting(PendingAppend::expectedVersion).containsExactly(3, 4);
+    assertThat(fourth).isCompleted();
+    assertThat(fifth).isCompleted();
+    assertThat(seventh).isNotDone();
+  }
+
+  @Test
+  void of_a_broken_row_each_is_tried_after_the_one_before_it() {
+    submit(1);
+    StreamId stream = Samples.stream();
+    CompletableFuture<Void> fourth = submit(stream, 3);
+    CompletableFuture<Void> fifth = submit(stream, 4);
+    answer(0, true);
+    answer(1, false);
+    settle();
+
+    answer(2, false);
+    assertThat(fourth).isCompletedExceptionally();
+    assertThat(fifth).isNotDone();
+    answer(3, false);
+
+    assertThat(statements).extracting(List::size).containsExactly(1, 2, 1, 1);
+    assertThat(fifth).isCompletedExceptionally();
+  }
+
+  @Test
+  void two_for_the_same_version_are_not_in_one_statement() {
     submit(1);
     StreamId stream = Samples.stream();
     submit(stream, 3);

@@ -2,8 +2,14 @@ package dev.rebound.eventstore.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.eventstore.Command;
+import dev.rebound.eventstore.CommandHandler;
+import dev.rebound.eventstore.Decider;
+import dev.rebound.eventstore.Decision;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStore.VersionConflict;
+import dev.rebound.eventstore.Handled;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StoredEvent;
@@ -13,10 +19,12 @@ import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,6 +65,57 @@ class ManyWritersIT {
         .extracting(StoredEvent::version)
         .containsExactlyElementsOf(IntStream.rangeClosed(1, won.size()).boxed().toList());
     assertThat(won.size()).isGreaterThanOrEqualTo(ROUNDS);
+  }
+
+  /** They are decided one after the other and written together: nobody loses to a neighbour. */
+  @Test
+  void the_writers_of_one_process_do_not_lose_to_each_other() {
+    CommandHandler<String, Integer, ApplicationEvent, String> handler =
+        new CommandHandler<>(new Noting(stream.id()), ApplicationEvent.class, processes.getFirst());
+    List<Uni<Handled<Integer, String>>> commands = new ArrayList<>();
+    for (int i = 0; i < WRITERS * ROUNDS; i++) {
+      commands.add(handler.handle(Command.of(stream, "note " + i, Samples.metadata())));
+    }
+
+    List<Handled<Integer, String>> handled =
+        Uni.join().all(commands).andFailFast().await().atMost(LIMIT);
+
+    assertThat(handled).hasOnlyElementsOfType(Handled.Done.class);
+    assertThat(handled)
+        .extracting(done -> ((Handled.Done<Integer, String>) done).version())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, WRITERS * ROUNDS).boxed().toList());
+    assertThat(transactions()).isLessThan(WRITERS * ROUNDS);
+  }
+
+  private long transactions() {
+    return pool.preparedQuery("select count(distinct tx) from event where stream = $1")
+        .execute(Tuple.of(stream.toString()))
+        .await()
+        .atMost(LIMIT)
+        .iterator()
+        .next()
+        .getLong(0);
+  }
+
+  /** Every command is a stage with its words; the state is how many there are. */
+  private record Noting(UUID candidate)
+      implements Decider<String, Integer, ApplicationEvent, String> {
+
+    @Override
+    public Integer initial() {
+      return 0;
+    }
+
+    @Override
+    public Decision<ApplicationEvent, String> decide(String note, Integer state) {
+      return Decision.accept(Samples.stage(candidate, note));
+    }
+
+    @Override
+    public Integer evolve(Integer state, ApplicationEvent event) {
+      return state + 1;
+    }
   }
 
   /** Each process writes many streams in one statement, and they meet from opposite ends. */
