@@ -1,5 +1,7 @@
 package dev.rebound.chassis.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -41,6 +43,20 @@ public final class UnreadableBody {
   @ServerExceptionMapper(priority = FIRST)
   public Response badType(MismatchedInputException bad, UriInfo uri) {
     return Problems.answer(problem(bad), uri);
+  }
+
+  /**
+   * What is wrong with a part of a body that was read by itself, for its sender: the field, where it
+   * is one, and what it must be.
+   */
+  public static String describe(JsonProcessingException wrong) {
+    return switch (wrong) {
+      case UnrecognizedPropertyException unknown -> field(unknown) + " is not known here";
+      case MismatchedInputException bad ->
+          (field(bad) + " " + wanted(bad, bad.getTargetType())).strip();
+      case StreamConstraintsException _ -> "is too deep, or has a text that is too long";
+      default -> "cannot be read";
+    };
   }
 
   private static HttpProblem problem(MismatchedInputException bad) {
