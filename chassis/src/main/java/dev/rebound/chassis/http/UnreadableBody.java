@@ -46,8 +46,8 @@ public final class UnreadableBody {
   }
 
   /**
-   * What is wrong with a part of a body that was read by itself, for its sender: the field, where it
-   * is one, and what it must be.
+   * What is wrong with a part of a body that was read by itself, for its sender: the field, where
+   * it is one, and what it must be.
    */
   public static String describe(JsonProcessingException wrong) {
     return switch (wrong) {
