@@ -69,6 +69,10 @@ public sealed interface JobApplicationCommand {
       return application.candidateId();
     }
 
+    boolean goesOnAfterRejection() {
+      return stages.stream().anyMatch(it -> it.reachedOn().isAfter(rejection.rejectedOn()));
+    }
+
     /** The commands it comes to, one after the other. */
     List<JobApplicationCommand> steps() {
       return Stream.of(

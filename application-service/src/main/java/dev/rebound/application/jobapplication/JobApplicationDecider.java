@@ -40,8 +40,6 @@ import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
 import dev.rebound.eventstore.Decision.Accepted;
-import dev.rebound.eventstore.Decision.Refused;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,23 +104,20 @@ public final class JobApplicationDecider
   /** All of its steps, or the first that does not hold. */
   private Decision<ApplicationEvent, JobApplicationRefusal> report(
       Report report, JobApplication state) {
-    LocalDate rejectedOn = report.rejection().rejectedOn();
-    if (report.stages().stream().anyMatch(stage -> stage.reachedOn().isAfter(rejectedOn))) {
+    if (report.goesOnAfterRejection()) {
       return refuse(STAGE_AFTER_REJECTION);
     }
     List<ApplicationEvent> events = new ArrayList<>();
     JobApplication after = state;
     for (JobApplicationCommand step : report.steps()) {
-      switch (decide(step, after)) {
-        case Refused<ApplicationEvent, JobApplicationRefusal> refused -> {
-          return refused;
-        }
-        case Accepted<ApplicationEvent, JobApplicationRefusal>(List<ApplicationEvent> more) -> {
-          for (ApplicationEvent event : more) {
-            events.add(event);
-            after = after.after(event);
-          }
-        }
+      Decision<ApplicationEvent, JobApplicationRefusal> decision = decide(step, after);
+      if (!(decision
+          instanceof Accepted<ApplicationEvent, JobApplicationRefusal>(List<ApplicationEvent> more))) {
+        return decision;
+      }
+      for (ApplicationEvent event : more) {
+        events.add(event);
+        after = after.after(event);
       }
     }
     return new Accepted<>(events);

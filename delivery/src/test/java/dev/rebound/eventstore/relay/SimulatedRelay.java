@@ -9,6 +9,7 @@ import dev.rebound.delivery.simulation.Fault;
 import dev.rebound.delivery.simulation.Process;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
+import dev.rebound.eventstore.relay.OrderedSender.Sending;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -2,30 +2,22 @@ package dev.rebound.eventstore.postgres;
 
 import static java.util.Comparator.comparing;
 
-import dev.rebound.eventstore.EventStore.IdempotencyKey;
-import dev.rebound.eventstore.EventStore.RecordedAnswer;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,9 +25,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that writes appends, one or many: all of them or none.
+ * The statements that write appends: all of them or none, or each by itself.
  *
- * <p>It proves that each stream is at the version its append expects: the expected event exists
+ * <p>Either proves that each stream is at the version its append expects: the expected event exists
  * (else it writes nothing at all), and the next one does not (else the unique key refuses). It runs
  * in a transaction of its own and is the first and only write of it, so its transaction id is taken
  * after the expected event was seen to be committed: a stream's events are in the order of their
@@ -197,43 +189,6 @@ public final class AppendStatement {
     /** About how much it adds to a statement. */
     long bytes() {
       return events.stream().mapToLong(event -> event.data().length).sum();
-    }
-  }
-
-  /**
-   * A recorded answer as it is stored: the key hashed, the answer sealed under the caller's own
-   * key.
-   */
-  record SealedAnswer(UUID caller, byte[] keyHash, byte[] requestHash, byte[] answer) {
-
-    /** Seals an answer. */
-    static Uni<SealedAnswer> seal(Sealing sealing, RecordedAnswer recorded) {
-      IdempotencyKey key = recorded.key();
-      byte[] hash = hash(key);
-      return sealing
-          .seal(key.caller(), recorded.answer(), place(hash))
-          .map(sealed -> new SealedAnswer(key.caller(), hash, recorded.requestHash(), sealed));
-    }
-
-    /** Opens it again; empty where the caller is erased. */
-    Uni<Optional<RecordedAnswer>> open(Sealing sealing, IdempotencyKey key) {
-      return sealing
-          .open(caller, answer, place(keyHash))
-          .map(open -> open.map(clear -> new RecordedAnswer(key, requestHash, clear)));
-    }
-
-    /** SHA-256 of the key's text. */
-    static byte[] hash(IdempotencyKey key) {
-      try {
-        return MessageDigest.getInstance("SHA-256")
-            .digest(key.key().getBytes(StandardCharsets.UTF_8));
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-      }
-    }
-
-    private static String place(byte[] hash) {
-      return "idempotency/" + HexFormat.of().formatHex(hash);
     }
   }
 }

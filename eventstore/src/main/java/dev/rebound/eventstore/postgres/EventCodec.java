@@ -72,7 +72,8 @@ public final class EventCodec {
     int version = append.expectedVersion();
     for (NewEvent fresh : append.events()) {
       int at = ++version;
-      next.next().ifPresent(json -> events.add(sealed(append, fresh, at, json)));
+      next.next()
+          .ifPresent(json -> events.add(SealedEvent.of(append, fresh, at, write(json))));
     }
     return events.size() == append.events().size() ? Optional.of(events) : Optional.empty();
   }
@@ -186,18 +187,7 @@ public final class EventCodec {
 
   private Uni<SealedEvent> seal(Append append, NewEvent fresh, int version) {
     String place = SealedEvent.place(append.stream(), version, fresh.id());
-    return sealing.seal(fresh.event(), place).map(json -> sealed(append, fresh, version, json));
-  }
-
-  private static SealedEvent sealed(Append append, NewEvent fresh, int version, ObjectNode json) {
-    return new SealedEvent(
-        fresh.id(),
-        append.stream(),
-        version,
-        EventType.of(fresh.event()).wireName(),
-        fresh.event().candidateId(),
-        append.metadata(),
-        write(json));
+    return sealing.seal(fresh.event(), place).map(json -> SealedEvent.of(append, fresh, version, write(json)));
   }
 
   private static byte[] write(ObjectNode json) {

@@ -9,12 +9,10 @@ import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.AppendStatement.PendingAppend;
-import dev.rebound.eventstore.postgres.AppendStatement.SealedAnswer;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -54,15 +52,6 @@ public final class PostgresEventStore implements EventStore {
 
   private static final String READ =
       "select " + EventLog.COLUMNS + " from event where stream = $1 order by version";
-
-  private static final String READ_ANSWER =
-      "select request_hash, answer from idempotency where caller = $1 and key_hash = $2";
-
-  private static final String KEEP_ANSWER =
-      """
-      insert into idempotency (caller, key_hash, request_hash, answer) values ($1, $2, $3, $4)
-      on conflict do nothing
-      """;
 
   private static final String PRUNE_ANSWERS =
       "delete from idempotency where created_at < now() - interval '48 hours'";
@@ -183,40 +172,15 @@ public final class PostgresEventStore implements EventStore {
   public Uni<Void> keep(RecordedAnswer answer) {
     return SealedAnswer.seal(sealing, answer)
         .onItem()
-        .transformToUni(sealed ->
-            pool.preparedQuery(KEEP_ANSWER)
-                .execute(
-                    Tuple.of(
-                        sealed.caller(),
-                        Buffer.buffer(sealed.keyHash()),
-                        Buffer.buffer(sealed.requestHash()),
-                        Buffer.buffer(sealed.answer())))
-                .ifNoItem()
-                .after(LIMIT)
-                .fail())
-        .replaceWithVoid();
+        .transformToUni(sealed -> sealed.write(pool))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail();
   }
 
   @Override
   public Uni<Optional<RecordedAnswer>> recordedAnswer(IdempotencyKey key) {
-    byte[] hash = SealedAnswer.hash(key);
-    return pool.preparedQuery(READ_ANSWER)
-        .execute(Tuple.of(key.caller(), Buffer.buffer(hash)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
-        .onItem()
-        .transformToUni(rows -> {
-          for (Row row : rows) {
-            return new SealedAnswer(
-                    key.caller(),
-                    hash,
-                    row.getBuffer("request_hash").getBytes(),
-                    row.getBuffer("answer").getBytes())
-                .open(sealing, key);
-          }
-          return Uni.createFrom().item(Optional.empty());
-        });
+    return SealedAnswer.find(pool, sealing, key).ifNoItem().after(LIMIT).fail();
   }
 
   /** Deletes answers that are older than 48 h. */

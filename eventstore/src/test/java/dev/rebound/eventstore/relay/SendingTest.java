@@ -7,6 +7,7 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
+import dev.rebound.eventstore.relay.OrderedSender.Sending;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
