@@ -47,10 +47,13 @@ record RejectionItem(
       @NotNull @Size(max = 200) String externalId,
       @NotNull
           @Size(max = 254)
-          @Email
-          @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", message = "must be an e-mail address")
+          @Email(message = ADDRESS)
+          @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+", message = ADDRESS)
           String email,
-      @Nullable @Size(max = 200) String name) {}
+      @Nullable @Size(max = 200) String name) {
+
+    private static final String ADDRESS = "must be an e-mail address";
+  }
 
   /**
    * A stage that took place.

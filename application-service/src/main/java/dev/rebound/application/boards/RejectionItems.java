@@ -104,6 +104,7 @@ public class RejectionItems {
             null,
             violations.stream()
                 .map(it -> it.getPropertyPath() + " " + it.getMessage())
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining("; ")));
   }

@@ -112,7 +112,8 @@ public final class JobApplicationDecider
     for (JobApplicationCommand step : report.steps()) {
       Decision<ApplicationEvent, JobApplicationRefusal> decision = decide(step, after);
       if (!(decision
-          instanceof Accepted<ApplicationEvent, JobApplicationRefusal>(List<ApplicationEvent> more))) {
+          instanceof
+          Accepted<ApplicationEvent, JobApplicationRefusal>(List<ApplicationEvent> more))) {
         return decision;
       }
       for (ApplicationEvent event : more) {

@@ -67,9 +67,14 @@ class BoardRejectionsIT {
                 })
             .collect(Collectors.joining(",", "[", "]"));
     List<Integer> bad =
-        IntStream.range(0, 1000).filter(i -> List.of(10, 20, 30).contains(i % 100)).boxed().toList();
+        IntStream.range(0, 1000)
+            .filter(i -> List.of(10, 20, 30).contains(i % 100))
+            .boxed()
+            .toList();
 
-    once("acme").body(list).post(ACME)
+    once("acme")
+        .body(list)
+        .post(ACME)
         .then()
         .statusCode(200)
         .header("Rebound-Event-Id", notNullValue())
@@ -79,7 +84,9 @@ class BoardRejectionsIT {
         .body("rejected[0].problem", equalTo("candidate.email must be an e-mail address"))
         .body("rejected[1].problem", equalTo("rejectedOn must be a day such as 2026-10-01"))
         .body("rejected[2].problem", equalTo("must be an object"));
-    once("acme").body(list).post(ACME)
+    once("acme")
+        .body(list)
+        .post(ACME)
         .then()
         .statusCode(200)
         .header("Rebound-Event-Id", nullValue())
@@ -99,13 +106,14 @@ class BoardRejectionsIT {
   @Test
   void whatIsTakenIsOnTheTopicInOrder() {
     String external = UUID.randomUUID().toString();
-    once("acme").body("[" + item(external, external + "@example.net") + "]").post(ACME)
+    once("acme")
+        .body("[" + item(external, external + "@example.net") + "]")
+        .post(ACME)
         .then()
         .body("accepted", equalTo(1));
 
     Row last =
-        pool.query(
-                "select stream from event where board = 'acme' order by position desc limit 1")
+        pool.query("select stream from event where board = 'acme' order by position desc limit 1")
             .execute()
             .await()
             .atMost(LIMIT)
@@ -128,10 +136,17 @@ class BoardRejectionsIT {
     String key = UUID.randomUUID().toString();
     String list = "[" + item(key, "someone@example.net") + "]";
     String event =
-        keyed("acme", key).body(list).post(ACME).then().statusCode(200).extract().header(
-            "Rebound-Event-Id");
+        keyed("acme", key)
+            .body(list)
+            .post(ACME)
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("Rebound-Event-Id");
 
-    keyed("acme", key).body(list).post(ACME)
+    keyed("acme", key)
+        .body(list)
+        .post(ACME)
         .then()
         .statusCode(200)
         .header("Idempotency-Replayed", equalTo("true"))
@@ -147,7 +162,8 @@ class BoardRejectionsIT {
     as(me).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
     String event =
         once("acme")
-            .body("[" + item(UUID.randomUUID().toString(), me.email().toUpperCase(Locale.ROOT)) + "]")
+            .body(
+                "[" + item(UUID.randomUUID().toString(), me.email().toUpperCase(Locale.ROOT)) + "]")
             .post(ACME)
             .then()
             .body("accepted", equalTo(1))
@@ -179,7 +195,9 @@ class BoardRejectionsIT {
   void untilThenItWaitsUnderAnIdThatTellsNothing() {
     Candidate me = fresh();
     String external = UUID.randomUUID().toString();
-    once("acme").body("[" + item(external, me.email()) + "]").post(ACME)
+    once("acme")
+        .body("[" + item(external, me.email()) + "]")
+        .post(ACME)
         .then()
         .body("accepted", equalTo(1));
 
@@ -251,7 +269,8 @@ class BoardRejectionsIT {
   void aListHasItsBounds() {
     once("acme").body("[" + " ".repeat(1_048_576)).post(ACME).then().statusCode(413);
     once("acme")
-        .body(IntStream.range(0, 1001).mapToObj(i -> "{}").collect(Collectors.joining(",", "[", "]")))
+        .body(
+            IntStream.range(0, 1001).mapToObj(i -> "{}").collect(Collectors.joining(",", "[", "]")))
         .post(ACME)
         .then()
         .statusCode(400)
@@ -260,7 +279,8 @@ class BoardRejectionsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "null", "[", "[{}", "[{},]", "[{}] []", "[{\"a\":tru}]", "text"})
+  @ValueSource(
+      strings = {"", "{}", "null", "[", "[{}", "[{},]", "[{}] []", "[{\"a\":tru}]", "text"})
   void whatIsNoListIsAProblem(String body) {
     once("acme")
         .body(body)
@@ -297,8 +317,7 @@ class BoardRejectionsIT {
   }
 
   private static List<String> published(String stream) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", Stack.kafka().bootstrapServers());
+    Map<String, Object> settings = Map.of("bootstrap.servers", Stack.kafka().bootstrapServers());
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

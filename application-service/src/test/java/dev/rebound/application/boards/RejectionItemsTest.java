@@ -54,19 +54,23 @@ class RejectionItemsTest {
   void whatIsNoObjectIsAProblemOfItsOwn() {
     List<Read> read = read("[1,\"a,{\",[{}],null,true," + GOOD + "]");
 
-    assertThat(read).extracting(it -> it.item() != null).endsWith(true).filteredOn(it -> it).hasSize(1);
+    assertThat(read)
+        .extracting(it -> it.item() != null)
+        .endsWith(true)
+        .filteredOn(it -> it)
+        .hasSize(1);
     assertThat(read).hasSize(6);
   }
 
   @Test
   void aTextTooLongOrTooDeepIsTheItemsOwn() {
-    String deep = "{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}";
+    String deep = GOOD.replace("\"T\"", "[".repeat(60) + "]".repeat(60));
     String wordy = GOOD.replace("\"T\"", "\"" + "x".repeat(21_000) + "\"");
 
     assertThat(read("[" + deep + "," + wordy + "," + GOOD + "]"))
         .extracting(Read::problem)
         .containsExactly(
-            "a is not known here", "is too deep, or has a text that is too long", null);
+            "posting.title must be a text", "posting.title is too deep or too long", null);
   }
 
   @Test

@@ -79,7 +79,10 @@ class JobApplicationDeciderTest {
   void aBoardReportsTheWholeAtOnce() {
     given()
         .when(
-            report(List.of(new Stage(ASSESSMENT, day(9), null), new Stage(RECRUITER_SCREEN, day(3), null))))
+            report(
+                List.of(
+                    new Stage(ASSESSMENT, day(9), null),
+                    new Stage(RECRUITER_SCREEN, day(3), null))))
         .then(
             new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, "acme"),
             new StageReached(ID, ME, RECRUITER_SCREEN, day(3), null),

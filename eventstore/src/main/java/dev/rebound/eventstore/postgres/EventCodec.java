@@ -72,8 +72,7 @@ public final class EventCodec {
     int version = append.expectedVersion();
     for (NewEvent fresh : append.events()) {
       int at = ++version;
-      next.next()
-          .ifPresent(json -> events.add(SealedEvent.of(append, fresh, at, write(json))));
+      next.next().ifPresent(json -> events.add(SealedEvent.of(append, fresh, at, write(json))));
     }
     return events.size() == append.events().size() ? Optional.of(events) : Optional.empty();
   }
@@ -187,7 +186,9 @@ public final class EventCodec {
 
   private Uni<SealedEvent> seal(Append append, NewEvent fresh, int version) {
     String place = SealedEvent.place(append.stream(), version, fresh.id());
-    return sealing.seal(fresh.event(), place).map(json -> SealedEvent.of(append, fresh, version, write(json)));
+    return sealing
+        .seal(fresh.event(), place)
+        .map(json -> SealedEvent.of(append, fresh, version, write(json)));
   }
 
   private static byte[] write(ObjectNode json) {

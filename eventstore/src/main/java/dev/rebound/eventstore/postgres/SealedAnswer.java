@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A recorded answer as it is stored: the key hashed, the answer sealed under the caller's own
- * key.
+ * A recorded answer as it is stored: the key hashed, the answer sealed under the caller's own key.
  */
 record SealedAnswer(UUID caller, byte[] keyHash, byte[] requestHash, byte[] answer) {
 
@@ -65,10 +64,7 @@ record SealedAnswer(UUID caller, byte[] keyHash, byte[] requestHash, byte[] answ
         .preparedQuery(WRITE)
         .execute(
             Tuple.of(
-                caller,
-                Buffer.buffer(keyHash),
-                Buffer.buffer(requestHash),
-                Buffer.buffer(answer)))
+                caller, Buffer.buffer(keyHash), Buffer.buffer(requestHash), Buffer.buffer(answer)))
         .replaceWithVoid();
   }
 
