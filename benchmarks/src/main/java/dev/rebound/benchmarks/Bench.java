@@ -19,6 +19,7 @@ public final class Bench {
   private static final List<Benchmark> ALL =
       List.of(
           new CommandsOverHttp(),
+          new RejectionsInLists(),
           new RelayDrain(),
           new Projecting(),
           new Visibility(),

@@ -61,7 +61,7 @@ final class CommandsOverHttp implements Benchmark {
       }
       double sustained = Medians.of(ours);
       LoadGenerator.Run half =
-          load.atRate(requests, sustained * HALF, scale.measured(), (status, head) -> {});
+          load.atRate(requests, sustained * HALF, scale.measured(), line -> {});
       details.add("open loop at half of that: " + half);
       details.add(
           String.format(

@@ -80,7 +80,7 @@ final class Growth implements Benchmark {
     LoadGenerator reads = new LoadGenerator(ground.port("insights"), CONNECTIONS);
     reads.saturate(() -> get, scale.warmUp().dividedBy(2));
     LoadGenerator.Run read =
-        reads.atRate(() -> get, READS_PER_SECOND, scale.measured(), (status, head) -> {});
+        reads.atRate(() -> get, READS_PER_SECOND, scale.measured(), line -> {});
     Cpu cpu = ground.cpu(PARTS);
     LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
     Map<String, Double> before = cpu.seconds();

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The gate behind which a figure counts: what was answered 201 is what the event table has more,
+ * The gate behind which a figure counts: the events of what was answered are what the event table has more,
  * what the topic has more as distinct events, and what insights-service has applied more.
  */
 final class Integrity {
@@ -43,7 +43,11 @@ final class Integrity {
     }
   }
 
-  /** Fails where the counts differ once everything has arrived. */
+  /**
+   * Fails where the counts differ once everything has arrived, or answers were of several kinds.
+   *
+   * @param answered the events that answers have promised
+   */
   void require(long answered, Map<Integer, Long> statuses)
       throws SQLException, InterruptedException {
     long storedNow = stored(ground);

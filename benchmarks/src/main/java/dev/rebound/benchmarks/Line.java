@@ -76,6 +76,11 @@ final class Line implements AutoCloseable {
     return new String(received.array(), 0, headLength, StandardCharsets.US_ASCII);
   }
 
+  /** The answer's body. */
+  String body() {
+    return new String(received.array(), headLength, length, StandardCharsets.UTF_8);
+  }
+
   /** Makes room for the next answer. */
   void reset() {
     received.clear();

@@ -45,12 +45,8 @@ final class LoadGenerator {
   /** Is told of every answer. */
   interface Listener {
 
-    /**
-     * An answer came.
-     *
-     * @param head its status line and header fields
-     */
-    void answered(int status, Supplier<String> head);
+    /** An answer came on this line. */
+    void answered(Line line);
   }
 
   /**
@@ -101,7 +97,13 @@ final class LoadGenerator {
 
   /** Sends as many requests as there are connections at a time, for so long. */
   Run saturate(Supplier<byte[]> requests, Duration duration) throws IOException {
-    return run(requests, Double.POSITIVE_INFINITY, duration, (status, head) -> {});
+    return saturate(requests, duration, line -> {});
+  }
+
+  /** The same, and somebody is told of the answers. */
+  Run saturate(Supplier<byte[]> requests, Duration duration, Listener listener)
+      throws IOException {
+    return run(requests, Double.POSITIVE_INFINITY, duration, listener);
   }
 
   /** Sends so many requests a second, at even times, for so long. */
@@ -196,7 +198,7 @@ final class LoadGenerator {
             answers[0]++;
             latency.recordValue(Math.max(0, System.nanoTime() - line.due()));
             statuses.merge(line.status(), 1L, Long::sum);
-            listener.answered(line.status(), line::head);
+            listener.answered(line);
             line.reset();
             open--;
             idle.add(line);

@@ -50,22 +50,27 @@ final class TokenIssuer implements AutoCloseable {
 
   /** A candidate's token. */
   String candidate(UUID subject) {
-    return token(subject, "candidate");
+    return token(subject, "candidate", "");
   }
 
   /** An operator's token. */
   String operator() {
-    return token(UUID.randomUUID(), "operator");
+    return token(UUID.randomUUID(), "operator", "");
   }
 
-  private String token(UUID subject, String role) {
+  /** The token of a board's machine. */
+  String machine(String board) {
+    return token(UUID.randomUUID(), "board-integration", ",\"board\":\"" + board + "\"");
+  }
+
+  private String token(UUID subject, String role, String moreClaims) {
     long now = Instant.now().getEpochSecond();
     return signed(
         """
         {"iss":"%s","sub":"%s","aud":["application-service","feedback-service","insights-service"],\
-        "typ":"Bearer","iat":%d,"exp":%d,"jti":"%s","realm_access":{"roles":["%s"]}}\
+        "typ":"Bearer","iat":%d,"exp":%d,"jti":"%s","realm_access":{"roles":["%s"]}%s}\
         """
-            .formatted(realm, subject, now, now + GOOD_FOR_SECONDS, UUID.randomUUID(), role));
+            .formatted(realm, subject, now, now + GOOD_FOR_SECONDS, UUID.randomUUID(), role, moreClaims));
   }
 
   private String signed(String claims) {

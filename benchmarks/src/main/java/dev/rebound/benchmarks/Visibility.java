@@ -66,10 +66,10 @@ final class Visibility implements Benchmark {
                 requests,
                 sustained * HALF,
                 scale.measured().multipliedBy(2),
-                (status, head) -> {
+                line -> {
                   if (count.incrementAndGet() % EVERY == 0) {
                     long answered = System.nanoTime();
-                    @Nullable String event = Line.header(head.get(), "rebound-event-id");
+                    @Nullable String event = Line.header(line.head(), "rebound-event-id");
                     samplers.submit(() -> {
                       if (seen(ground, candidates.getFirst().token(), String.valueOf(event))) {
                         visible.recordValue(System.nanoTime() - answered);

@@ -2,6 +2,8 @@ package dev.rebound.eventstore;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.events.ReboundEvent;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,39 @@ public interface EventStore {
    *     failure leaves open whether it was.
    */
   Uni<StreamSlice> append(Append append);
+
+  /**
+   * Adds to many streams at once, each append by itself: one that does not hold keeps no other from
+   * being written. When it answers, what was written is durable.
+   *
+   * @param appends of different streams, and without answers
+   * @return how each of them ended, in their order; a failure leaves open what was written, and
+   *     appends that were then are stale when they are tried again
+   */
+  default Uni<List<Outcome>> appendEach(List<Append> appends) {
+    return Multi.createFrom()
+        .iterable(appends)
+        .onItem()
+        .transformToUniAndConcatenate(append ->
+            append(append)
+                .map(stored -> Outcome.WRITTEN)
+                .onFailure(VersionConflict.class)
+                .recoverWithItem(Outcome.STALE)
+                .onFailure(ErasedSubject.class)
+                .recoverWithItem(Outcome.ERASED))
+        .collect()
+        .asList();
+  }
+
+  /** How one append of many ended. */
+  enum Outcome {
+    /** It is durable. */
+    WRITTEN,
+    /** Its stream was not at the expected version; nothing of it was written. */
+    STALE,
+    /** A person it tells of is erased; nothing of it was written. */
+    ERASED
+  }
 
   /** The answer recorded for a key, for as long as it is kept (at least 24 h). */
   Uni<Optional<RecordedAnswer>> recordedAnswer(IdempotencyKey key);

@@ -7,6 +7,7 @@ import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.EventStore.KeyTaken;
 import dev.rebound.eventstore.EventStore.NewEvent;
+import dev.rebound.eventstore.EventStore.Outcome;
 import dev.rebound.eventstore.EventStore.RecordedAnswer;
 import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.EventStore.VersionConflict;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -162,6 +164,66 @@ public abstract class EventStoreConformance {
 
     assertThat(won).filteredOn(taken -> taken).hasSize(63);
     assertThat(won.get(40)).isFalse();
+  }
+
+  @Test
+  void of_a_batch_each_append_holds_or_not_by_itself() {
+    StreamId there = Samples.stream();
+    await(store().append(several(there, 0, 2)));
+    List<Append> batch =
+        List.of(
+            several(Samples.stream(), 0, 3),
+            several(there, 0, 3),
+            several(Samples.stream(), 1, 1),
+            several(Samples.stream(), 0, 1));
+
+    assertThat(await(store().appendEach(batch)))
+        .containsExactly(Outcome.WRITTEN, Outcome.STALE, Outcome.STALE, Outcome.WRITTEN);
+
+    assertThat(batch)
+        .extracting(append -> await(store().read(append.stream())).version())
+        .containsExactly(3, 2, 0, 1);
+  }
+
+  @Test
+  void a_batch_goes_on_where_its_streams_are() {
+    StreamId stream = Samples.stream();
+    await(store().appendEach(List.of(several(stream, 0, 2))));
+
+    assertThat(await(store().appendEach(List.of(several(stream, 2, 2)))))
+        .containsExactly(Outcome.WRITTEN);
+
+    assertThat(await(store().read(stream)).events())
+        .extracting(StoredEvent::version)
+        .containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void a_batch_may_be_empty() {
+    assertThat(await(store().appendEach(List.of()))).isEmpty();
+  }
+
+  @Test
+  void of_equal_batches_at_once_each_append_is_written_by_one() {
+    List<StreamId> streams = Stream.generate(Samples::stream).limit(100).toList();
+    List<Uni<List<Outcome>>> batches =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(events ->
+                store().appendEach(streams.stream().map(s -> several(s, 0, events)).toList()))
+            .toList();
+
+    List<List<Outcome>> ended = await(Uni.join().all(batches).andFailFast());
+
+    for (int i = 0; i < streams.size(); i++) {
+      int nr = i;
+      List<Integer> won =
+          IntStream.range(0, 4)
+              .filter(b -> ended.get(b).get(nr) == Outcome.WRITTEN)
+              .boxed()
+              .toList();
+      assertThat(won).hasSize(1);
+      assertThat(await(store().read(streams.get(nr))).version()).isEqualTo(won.getFirst() + 1);
+    }
   }
 
   private List<Boolean> inParallel(int n, java.util.function.IntFunction<Append> append) {

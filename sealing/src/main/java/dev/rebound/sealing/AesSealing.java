@@ -10,9 +10,11 @@ import dev.rebound.events.ReboundEvent;
 import dev.rebound.sealing.KeyRing.ErasedSubject;
 import dev.rebound.sealing.PersonalParts.Part;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,34 @@ public final class AesSealing implements Sealing {
           parts.forEach(part -> close(part, key(ring, part.subject()), place));
           return json;
         });
+  }
+
+  @Override
+  public Uni<List<Optional<ObjectNode>>> sealEach(List<Unsealed> events) {
+    List<Open> open = new ArrayList<>(events.size());
+    Set<UUID> subjects = new HashSet<>();
+    for (Unsealed unsealed : events) {
+      ObjectNode json = EventJson.write(unsealed.event());
+      List<Part> parts = PersonalParts.of(unsealed.event(), json);
+      parts.forEach(part -> subjects.add(part.subject()));
+      open.add(new Open(json, parts, unsealed.place()));
+    }
+    // A large batch takes many milliseconds of ciphers, which no event loop should spend.
+    return keys.forSealing(subjects)
+        .emitOn(Infrastructure.getDefaultExecutor())
+        .map(ring -> open.stream().map(event -> event.close(ring)).toList());
+  }
+
+  /** An event's JSON with its personal parts in clear. */
+  private record Open(ObjectNode json, List<Part> parts, String place) {
+
+    Optional<ObjectNode> close(Map<UUID, SecretKey> ring) {
+      if (!parts.stream().map(Part::subject).allMatch(ring::containsKey)) {
+        return Optional.empty();
+      }
+      parts.forEach(part -> AesSealing.close(part, key(ring, part.subject()), place));
+      return Optional.of(json);
+    }
   }
 
   @Override
@@ -111,6 +141,11 @@ public final class AesSealing implements Sealing {
   @Override
   public UUID pseudonym(String email) {
     return wrappingKey.pseudonym(email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public UUID pseudonym(String kind, String name) {
+    return wrappingKey.pseudonym(kind + "\n" + name);
   }
 
   private static void close(Part part, SecretKey key, String place) {

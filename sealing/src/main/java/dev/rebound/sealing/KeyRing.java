@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 /** The keys of the subjects: one each, made when it is first needed, destroyed upon erasure. */
 public interface KeyRing {
 
-  /** A key for each subject, made where there is none; fails with {@link ErasedSubject}. */
+  /** A key for each subject, made where there is none; an erased subject is left out. */
   Uni<Map<UUID, SecretKey>> forSealing(Set<UUID> subjects);
 
   /** The keys that exist; an erased or unknown subject is left out. */

@@ -38,6 +38,7 @@ public final class PostgresKeyRing implements KeyRing {
       insert into subject_key (subject, wrapped)
       select * from unnest($1::uuid[], $2::bytea[])
       on conflict do nothing
+      returning subject
       """;
 
   private static final String ERASE =
@@ -118,13 +119,22 @@ public final class PostgresKeyRing implements KeyRing {
         });
   }
 
+  private static Map<UUID, SecretKey> joined(
+      Map<UUID, SecretKey> some, Map<UUID, SecretKey> others) {
+    some.putAll(others);
+    return some;
+  }
+
   /** Makes a key for who has none; where another process was faster, that one's counts. */
   private Uni<Map<UUID, SecretKey>> makeMissing(Set<UUID> subjects, Map<UUID, SecretKey> existing) {
     UUID[] missing =
         subjects.stream().filter(s -> !existing.containsKey(s)).sorted().toArray(UUID[]::new);
+    Map<UUID, SecretKey> fresh = new HashMap<>();
     Buffer[] wrapped = new Buffer[missing.length];
     for (int i = 0; i < missing.length; i++) {
-      wrapped[i] = Buffer.buffer(wrappingKey.wrap(missing[i], WrappingKey.freshKey()));
+      SecretKey key = WrappingKey.freshKey();
+      fresh.put(missing[i], key);
+      wrapped[i] = Buffer.buffer(wrappingKey.wrap(missing[i], key));
     }
     return pool.preparedQuery(INSERT)
         .execute(Tuple.of(missing, wrapped))
@@ -132,13 +142,18 @@ public final class PostgresKeyRing implements KeyRing {
         .after(LIMIT)
         .fail()
         .onItem()
-        .transformToUni(made -> fetch(Set.of(missing)))
-        .map(fetched -> {
-          if (fetched.size() < missing.length) {
-            throw new ErasedSubject();
+        .transformToUni(rows -> {
+          Map<UUID, SecretKey> made = new HashMap<>();
+          for (Row row : rows) {
+            UUID subject = row.getUUID("subject");
+            made.put(subject, fresh.get(subject));
           }
-          fetched.putAll(existing);
-          return fetched;
+          kept.putAll(made);
+          fresh.keySet().removeAll(made.keySet());
+          made.putAll(existing);
+          return fresh.isEmpty()
+              ? Uni.createFrom().item(made)
+              : fetch(fresh.keySet()).map(others -> joined(made, others));
         });
   }
 }

@@ -20,6 +20,16 @@ public interface Sealing {
    */
   Uni<ObjectNode> seal(ReboundEvent event, String place);
 
+  /**
+   * The JSON of many events, with the keys of all their subjects fetched or made together.
+   *
+   * @return in order, and off the caller's thread; empty where a subject of the event is erased
+   */
+  Uni<List<Optional<ObjectNode>>> sealEach(List<Unsealed> events);
+
+  /** An event about to be sealed, and what binds its boxes to the place they stand at. */
+  record Unsealed(ReboundEvent event, String place) {}
+
   /** The same trees with every box opened; a box whose key is gone becomes null. */
   Uni<List<ObjectNode>> open(List<Placed> sealed);
 
@@ -49,6 +59,14 @@ public interface Sealing {
    * secret.
    */
   UUID pseudonym(String email);
+
+  /**
+   * The pseudonym of any other name, letter for letter: the same for the same name of a kind, not
+   * to be found without the secret.
+   *
+   * @param kind what it is the name of; one line
+   */
+  UUID pseudonym(String kind, String name);
 
   /** A box does not open: it was changed, moved from its place, or closed with another key. */
   final class BrokenBox extends RuntimeException {

@@ -12,6 +12,7 @@ import dev.rebound.events.Recruiter;
 import dev.rebound.sealing.KeyRing.ErasedSubject;
 import dev.rebound.sealing.Sealing.BrokenBox;
 import dev.rebound.sealing.Sealing.Placed;
+import dev.rebound.sealing.Sealing.Unsealed;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -107,6 +108,32 @@ class AesSealingTest {
     await(keys.erase(RECRUITER));
 
     assertThatThrownBy(() -> sealed("here")).isInstanceOf(ErasedSubject.class);
+  }
+
+  @Test
+  void in_a_batch_an_erased_subject_takes_its_own_event_with_it_and_no_other() {
+    UUID gone = UUID.randomUUID();
+    await(keys.erase(gone));
+    ApplicationSubmitted event = submitted(CANDIDATE, RECRUITER);
+
+    List<Optional<ObjectNode>> sealed =
+        await(
+            sealing.sealEach(
+                List.of(
+                    new Unsealed(submitted(gone, RECRUITER), "first"),
+                    new Unsealed(event, "second"))));
+
+    assertThat(sealed.getFirst()).isEmpty();
+    assertThat(open(sealed.getLast().orElseThrow(), "second")).isEqualTo(EventJson.write(event));
+  }
+
+  @Test
+  void a_name_has_one_pseudonym_in_each_kind_letter_for_letter() {
+    UUID name = sealing.pseudonym("kind", "Ab");
+
+    assertThat(sealing.pseudonym("kind", "Ab")).isEqualTo(name);
+    assertThat(sealing.pseudonym("kind", "ab")).isNotEqualTo(name);
+    assertThat(sealing.pseudonym("other", "Ab")).isNotEqualTo(name);
   }
 
   @Test

@@ -1,9 +1,7 @@
 package dev.rebound.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -55,10 +53,22 @@ class PostgresKeyRingIT {
     await(ring.erase(subject));
 
     assertThat(await(ring.forOpening(Set.of(subject)))).isEmpty();
-    assertThatThrownBy(() -> await(ring.forSealing(Set.of(subject))))
-        .isInstanceOf(ErasedSubject.class);
-    assertThatThrownBy(() -> await(ring().forSealing(Set.of(subject))))
-        .isInstanceOf(ErasedSubject.class);
+    assertThat(await(ring.forSealing(Set.of(subject)))).isEmpty();
+    assertThat(await(ring().forSealing(Set.of(subject)))).isEmpty();
+  }
+
+  @Test
+  void new_known_and_erased_subjects_come_in_one_batch() {
+    UUID known = UUID.randomUUID();
+    UUID erased = UUID.randomUUID();
+    SecretKey key = await(ring().forSealing(Set.of(known))).get(known);
+    await(ring().erase(erased));
+
+    Map<UUID, SecretKey> batch = await(ring().forSealing(Set.of(subject, known, erased)));
+
+    assertThat(batch).containsOnlyKeys(subject, known).containsEntry(known, key);
+    assertThat(await(ring().forOpening(Set.of(subject))))
+        .containsEntry(subject, batch.get(subject));
   }
 
   @Test
@@ -67,8 +77,7 @@ class PostgresKeyRingIT {
 
     await(ring.erase(subject));
 
-    assertThatThrownBy(() -> await(ring.forSealing(Set.of(subject))))
-        .isInstanceOf(ErasedSubject.class);
+    assertThat(await(ring.forSealing(Set.of(subject)))).isEmpty();
   }
 
   private KeyRing ring() {

@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the commands on applications, with their bounds. */
-final class JobApplicationRequests {
+public final class JobApplicationRequests {
 
   private static final String CANDIDATE = "candidate";
 
@@ -42,7 +42,7 @@ final class JobApplicationRequests {
       @NotNull @Valid PostingRequest posting, @Nullable @Valid RecruiterRequest recruiter) {}
 
   /** A job advertisement. */
-  record PostingRequest(
+  public record PostingRequest(
       @NotNull @Size(max = 200) String title,
       @NotNull @Size(max = 200) String company,
       @Nullable @Size(max = 20_000) String description,
@@ -60,7 +60,8 @@ final class JobApplicationRequests {
       @Nullable @Size(max = 20) List<@NotNull @Size(max = 60) String> languages,
       @Nullable @Valid SalaryRequest salary) {
 
-    Posting posting() {
+    /** As the events tell it. */
+    public Posting posting() {
       return new Posting(
           title,
           company,
@@ -93,7 +94,7 @@ final class JobApplicationRequests {
 
   /** What the posting pays. */
   @SalaryRange
-  record SalaryRequest(
+  public record SalaryRequest(
       @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal min,
       @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2) BigDecimal max,
       @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a currency code of three letters")
@@ -110,7 +111,7 @@ final class JobApplicationRequests {
   }
 
   /** Whom to ask for feedback. */
-  record RecruiterRequest(
+  public record RecruiterRequest(
       @Nullable @Size(max = 200) String name,
       @NotNull
           @Size(max = 254)
@@ -119,10 +120,12 @@ final class JobApplicationRequests {
           String email) {
 
     /**
+     * As the events tell it.
+     *
      * @param pseudonym from an address to the recruiter's id; the same person writes the address in
      *     upper or lower case
      */
-    Recruiter recruiter(Function<String, UUID> pseudonym) {
+    public Recruiter recruiter(Function<String, UUID> pseudonym) {
       return new Recruiter(pseudonym.apply(email.toLowerCase(Locale.ROOT)), name, email);
     }
 

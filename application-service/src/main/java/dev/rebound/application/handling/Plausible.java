@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Plausible.Check.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Plausible {
+public @interface Plausible {
 
   /** What is said where it does not hold. */
   String message() default "must be a day between 1970 and two years from now";

@@ -36,6 +36,8 @@ final class Refusals {
       case STAGE_ALREADY_RECORDED ->
           Problems.conflict(
               "stage-already-recorded", "This stage is recorded for this day already.");
+      case STAGE_AFTER_REJECTION ->
+          Problems.invalid("stages", "must not be after the day of the rejection");
       case TOO_MANY_STAGES ->
           Problems.conflict(
               "too-many-stages",

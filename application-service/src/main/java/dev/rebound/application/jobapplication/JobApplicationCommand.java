@@ -6,10 +6,12 @@ import dev.rebound.events.RejectionReason;
 import dev.rebound.events.RejectionSource;
 import dev.rebound.events.StageKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a candidate can do about an application. */
+/** What a candidate can do about an application, and what a board can report. */
 public sealed interface JobApplicationCommand {
 
   /** Whose application it has to be. */
@@ -49,6 +51,40 @@ public sealed interface JobApplicationCommand {
       @Nullable RejectionReason reason,
       @Nullable String message)
       implements JobApplicationCommand {}
+
+  /**
+   * Records an application together with its rejection, as a board reports the two.
+   *
+   * @param stages what took place, in any order
+   */
+  record Report(Submit application, List<Stage> stages, Reject rejection)
+      implements JobApplicationCommand {
+
+    public Report {
+      stages = List.copyOf(stages);
+    }
+
+    @Override
+    public UUID candidateId() {
+      return application.candidateId();
+    }
+
+    boolean goesOnAfterRejection() {
+      return stages.stream().anyMatch(it -> it.reachedOn().isAfter(rejection.rejectedOn()));
+    }
+
+    /** The commands it comes to, one after the other. */
+    List<JobApplicationCommand> steps() {
+      return Stream.of(
+              Stream.of(application),
+              stages.stream()
+                  .sorted(Stage.IN_ORDER)
+                  .map(stage -> new ReachStage(candidateId(), stage)),
+              Stream.of(rejection))
+          .<JobApplicationCommand>flatMap(step -> step)
+          .toList();
+    }
+  }
 
   /** Takes a rejection back. */
   record Reopen(UUID candidateId) implements JobApplicationCommand {}

@@ -7,6 +7,7 @@ import static dev.rebound.application.jobapplication.JobApplicationRefusal.ALREA
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.BEFORE_APPLICATION;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.CHANGED_MEANWHILE;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.NOT_REJECTED;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.STAGE_AFTER_REJECTION;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.STAGE_ALREADY_RECORDED;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.TOO_MANY_STAGES;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.UNKNOWN_APPLICATION;
@@ -24,6 +25,7 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
 import dev.rebound.events.ApplicationEvent;
@@ -38,6 +40,7 @@ import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
 import dev.rebound.eventstore.Decision.Accepted;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +63,16 @@ public final class JobApplicationDecider
     if (command instanceof Submit submit) {
       return submit(submit, state);
     }
+    if (command instanceof Report report) {
+      return report(report, state);
+    }
     if (!(state instanceof Submitted known)
         || !known.details().candidateId().equals(command.candidateId())) {
       return refuse(UNKNOWN_APPLICATION);
     }
     return switch (command) {
       case Submit submit -> submit(submit, state);
+      case Report report -> report(report, state);
       case Correct correct -> correct(correct, known.details());
       case ReachStage reach -> reachStage(reach.stage(), known);
       case Reject reject -> reject(reject, known);
@@ -92,6 +99,29 @@ public final class JobApplicationDecider
                 command.recruiter(),
                 command.board()))
         : refuse(ALREADY_SUBMITTED);
+  }
+
+  /** All of its steps, or the first that does not hold. */
+  private Decision<ApplicationEvent, JobApplicationRefusal> report(
+      Report report, JobApplication state) {
+    if (report.goesOnAfterRejection()) {
+      return refuse(STAGE_AFTER_REJECTION);
+    }
+    List<ApplicationEvent> events = new ArrayList<>();
+    JobApplication after = state;
+    for (JobApplicationCommand step : report.steps()) {
+      Decision<ApplicationEvent, JobApplicationRefusal> decision = decide(step, after);
+      if (!(decision
+          instanceof
+          Accepted<ApplicationEvent, JobApplicationRefusal>(List<ApplicationEvent> more))) {
+        return decision;
+      }
+      for (ApplicationEvent event : more) {
+        events.add(event);
+        after = after.after(event);
+      }
+    }
+    return new Accepted<>(events);
   }
 
   private static Decision<ApplicationEvent, JobApplicationRefusal> correct(

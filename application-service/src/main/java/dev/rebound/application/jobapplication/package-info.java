@@ -23,6 +23,8 @@
  *       before the rejection did. People tidy up their notes afterwards, and a reflection needs the
  *       stages.
  *   <li>A withdrawal is final: what an employer says afterwards is no rejection.
+ *   <li>A board reports a rejection together with the application it ends, as one command on a new
+ *       stream: what was submitted, the stages, the rejection. What was reported before is there.
  *   <li>To anybody but its candidate, an application does not exist.
  * </ul>
  *

@@ -7,6 +7,7 @@ import static dev.rebound.application.jobapplication.JobApplicationRefusal.ALREA
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.BEFORE_APPLICATION;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.CHANGED_MEANWHILE;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.NOT_REJECTED;
+import static dev.rebound.application.jobapplication.JobApplicationRefusal.STAGE_AFTER_REJECTION;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.STAGE_ALREADY_RECORDED;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.TOO_MANY_STAGES;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.UNKNOWN_APPLICATION;
@@ -27,6 +28,7 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
 import dev.rebound.events.ApplicationEvent;
@@ -71,6 +73,58 @@ class JobApplicationDeciderTest {
   @Test
   void submits() {
     given().when(new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null)).then(SUBMITTED);
+  }
+
+  @Test
+  void aBoardReportsTheWholeAtOnce() {
+    given()
+        .when(
+            report(
+                List.of(
+                    new Stage(ASSESSMENT, day(9), null),
+                    new Stage(RECRUITER_SCREEN, day(3), null))))
+        .then(
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, "acme"),
+            new StageReached(ID, ME, RECRUITER_SCREEN, day(3), null),
+            new StageReached(ID, ME, ASSESSMENT, day(9), null),
+            new StageReached(ID, ME, FINAL_INTERVIEW, day(20), null),
+            new ApplicationRejected(
+                ID,
+                ME,
+                FINAL_INTERVIEW,
+                day(20),
+                RejectionSource.BOARD,
+                null,
+                "No.",
+                POSTING.summary(),
+                List.of(RECRUITER_SCREEN, ASSESSMENT, FINAL_INTERVIEW),
+                RECRUITER,
+                "acme"));
+  }
+
+  @Test
+  void whatABoardReportedIsThere() {
+    given(SUBMITTED).when(report(List.of())).thenRefused(ALREADY_SUBMITTED);
+    given(SUBMITTED, REJECTED).when(report(List.of())).thenRefused(ALREADY_SUBMITTED);
+  }
+
+  @Test
+  void aReportHoldsAsAWholeOrNotAtAll() {
+    Stage stage = new Stage(ASSESSMENT, day(9), null);
+    given().when(report(List.of(stage, stage))).thenRefused(STAGE_ALREADY_RECORDED);
+    given()
+        .when(report(List.of(new Stage(ASSESSMENT, APPLIED.minusDays(1), null))))
+        .thenRefused(BEFORE_APPLICATION);
+    given()
+        .when(report(List.of(new Stage(ASSESSMENT, day(21), null))))
+        .thenRefused(STAGE_AFTER_REJECTION);
+  }
+
+  private static Report report(List<Stage> stages) {
+    return new Report(
+        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, "acme"),
+        stages,
+        new Reject(ME, FINAL_INTERVIEW, day(20), RejectionSource.BOARD, null, "No."));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.rebound.chassis.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -43,6 +46,23 @@ public final class UnreadableBody {
     return Problems.answer(problem(bad), uri);
   }
 
+  /**
+   * What is wrong with a part of a body that was read by itself, for its sender: the field, where
+   * it is one, and what it must be.
+   */
+  public static String describe(JsonProcessingException wrong) {
+    return switch (wrong) {
+      case UnrecognizedPropertyException unknown -> field(unknown) + " is not known here";
+      case MismatchedInputException bad ->
+          (field(bad) + " " + wanted(bad, bad.getTargetType())).strip();
+      case StreamConstraintsException _ -> "is too deep or too long";
+      case JsonMappingException within
+          when within.getCause() instanceof StreamConstraintsException ->
+          (field(within) + " is too deep or too long").strip();
+      default -> "cannot be read";
+    };
+  }
+
   private static HttpProblem problem(MismatchedInputException bad) {
     String field = field(bad);
     return field.isEmpty()
@@ -51,7 +71,7 @@ public final class UnreadableBody {
   }
 
   /** The path of a field in the way violations name theirs: {@code posting.languages[0]}. */
-  private static String field(MismatchedInputException bad) {
+  private static String field(JsonMappingException bad) {
     StringBuilder path = new StringBuilder();
     for (Reference step : bad.getPath()) {
       if (step.getFieldName() == null) {

@@ -14,7 +14,6 @@ import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.AppendStatement.PendingAppend;
-import dev.rebound.eventstore.postgres.AppendStatement.SealedAnswer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.nio.charset.StandardCharsets;

@@ -2,36 +2,32 @@ package dev.rebound.eventstore.postgres;
 
 import static java.util.Comparator.comparing;
 
-import dev.rebound.eventstore.EventStore.IdempotencyKey;
-import dev.rebound.eventstore.EventStore.RecordedAnswer;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that writes appends, one or many: all of them or none.
+ * The statements that write appends: all of them or none, or each by itself.
  *
- * <p>It proves that each stream is at the version its append expects: the expected event exists
+ * <p>Either proves that each stream is at the version its append expects: the expected event exists
  * (else it writes nothing at all), and the next one does not (else the unique key refuses). Where
  * one append goes on from another of the same statement, the first proves it for both. It runs in a
  * transaction of its own and is the first and only write of it, so its transaction id is taken
@@ -69,16 +65,72 @@ public final class AppendStatement {
       order by e.nr
       """;
 
+  /* Each append by itself: the events of those whose stream is not where it should be are left out,
+  and these are told. All of it sees one snapshot; where a stream moves on between that and the
+  writing, the unique key refuses the whole, and the next try sees it. */
+  private static final String EACH =
+      """
+      with stale as (
+        select h.nr from unnest($1::text[], $2::int[]) with ordinality as h (stream, expected, nr)
+        where (select true from event e where e.stream = h.stream and e.version = h.expected + 1)
+            is not null
+          or h.expected > 0 and
+            (select true from event e where e.stream = h.stream and e.version = h.expected) is null
+      ), written as (
+        insert into event
+          (stream, version, id, type, candidate, board, correlation, causation, time, data)
+        select e.stream, e.version, e.id, e.type, e.candidate, e.board, e.correlation, e.causation,
+          e.time, e.data
+        from unnest($3::bigint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $8::uuid[],
+            $9::text[], $10::uuid[], $11::uuid[], $12::timestamptz[], $13::bytea[])
+          with ordinality as e (append, stream, version, id, type, candidate, board, correlation,
+            causation, time, data, nr)
+        where e.append not in (select nr from stale)
+        order by e.nr
+      )
+      select nr from stale
+      """;
+
   private AppendStatement() {}
+
+  /**
+   * Writes those of these that hold, whose streams are all different, and gives the streams of
+   * those that do not.
+   */
+  static Uni<Set<StreamId>> writeEach(SqlClient client, List<PendingAppend> appends) {
+    List<PendingAppend> sorted = sorted(appends);
+    List<Long> numbers = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      numbers.addAll(Collections.nCopies(sorted.get(i).events().size(), i + 1L));
+    }
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(column(sorted, a -> a.stream().toString(), String[]::new));
+    parameters.add(column(sorted, PendingAppend::expectedVersion, Integer[]::new));
+    parameters.add(numbers.toArray(Long[]::new));
+    parameters.addAll(columns(sorted.stream().flatMap(a -> a.events().stream()).toList()));
+    return client
+        .preparedQuery(EACH)
+        .execute(Tuple.from(parameters))
+        .map(rows -> {
+          Set<StreamId> stale = new HashSet<>();
+          for (Row row : rows) {
+            stale.add(sorted.get(Math.toIntExact(row.getLong("nr")) - 1).stream());
+          }
+          return stale;
+        });
+  }
+
+  private static List<PendingAppend> sorted(List<PendingAppend> appends) {
+    return appends.stream()
+        .sorted(
+            comparing((PendingAppend append) -> append.stream().toString())
+                .thenComparing(PendingAppend::expectedVersion))
+        .toList();
+  }
 
   /** Writes these; false where an expected version does not exist, and then nothing is written. */
   static Uni<Boolean> write(SqlClient client, List<PendingAppend> appends) {
-    List<PendingAppend> ordered =
-        appends.stream()
-            .sorted(
-                comparing((PendingAppend append) -> append.stream().toString())
-                    .thenComparing(PendingAppend::expectedVersion))
-            .toList();
+    List<PendingAppend> ordered = sorted(appends);
     List<PendingAppend> heads = heads(ordered);
     List<SealedEvent> events =
         ordered.stream().flatMap(append -> append.events().stream()).toList();
@@ -90,24 +142,14 @@ public final class AppendStatement {
                 comparing(SealedAnswer::caller)
                     .thenComparing(SealedAnswer::keyHash, Arrays::compare))
             .toList();
-    Object[] parameters = {
-      column(heads, a -> a.stream().toString(), String[]::new),
-      column(heads, PendingAppend::expectedVersion, Integer[]::new),
-      column(answers, SealedAnswer::caller, UUID[]::new),
-      column(answers, a -> Buffer.buffer(a.keyHash()), Buffer[]::new),
-      column(answers, a -> Buffer.buffer(a.requestHash()), Buffer[]::new),
-      column(answers, a -> Buffer.buffer(a.answer()), Buffer[]::new),
-      column(events, e -> e.stream().toString(), String[]::new),
-      column(events, SealedEvent::version, Integer[]::new),
-      column(events, SealedEvent::id, UUID[]::new),
-      column(events, SealedEvent::type, String[]::new),
-      column(events, SealedEvent::candidate, UUID[]::new),
-      column(events, e -> e.metadata().board(), String[]::new),
-      column(events, e -> e.metadata().correlationId(), UUID[]::new),
-      column(events, e -> e.metadata().causationId(), UUID[]::new),
-      column(events, e -> time(e.metadata()), OffsetDateTime[]::new),
-      column(events, e -> Buffer.buffer(e.data()), Buffer[]::new),
-    };
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(column(heads, a -> a.stream().toString(), String[]::new));
+    parameters.add(column(heads, PendingAppend::expectedVersion, Integer[]::new));
+    parameters.add(column(answers, SealedAnswer::caller, UUID[]::new));
+    parameters.add(column(answers, a -> Buffer.buffer(a.keyHash()), Buffer[]::new));
+    parameters.add(column(answers, a -> Buffer.buffer(a.requestHash()), Buffer[]::new));
+    parameters.add(column(answers, a -> Buffer.buffer(a.answer()), Buffer[]::new));
+    parameters.addAll(columns(events));
     return client
         .preparedQuery(SQL)
         .execute(Tuple.from(parameters))
@@ -128,6 +170,21 @@ public final class AppendStatement {
       before = append;
     }
     return heads;
+  }
+
+  /** From the stream on, in the order of the event table. */
+  private static List<Object> columns(List<SealedEvent> events) {
+    return List.of(
+        column(events, e -> e.stream().toString(), String[]::new),
+        column(events, SealedEvent::version, Integer[]::new),
+        column(events, SealedEvent::id, UUID[]::new),
+        column(events, SealedEvent::type, String[]::new),
+        column(events, SealedEvent::candidate, UUID[]::new),
+        column(events, e -> e.metadata().board(), String[]::new),
+        column(events, e -> e.metadata().correlationId(), UUID[]::new),
+        column(events, e -> e.metadata().causationId(), UUID[]::new),
+        column(events, e -> time(e.metadata()), OffsetDateTime[]::new),
+        column(events, e -> Buffer.buffer(e.data()), Buffer[]::new));
   }
 
   private static OffsetDateTime time(Metadata metadata) {
@@ -154,43 +211,6 @@ public final class AppendStatement {
     /** About how much it adds to a statement. */
     long bytes() {
       return events.stream().mapToLong(event -> event.data().length).sum();
-    }
-  }
-
-  /**
-   * A recorded answer as it is stored: the key hashed, the answer sealed under the caller's own
-   * key.
-   */
-  record SealedAnswer(UUID caller, byte[] keyHash, byte[] requestHash, byte[] answer) {
-
-    /** Seals an answer. */
-    static Uni<SealedAnswer> seal(Sealing sealing, RecordedAnswer recorded) {
-      IdempotencyKey key = recorded.key();
-      byte[] hash = hash(key);
-      return sealing
-          .seal(key.caller(), recorded.answer(), place(hash))
-          .map(sealed -> new SealedAnswer(key.caller(), hash, recorded.requestHash(), sealed));
-    }
-
-    /** Opens it again; empty where the caller is erased. */
-    Uni<Optional<RecordedAnswer>> open(Sealing sealing, IdempotencyKey key) {
-      return sealing
-          .open(caller, answer, place(keyHash))
-          .map(open -> open.map(clear -> new RecordedAnswer(key, requestHash, clear)));
-    }
-
-    /** SHA-256 of the key's text. */
-    static byte[] hash(IdempotencyKey key) {
-      try {
-        return MessageDigest.getInstance("SHA-256")
-            .digest(key.key().getBytes(StandardCharsets.UTF_8));
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-      }
-    }
-
-    private static String place(byte[] hash) {
-      return "idempotency/" + HexFormat.of().formatHex(hash);
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.BrokenBox;
 import dev.rebound.sealing.Sealing.Placed;
+import dev.rebound.sealing.Sealing.Unsealed;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,6 +46,35 @@ public final class EventCodec {
       sealed.add(seal(append, fresh, ++version));
     }
     return Uni.join().all(sealed).andFailFast();
+  }
+
+  /** The same for many appends at once; empty where a person that one tells of is erased. */
+  Uni<List<Optional<List<SealedEvent>>>> sealEach(List<Append> appends) {
+    List<Unsealed> unsealed = new ArrayList<>();
+    for (Append append : appends) {
+      int version = append.expectedVersion();
+      for (NewEvent fresh : append.events()) {
+        String place = SealedEvent.place(append.stream(), ++version, fresh.id());
+        unsealed.add(new Unsealed(fresh.event(), place));
+      }
+    }
+    return sealing
+        .sealEach(unsealed)
+        .map(sealed -> {
+          Iterator<Optional<ObjectNode>> next = sealed.iterator();
+          return appends.stream().map(append -> sealed(append, next)).toList();
+        });
+  }
+
+  private static Optional<List<SealedEvent>> sealed(
+      Append append, Iterator<Optional<ObjectNode>> next) {
+    List<SealedEvent> events = new ArrayList<>(append.events().size());
+    int version = append.expectedVersion();
+    for (NewEvent fresh : append.events()) {
+      int at = ++version;
+      next.next().ifPresent(json -> events.add(SealedEvent.of(append, fresh, at, write(json))));
+    }
+    return events.size() == append.events().size() ? Optional.of(events) : Optional.empty();
   }
 
   /**
@@ -158,15 +188,7 @@ public final class EventCodec {
     String place = SealedEvent.place(append.stream(), version, fresh.id());
     return sealing
         .seal(fresh.event(), place)
-        .map(json ->
-            new SealedEvent(
-                fresh.id(),
-                append.stream(),
-                version,
-                EventType.of(fresh.event()).wireName(),
-                fresh.event().candidateId(),
-                append.metadata(),
-                write(json)));
+        .map(json -> SealedEvent.of(append, fresh, version, write(json)));
   }
 
   private static byte[] write(ObjectNode json) {

@@ -9,12 +9,10 @@ import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.AppendStatement.PendingAppend;
-import dev.rebound.eventstore.postgres.AppendStatement.SealedAnswer;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,8 +20,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +43,15 @@ public final class PostgresEventStore implements EventStore {
    */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
+  /** How often a batch is tried again whose streams others write to at the same time. */
+  private static final int TRIES = 5;
+
   private static final int LANES = 2;
   private static final int CAPACITY = 4096;
   private static final String UNIQUE_VIOLATION = "23505";
 
   private static final String READ =
       "select " + EventLog.COLUMNS + " from event where stream = $1 order by version";
-
-  private static final String READ_ANSWER =
-      "select request_hash, answer from idempotency where caller = $1 and key_hash = $2";
 
   private static final String PRUNE_ANSWERS =
       "delete from idempotency where created_at < now() - interval '48 hours'";
@@ -118,26 +119,68 @@ public final class PostgresEventStore implements EventStore {
         .recoverWithUni(() -> conflict(append));
   }
 
+  /** In one statement; only those that other writers disturb are tried again. */
   @Override
-  public Uni<Optional<RecordedAnswer>> recordedAnswer(IdempotencyKey key) {
-    byte[] hash = SealedAnswer.hash(key);
-    return pool.preparedQuery(READ_ANSWER)
-        .execute(Tuple.of(key.caller(), Buffer.buffer(hash)))
+  public Uni<List<Outcome>> appendEach(List<Append> appends) {
+    return Uni.createFrom().deferred(() -> appendEach(appends, callersContext()));
+  }
+
+  private Uni<List<Outcome>> appendEach(List<Append> appends, Executor caller) {
+    return codec
+        .sealEach(appends)
+        .onItem()
+        .transformToUni(sealed -> {
+          Map<StreamId, PendingAppend> pending = new LinkedHashMap<>();
+          for (int i = 0; i < appends.size(); i++) {
+            Append append = appends.get(i);
+            sealed
+                .get(i)
+                .ifPresent(events ->
+                    pending.put(
+                        append.stream(),
+                        new PendingAppend(
+                            append.stream(), append.expectedVersion(), events, null)));
+          }
+          return writeEach(List.copyOf(pending.values()))
+              .emitOn(caller)
+              .invoke(bell::ring)
+              .map(stale ->
+                  appends.stream().map(a -> outcome(pending.get(a.stream()), stale)).toList());
+        });
+  }
+
+  private Uni<Set<StreamId>> writeEach(List<PendingAppend> appends) {
+    return appends.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : AppendStatement.writeEach(pool, appends)
+            .ifNoItem()
+            .after(LIMIT)
+            .fail()
+            .onFailure(PostgresEventStore::isConflict)
+            .retry()
+            .atMost(TRIES);
+  }
+
+  private static Outcome outcome(@Nullable PendingAppend append, Set<StreamId> stale) {
+    if (append == null) {
+      return Outcome.ERASED;
+    }
+    return stale.contains(append.stream()) ? Outcome.STALE : Outcome.WRITTEN;
+  }
+
+  /** Keeps an answer that belongs to no single stream; one that is there already stays. */
+  public Uni<Void> keep(RecordedAnswer answer) {
+    return SealedAnswer.seal(sealing, answer)
+        .onItem()
+        .transformToUni(sealed -> sealed.write(pool))
         .ifNoItem()
         .after(LIMIT)
-        .fail()
-        .onItem()
-        .transformToUni(rows -> {
-          for (Row row : rows) {
-            return new SealedAnswer(
-                    key.caller(),
-                    hash,
-                    row.getBuffer("request_hash").getBytes(),
-                    row.getBuffer("answer").getBytes())
-                .open(sealing, key);
-          }
-          return Uni.createFrom().item(Optional.empty());
-        });
+        .fail();
+  }
+
+  @Override
+  public Uni<Optional<RecordedAnswer>> recordedAnswer(IdempotencyKey key) {
+    return SealedAnswer.find(pool, sealing, key).ifNoItem().after(LIMIT).fail();
   }
 
   /** Deletes answers that are older than 48 h. */

@@ -1,5 +1,8 @@
 package dev.rebound.eventstore.postgres;
 
+import dev.rebound.events.EventType;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
@@ -19,6 +22,18 @@ public record SealedEvent(
     UUID candidate,
     Metadata metadata,
     byte[] data) {
+
+  /** An event of an append, as these bytes. */
+  static SealedEvent of(Append append, NewEvent fresh, int version, byte[] data) {
+    return new SealedEvent(
+        fresh.id(),
+        append.stream(),
+        version,
+        EventType.of(fresh.event()).wireName(),
+        fresh.event().candidateId(),
+        append.metadata(),
+        data);
+  }
 
   /** What the event's boxes are bound to, so that none opens in another event. */
   public String place() {

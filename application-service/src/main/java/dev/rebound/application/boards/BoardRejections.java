@@ -1,0 +1,207 @@
+package dev.rebound.application.boards;
+
+import static java.util.Comparator.comparing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.application.addresses.VerifiedAddresses;
+import dev.rebound.application.boards.RejectionItems.Read;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
+import dev.rebound.application.jobapplication.JobApplicationDecider;
+import dev.rebound.application.jobapplication.JobApplicationRefusal;
+import dev.rebound.application.streams.Streams;
+import dev.rebound.chassis.http.KeyedRequests;
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.RejectionSource;
+import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.NewEvent;
+import dev.rebound.eventstore.EventStore.Outcome;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.sealing.Sealing;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records the rejections of a list, all that hold in one statement. */
+@ApplicationScoped
+public class BoardRejections {
+
+  private final JobApplicationDecider decider = new JobApplicationDecider();
+  private final EventStore store;
+  private final VerifiedAddresses addresses;
+  private final Sealing sealing;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardRejections(
+      EventStore store, VerifiedAddresses addresses, Sealing sealing, Clock clock) {
+    this.store = store;
+    this.addresses = addresses;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of a list.
+   *
+   * @param accepted are durable now
+   * @param duplicates were recorded before, by this request or another
+   */
+  record Received(int accepted, int duplicates, List<NotTaken> rejected) {}
+
+  /** An item that was not taken, by its place in the list, from 0 on. */
+  record NotTaken(int index, String problem) {}
+
+  /** Records what holds of a board's list. */
+  Uni<KeyedRequests.Outcome> record(String board, List<Read> items) {
+    Map<Integer, UUID> pseudonyms = new HashMap<>();
+    for (Read read : items) {
+      if (read.item() != null) {
+        pseudonyms.put(read.index(), addresses.pseudonym(read.item().candidate().email()));
+      }
+    }
+    return addresses
+        .candidatesOf(Set.copyOf(pseudonyms.values()))
+        // Deciding a thousand items takes longer than an event loop may be held.
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .flatMap(known -> {
+          Metadata metadata =
+              new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board);
+          Listed listed = new Listed();
+          for (Read read : items) {
+            if (read.item() == null) {
+              listed.refuse(read.index(), Objects.requireNonNull(read.problem()));
+            } else {
+              UUID address = Objects.requireNonNull(pseudonyms.get(read.index()));
+              decide(
+                  board, read, read.item(), known.getOrDefault(address, address), metadata, listed);
+            }
+          }
+          List<Append> appends = List.copyOf(listed.appends.values());
+          return store.appendEach(appends).map(ended -> listed.outcome(appends, ended));
+        });
+  }
+
+  private void decide(
+      String board,
+      Read read,
+      RejectionItem item,
+      UUID candidate,
+      Metadata metadata,
+      Listed listed) {
+    UUID id = sealing.pseudonym("an application of board " + board, item.externalId());
+    Report report = report(board, item, id, candidate);
+    switch (decider.decide(report, decider.initial())) {
+      case Decision.Refused<ApplicationEvent, JobApplicationRefusal>(var reason) ->
+          listed.refuse(read.index(), problem(reason));
+      case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) ->
+          listed.add(
+              read.index(),
+              new Append(
+                  Streams.application(id),
+                  0,
+                  events.stream().map(NewEvent::of).toList(),
+                  metadata,
+                  null));
+    }
+  }
+
+  private Report report(String board, RejectionItem item, UUID id, UUID candidate) {
+    var recruiter = item.recruiter();
+    return new Report(
+        new Submit(
+            id,
+            candidate,
+            item.posting().posting(),
+            item.applied(),
+            recruiter == null ? null : recruiter.recruiter(sealing::pseudonym),
+            board),
+        item.reached(),
+        new Reject(
+            candidate,
+            item.stage(),
+            item.rejectedOn(),
+            RejectionSource.BOARD,
+            item.rejectionReason(),
+            item.message()));
+  }
+
+  private static String problem(JobApplicationRefusal reason) {
+    return switch (reason) {
+      case BEFORE_APPLICATION -> "appliedOn must not be after the days of stages and rejection";
+      case STAGE_AFTER_REJECTION -> "stages must not be after the day of the rejection";
+      case STAGE_ALREADY_RECORDED -> "stages must name a stage of one day once";
+      case TOO_MANY_STAGES -> "stages must be at most " + JobApplicationDecider.MAX_STAGES;
+      case UNKNOWN_APPLICATION,
+          ALREADY_SUBMITTED,
+          ALREADY_REJECTED,
+          ALREADY_WITHDRAWN,
+          ALREADY_OFFERED,
+          NOT_REJECTED,
+          CHANGED_MEANWHILE ->
+          throw new IllegalStateException("on a new application: " + reason);
+    };
+  }
+
+  /** A list while it is worked through. */
+  private static final class Listed {
+
+    private final Map<StreamId, Append> appends = new LinkedHashMap<>();
+    private final Map<StreamId, Integer> places = new HashMap<>();
+    private final List<NotTaken> notTaken = new ArrayList<>();
+    private int duplicates;
+
+    void refuse(int index, String problem) {
+      notTaken.add(new NotTaken(index, problem));
+    }
+
+    void add(int index, Append append) {
+      if (appends.putIfAbsent(append.stream(), append) == null) {
+        places.put(append.stream(), index);
+      } else {
+        duplicates++;
+      }
+    }
+
+    KeyedRequests.Outcome outcome(List<Append> tried, List<Outcome> ended) {
+      List<Append> written = new ArrayList<>();
+      for (int i = 0; i < tried.size(); i++) {
+        switch (ended.get(i)) {
+          case WRITTEN -> written.add(tried.get(i));
+          case STALE -> duplicates++;
+          case ERASED ->
+              refuse(
+                  Objects.requireNonNull(places.get(tried.get(i).stream())),
+                  "candidate is nobody of whom anything may be kept");
+        }
+      }
+      notTaken.sort(comparing(NotTaken::index));
+      return new KeyedRequests.Outcome(
+          last(written), new Received(written.size(), duplicates, notTaken));
+    }
+
+    /** They are written in the order of their streams. */
+    private static @Nullable UUID last(List<Append> written) {
+      return written.stream()
+          .max(comparing(append -> append.stream().toString()))
+          .map(append -> append.events().getLast().id())
+          .orElse(null);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.rebound.application.boards;
+
+import dev.rebound.application.boards.BoardRejections.Received;
+import dev.rebound.application.boards.RejectionItems.Read;
+import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.KeyedRequests;
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.Roles;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the lists of rejections that boards send. */
+@Path("/api/v1/boards/{board}/rejections")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
+@Tag(name = "Boards")
+public class BoardRejectionsResource {
+
+  /** How many lists may be worked on at a time; each is some ten megabytes while it is. */
+  private static final int MOST_AT_ONCE = 6;
+
+  private final RejectionItems items;
+  private final BoardRejections rejections;
+  private final KeyedRequests requests;
+  private final Caller caller;
+  private final AtomicInteger underWay;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardRejectionsResource(
+      RejectionItems items, BoardRejections rejections, KeyedRequests requests, Caller caller) {
+    this.items = items;
+    this.rejections = rejections;
+    this.requests = requests;
+    this.caller = caller;
+    this.underWay = new AtomicInteger();
+  }
+
+  /** Records rejections; an item that does not hold keeps none of the others out. */
+  @POST
+  @Blocking
+  @Operation(
+      summary = "Report rejections",
+      description =
+          "Up to 1000 in 1 MB. Each is known by its externalId: one that was reported before is"
+              + " counted as a duplicate and changes nothing.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema =
+                  @Schema(
+                      type = SchemaType.ARRAY,
+                      implementation = RejectionItem.class,
+                      maxItems = RejectionItems.MOST),
+              examples = @ExampleObject(name = "one rejection", value = REQUEST)))
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of them",
+      content =
+          @Content(
+              schema = @Schema(implementation = Received.class),
+              examples = @ExampleObject(name = "one taken, one not", value = ANSWER)))
+  public Uni<Response> report(@RestPath String board, byte @Nullable [] body) {
+    if (!caller.board().filter(board::equals).isPresent()) {
+      throw Problems.notFound();
+    }
+    if (underWay.incrementAndGet() > MOST_AT_ONCE) {
+      underWay.decrementAndGet();
+      throw Problems.unavailable("Many lists are being worked on. Please try again in a moment.");
+    }
+    return Uni.createFrom()
+        .deferred(() -> {
+          List<Read> read = items.read(body);
+          return requests.run(
+              body == null ? new byte[0] : body, () -> rejections.record(board, read));
+        })
+        .onTermination()
+        .invoke(underWay::decrementAndGet);
+  }
+
+  private static final String REQUEST =
+      """
+      [{"externalId":"a-1001","candidate":{"externalId":"c-77","email":"sam@example.org"},
+        "posting":{"title":"Ward manager","company":"Lakeside Hospital Trust","seniority":"SENIOR"},
+        "appliedOn":"2026-09-14","stages":[{"kind":"RECRUITER_SCREEN","reachedOn":"2026-09-20"}],
+        "stage":"PANEL_INTERVIEW","rejectedOn":"2026-10-01",
+        "message":"We chose somebody with more experience of night shifts.",
+        "reason":{"id":"r-4","text":"Experience"},
+        "recruiter":{"name":"Kim","email":"kim@lakeside.example"}}]
+      """;
+
+  private static final String ANSWER =
+      """
+      {"accepted":1,"duplicates":0,
+       "rejected":[{"index":1,"problem":"candidate.email must be an e-mail address"}]}
+      """;
+}
