@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -130,6 +131,49 @@ class ReleaseIT {
 
     until("all there", () -> reactedTo(spoiled).size() >= version[0]);
     assertThat(reactedTo(spoiled)).isEqualTo(stored(version[0]));
+  }
+
+  /**
+   * A reaction asks where it stands before it reacts, and notes where it stands afterwards. A
+   * release that ends between the two must not lose what was held back by the first.
+   */
+  @Test
+  void what_is_held_back_while_a_release_ends_comes_as_well() throws Exception {
+    StreamId slow = Samples.stream();
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    CompletableFuture<Void> goOn = new CompletableFuture<>();
+    Reaction reaction =
+        new Reacting(
+            OWN,
+            event -> {
+              if (event.id().equals(poison)) {
+                return Uni.createFrom().failure(new IllegalStateException("a mistake"));
+              }
+              reacted.add(event);
+              begun.complete(null);
+              return event.stream().equals(slow)
+                  ? Uni.createFrom().completionStage(goOn)
+                  : Uni.createFrom().voidItem();
+            });
+    ParkedStreams parked = release(Map.of(), () -> reaction(reaction), reaction.name());
+    spoilAt(1, 1);
+    try (OwnFeed _ = feed(reaction(reaction))) {
+      until("parked", () -> streams(parked).size() == 1);
+    }
+    append(spoiled, 1);
+    append(slow, 0);
+    running.push(feed(reaction(reaction)));
+    until("held back, not yet noted", begun::isDone);
+
+    poison = null;
+    await(parked.askForRelease(reaction.name(), null));
+    until("released", () -> streams(parked).isEmpty());
+    assertThat(reactedTo(spoiled)).isEqualTo(stored(1));
+    goOn.complete(null);
+
+    until("all there", () -> reactedTo(spoiled).size() >= 2);
+    until("released again", () -> streams(parked).isEmpty());
+    assertThat(reactedTo(spoiled)).isEqualTo(stored(2));
   }
 
   @Test
@@ -236,10 +280,14 @@ class ReleaseIT {
   }
 
   private ParkedStreams start(Supplier<Delivery> delivery, String handler) {
-    OwnFeed feed = new OwnFeed(OWN, pool, bell, codec);
-    running.push(feed);
-    feed.start(List.of(delivery.get()));
+    running.push(feed(delivery.get()));
     return release(Map.of(), delivery, handler);
+  }
+
+  private OwnFeed feed(Delivery delivery) {
+    OwnFeed feed = new OwnFeed(OWN, pool, bell, codec);
+    feed.start(List.of(delivery));
+    return feed;
   }
 
   private ParkedStreams release(

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +29,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(StackTestResource.class)
 @QuarkusTestResource(TopicsTestResource.class)
+@SuppressWarnings("NullAway.Init") // What the test framework sets.
 class EventPathFiguresIT {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Path ROOT = Path.of(System.getProperty("rebound.root"));
+
+  @Inject Pool pool;
 
   @Test
   void every_metric_of_the_dashboard_and_the_alerts_is_told() throws IOException {
@@ -36,7 +43,8 @@ class EventPathFiguresIT {
     asked.addAll(metrics(expressions(alerts())));
 
     assertThat(asked).hasSizeGreaterThan(25);
-    assertThat(missing(asked)).isEmpty();
+    // The Kafka client tells of a partition once it has fetched from it.
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(missing(asked)).isEmpty());
   }
 
   @Test
@@ -57,12 +65,7 @@ class EventPathFiguresIT {
   void a_command_shows_at_each_step() {
     Figures before = Figures.now();
 
-    new Signed()
-        .send(
-            "POST",
-            "growth-plan/goals",
-            "{\"theme\":\"ANSWER_STRUCTURE\",\"statement\":\"Answer in three sentences\"}")
-        .statusCode(201);
+    setGoal();
 
     for (String figure :
         List.of(
@@ -76,11 +79,51 @@ class EventPathFiguresIT {
             "rebound_handler_events_total{handler=\"contexts\"",
             "rebound_handler_batch_seconds_count{handler=\"contexts\"")) {
       await()
-          .atMost(Duration.ofMinutes(1))
+          .atMost(PATIENCE)
           .untilAsserted(() ->
               assertThat(Figures.now().sum(figure)).as(figure).isGreaterThan(before.sum(figure)));
     }
     assertThat(Figures.now().sum("rebound_relay_active")).isEqualTo(1.0);
+  }
+
+  @Test
+  void a_transaction_that_stays_open_shows_and_so_does_what_it_holds_back() {
+    SqlConnection connection = pool.getConnection().await().atMost(PATIENCE);
+    try {
+      connection.begin().await().atMost(PATIENCE);
+      connection.query("select pg_current_xact_id()").execute().await().atMost(PATIENCE);
+      setGoal();
+
+      for (String figure :
+          List.of(
+              "rebound_database_horizon_age_seconds",
+              "rebound_database_oldest_transaction_seconds",
+              "rebound_relay_lag_seconds",
+              "rebound_relay_unsent")) {
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> {
+              // The database ends a transaction that is idle for long.
+              connection.query("select 1").execute().await().atMost(PATIENCE);
+              assertThat(Figures.now().sum(figure)).as(figure).isPositive();
+            });
+      }
+    } finally {
+      // Rolls back.
+      connection.closeAndForget();
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(Figures.now().sum("rebound_relay_unsent")).isZero());
+  }
+
+  private static void setGoal() {
+    new Signed()
+        .send(
+            "POST",
+            "growth-plan/goals",
+            "{\"theme\":\"ANSWER_STRUCTURE\",\"statement\":\"Answer in three sentences\"}")
+        .statusCode(201);
   }
 
   @Test

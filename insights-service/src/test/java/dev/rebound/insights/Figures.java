@@ -17,7 +17,6 @@ record Figures(List<String> lines) {
       java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/metrics-scrape.txt"), text);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
-    } // TEMPORARY
     return new Figures(text.lines().filter(line -> !line.startsWith("#")).toList());
   }
 
