@@ -1,6 +1,6 @@
 package dev.rebound.delivery;
 
-import dev.rebound.delivery.Delivered.Reason;
+import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
@@ -36,6 +36,14 @@ final class Bookkeeping {
       order by partition
       """;
 
+  private static final String LOCK_ALL =
+      """
+      select partition, tx, position from watermark
+      where handler = $1 and source = $2
+      order by partition
+      for update
+      """;
+
   private static final String STREAMS =
       """
       select stream, version, false as parked from stream_progress
@@ -45,6 +53,10 @@ final class Bookkeeping {
       where handler = $1 and stream = any($2)
       """;
 
+  /**
+   * The watermark moves before a stream is parked: a release that ends holds the watermark, and
+   * would take the parked stream away between the two.
+   */
   private static final String RECORD =
       """
       with moved as (
@@ -52,14 +64,20 @@ final class Bookkeeping {
         from unnest($3::int[], $4::bigint[], $5::bigint[]) as m (partition, tx, position)
         where w.handler = $1 and w.source = $2 and w.partition = m.partition
           and (w.tx, w.position) < (m.tx, m.position)
+        returning 1
       ), progressed as (
         insert into stream_progress (handler, stream, version)
         select $1, p.* from unnest($6::text[], $7::int[]) as p
         on conflict (handler, stream) do update
         set version = greatest(stream_progress.version, excluded.version)
       ), parked as (
-        insert into parked_stream (handler, stream, reason)
-        select $1, p.* from unnest($8::text[], $9::text[]) as p
+        insert into parked_stream (
+          handler, stream, reason, source, partition, position, release_asked_at)
+        select $1, p.stream, p.reason, $2, p.partition, p.position,
+          case when p.reason = 'STREAM_PARKED' then now() end
+        from unnest($8::text[], $9::text[], $11::int[], $12::bigint[])
+          as p (stream, reason, partition, position)
+        where (select count(*) from moved) >= 0
         on conflict do nothing
       )
       insert into applied_event (event_id, handler, source)
@@ -109,7 +127,7 @@ final class Bookkeeping {
       SqlClient client, String handler, String source, Plan plan, Collection<StoredEvent> applied) {
     List<Map.Entry<Integer, Cursor>> marks = List.copyOf(plan.watermarks().entrySet());
     List<Map.Entry<StreamId, Integer>> versions = List.copyOf(plan.versions().entrySet());
-    List<Map.Entry<StreamId, Reason>> parking = List.copyOf(plan.parking().entrySet());
+    List<Map.Entry<StreamId, Bad>> parking = List.copyOf(plan.parking().entrySet());
     Object[] parameters = {
       handler,
       source,
@@ -119,8 +137,10 @@ final class Bookkeeping {
       versions.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new),
       versions.stream().map(Map.Entry::getValue).toArray(Integer[]::new),
       parking.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new),
-      parking.stream().map(entry -> entry.getValue().name()).toArray(String[]::new),
+      parking.stream().map(entry -> entry.getValue().reason().name()).toArray(String[]::new),
       applied.stream().map(StoredEvent::id).toArray(UUID[]::new),
+      parking.stream().map(entry -> entry.getValue().partition()).toArray(Integer[]::new),
+      parking.stream().map(entry -> entry.getValue().at().position()).toArray(Long[]::new),
     };
     return client.preparedQuery(RECORD).execute(Tuple.from(parameters)).replaceWithVoid();
   }
@@ -132,6 +152,25 @@ final class Bookkeeping {
             "select partition, tx, position from watermark where handler = $1 and source = $2")
         .execute(Tuple.of(handler, source))
         .map(Bookkeeping::cursors);
+  }
+
+  /** The same, and nobody else can move one before the transaction has ended. */
+  static Uni<Map<Integer, Cursor>> lockAll(SqlClient transaction, String handler, String source) {
+    return transaction
+        .preparedQuery(LOCK_ALL)
+        .execute(Tuple.of(handler, source))
+        .map(Bookkeeping::cursors);
+  }
+
+  /**
+   * The version up to which a handler has each of these streams; one it has nothing of is left out.
+   */
+  static Uni<Map<StreamId, Integer>> versions(
+      SqlClient client, String handler, Collection<StreamId> streams) {
+    return client
+        .preparedQuery(STREAMS)
+        .execute(Tuple.of(handler, streams.stream().map(StreamId::toString).toArray(String[]::new)))
+        .map(rows -> standing(Map.of(), rows).versions());
   }
 
   /** Forgets which events were applied more than an hour ago. */
@@ -156,10 +195,10 @@ final class Bookkeeping {
         .unis(
             client.preparedQuery(watermarks).execute(Tuple.of(handler, source, partitions)),
             client.preparedQuery(STREAMS).execute(Tuple.of(handler, streams)))
-        .with(Bookkeeping::standing);
+        .with((marks, progress) -> standing(cursors(marks), progress));
   }
 
-  private static Standing standing(RowSet<Row> watermarks, RowSet<Row> streams) {
+  private static Standing standing(Map<Integer, Cursor> watermarks, RowSet<Row> streams) {
     Map<StreamId, Integer> versions = new HashMap<>();
     Set<StreamId> parked = new HashSet<>();
     for (Row row : streams) {
@@ -170,7 +209,7 @@ final class Bookkeeping {
         versions.put(stream, row.getInteger("version"));
       }
     }
-    return new Standing(cursors(watermarks), versions, parked);
+    return new Standing(watermarks, versions, parked);
   }
 
   private static Map<Integer, Cursor> cursors(RowSet<Row> watermarks) {

@@ -2,6 +2,7 @@ package dev.rebound.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.Topic;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -45,8 +45,16 @@ public interface DeadLetters {
 
     private final String consumer;
     private final Map<String, Object> kafka;
-    private final AtomicLong sent = new AtomicLong();
+    private final Told told;
     private @Nullable Producer<byte[], byte[]> producer;
+
+    /** Is told of every letter that is safe; must be quick. */
+    @FunctionalInterface
+    public interface Told {
+
+      /** A letter about something of this topic was sent. */
+      void sent(Topic topic, Reason reason);
+    }
 
     /**
      * The dead letters of a service.
@@ -54,14 +62,10 @@ public interface DeadLetters {
      * @param consumer the service's name
      * @param kafka how to reach the broker
      */
-    public OnTopic(String consumer, Map<String, Object> kafka) {
+    public OnTopic(String consumer, Map<String, Object> kafka, Told told) {
       this.consumer = consumer;
       this.kafka = Map.copyOf(kafka);
-    }
-
-    /** How many were sent since the start. */
-    public long sent() {
-      return sent.get();
+      this.told = told;
     }
 
     @Override
@@ -90,7 +94,7 @@ public interface DeadLetters {
                     new ProducerRecord<>(Topic.DEAD_LETTERS, key, value),
                     (done, failure) -> {
                       if (failure == null) {
-                        sent.incrementAndGet();
+                        told.sent(source.topic(), letter.reason());
                         acknowledged.complete(null);
                       } else {
                         acknowledged.completeExceptionally(failure);

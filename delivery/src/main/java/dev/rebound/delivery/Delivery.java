@@ -3,13 +3,9 @@ package dev.rebound.delivery;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
-import dev.rebound.eventstore.EventStore.Overloaded;
+import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.KafkaException;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Brings events to one handler, each once, whatever fails. Blocking. */
 public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelivery {
@@ -71,6 +65,9 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
   private final String handler;
   private final Set<Topic> topics;
   private final Map<String, Map<Integer, Cursor>> known = new ConcurrentHashMap<>();
+  private final LongAdder applied = new LongAdder();
+  private final LongAdder batches = new LongAdder();
+  private final LongAdder busyNanos = new LongAdder();
   private volatile Instant lastProgress = Instant.now();
   private volatile Instant newest = Instant.now();
   private volatile boolean retrying;
@@ -95,6 +92,20 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
     return lastProgress;
   }
 
+  /**
+   * What it has done since the start of the process.
+   *
+   * @param events how many events the handler was given and has
+   * @param batches in how many batches they came
+   * @param busy how long these took, waits for the database or the network included
+   */
+  public record Work(long events, long batches, Duration busy) {}
+
+  /** What it has done so far. */
+  public final Work work() {
+    return new Work(applied.sum(), batches.sum(), Duration.ofNanos(busyNanos.sum()));
+  }
+
   /** Whether it waits for the database or the network to come back. */
   public final boolean retrying() {
     return retrying;
@@ -115,7 +126,10 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
             .filter(d -> d.at().isAfter(settled.getOrDefault(d.partition(), Cursor.START)))
             .toList();
     if (!fresh.isEmpty()) {
+      long begun = System.nanoTime();
       settle(source, fresh);
+      busyNanos.add(System.nanoTime() - begun);
+      batches.increment();
       newest = time(fresh.getLast());
       fresh.forEach(delivered -> settled.put(delivered.partition(), delivered.at()));
     }
@@ -145,6 +159,24 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
 
   /** Settles a batch of which nothing is known to be settled. */
   abstract void settle(Source source, List<Delivered> batch) throws InterruptedException;
+
+  /**
+   * Brings one event that was held back to the handler, and notes that it has it.
+   *
+   * @return why it failed again, empty where it worked or the handler has it
+   */
+  final Optional<Reason> redeliver(Source source, Delivered held) throws InterruptedException {
+    return held instanceof Delivered.Bad bad ? Optional.of(bad.reason()) : settleHeld(source, held);
+  }
+
+  /** Settles one event that is behind the watermark and can be read. */
+  abstract Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException;
+
+  /** Counts what the handler has now, and tells those who wait for it. */
+  final void noteApplied(AppliedEvents notes, Source source, List<StoredEvent> events) {
+    applied.add(events.size());
+    notes.note(source, handler, events);
+  }
 
   /**
    * Tries until it works or has failed for good; what fails for want of the database or the network
@@ -188,70 +220,6 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
     while (attempt(attempt, Integer.MAX_VALUE).isPresent()) {
       backoff.pause();
-    }
-  }
-
-  /** What a failure means for the event it happened on. */
-  enum Failure {
-    /** It has nothing to do with the event: later it will work. */
-    TRANSIENT,
-    /** The handler ran out of time. */
-    TOO_SLOW,
-    /** It will fail again. */
-    PERMANENT;
-
-    /** A handler took longer than it may. */
-    static final class TooSlow extends RuntimeException {
-      private static final long serialVersionUID = 1L;
-
-      TooSlow() {
-        super("a handler took too long", null, false, false);
-      }
-    }
-
-    /** Judges a failure by its kind, or by the first of its causes that tells. */
-    static Failure of(Throwable failure) {
-      for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        switch (cause) {
-          case TooSlow _ -> {
-            return TOO_SLOW;
-          }
-          case PgException database -> {
-            return isOfTheData(database) ? PERMANENT : TRANSIENT;
-          }
-          case IOException _,
-              TimeoutException _,
-              io.smallrye.mutiny.TimeoutException _,
-              KafkaException _,
-              Overloaded _,
-              VertxException _,
-              NoStackTraceThrowable _ -> {
-            return TRANSIENT;
-          }
-          default -> {}
-        }
-      }
-      return PERMANENT;
-    }
-
-    /** Kinds of failures only: a message may quote a row. */
-    static String describe(Throwable failure) {
-      Throwable cause = failure.getCause();
-      String kind =
-          failure instanceof PgException database
-              ? "SQL state " + database.getSqlState()
-              : failure.getClass().getSimpleName();
-      return cause == null ? kind : kind + " by " + describe(cause);
-    }
-
-    /**
-     * Values that do not fit (22), keys that clash (23), limits (54), errors raised on purpose
-     * (P0). A missing table or right is a mistake of the deployment and must not condemn every
-     * event.
-     */
-    private static boolean isOfTheData(PgException database) {
-      String state = database.getSqlState();
-      return state != null && state.matches("(22|23|54|P0).*");
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.rebound.delivery;
 
-import dev.rebound.delivery.Delivery.Failure;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
@@ -125,14 +124,15 @@ public final class OwnFeed implements AutoCloseable {
         listener.await();
       } else {
         listener.found();
-        delivery.deliver(source, open(events));
+        delivery.deliver(source, open(codec, events));
         cursor = events.getLast().at();
       }
       backoff.reset();
     }
   }
 
-  private List<Delivered> open(List<Committed> events) {
+  /** Opens events of the event table. Blocking. */
+  static List<Delivered> open(EventCodec codec, List<Committed> events) {
     List<SealedEvent> sealed = events.stream().map(Committed::event).toList();
     List<Opened> opened = codec.openEach(sealed).await().atMost(LIMIT);
     List<Delivered> delivered = new ArrayList<>(events.size());

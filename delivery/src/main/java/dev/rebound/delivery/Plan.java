@@ -24,7 +24,7 @@ final class Plan {
 
   private final List<Good> events = new ArrayList<>();
   private final List<Bad> letters = new ArrayList<>();
-  private final Map<StreamId, Reason> parking = new HashMap<>();
+  private final Map<StreamId, Bad> parking = new HashMap<>();
   private final Map<StreamId, Integer> versions = new HashMap<>();
   private final Map<Integer, Cursor> watermarks = new HashMap<>();
 
@@ -39,6 +39,11 @@ final class Plan {
    */
   record Standing(
       Map<Integer, Cursor> watermarks, Map<StreamId, Integer> versions, Set<StreamId> parked) {
+
+    /** The same for events that were held back: behind the watermark, and to be delivered. */
+    Standing released() {
+      return new Standing(Map.of(), versions, Set.of());
+    }
 
     Cursor watermark(int partition) {
       return watermarks.getOrDefault(partition, Cursor.START);
@@ -55,7 +60,7 @@ final class Plan {
       plan.watermarks.put(delivered.partition(), delivered.at());
       StreamId stream = delivered.stream();
       if (stream != null && parked.contains(stream)) {
-        plan.letters.add(delivered.spoiled(Reason.STREAM_PARKED));
+        plan.spoil(delivered.spoiled(Reason.STREAM_PARKED));
         continue;
       }
       switch (delivered) {
@@ -66,15 +71,21 @@ final class Plan {
         }
         case Unknown unknown -> plan.advance(standing, unknown.stream(), unknown.version());
         case Bad bad -> {
-          plan.letters.add(bad);
+          plan.spoil(bad);
           if (stream != null) {
             parked.add(stream);
-            plan.parking.put(stream, bad.reason());
           }
         }
       }
     }
     return plan;
+  }
+
+  private void spoil(Bad bad) {
+    letters.add(bad);
+    if (bad.stream() != null) {
+      parking.putIfAbsent(bad.stream(), bad);
+    }
   }
 
   private boolean advance(Standing standing, StreamId stream, int version) {
@@ -101,8 +112,11 @@ final class Plan {
     return List.copyOf(letters);
   }
 
-  /** The streams that wait from now on. */
-  Map<StreamId, Reason> parking() {
+  /**
+   * The streams that wait from now on, each with the first that was held back. Those that wait
+   * already are among them: one may have been released since the standing was read.
+   */
+  Map<StreamId, Bad> parking() {
     return Map.copyOf(parking);
   }
 

@@ -2,6 +2,7 @@ package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Reason;
+import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -34,11 +36,12 @@ public final class ProjectionDelivery extends Delivery {
   void settle(Source source, List<Delivered> batch) throws InterruptedException {
     begin(source, batch);
     if (batch.stream().allMatch(Bad.class::isInstance)) {
-      insist(() -> apply(source, batch));
+      insist(() -> apply(source, batch, standing -> standing));
       return;
     }
     Optional<Reason> failed =
-        attempt(() -> apply(source, batch), batch.size() == 1 ? SLOW_TRIES : 1);
+        attempt(
+            () -> apply(source, batch, standing -> standing), batch.size() == 1 ? SLOW_TRIES : 1);
     if (failed.isPresent() && batch.size() == 1) {
       settle(source, List.of(batch.getFirst().spoiled(failed.get())));
     } else if (failed.isPresent()) {
@@ -63,17 +66,22 @@ public final class ProjectionDelivery extends Delivery {
     }
   }
 
-  private void apply(Source source, List<Delivered> batch) {
+  @Override
+  Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException {
+    return attempt(() -> apply(source, List.of(held), Standing::released), SLOW_TRIES);
+  }
+
+  private void apply(Source source, List<Delivered> batch, UnaryOperator<Standing> seen) {
     Plan plan =
         tools
             .pool()
             .withTransaction(transaction ->
                 Bookkeeping.lock(transaction, handler(), source.name(), batch)
-                    .map(standing -> Plan.of(standing, batch))
+                    .map(standing -> Plan.of(seen.apply(standing), batch))
                     .call(fresh -> apply(transaction, source, fresh)))
             .await()
             .atMost(DATABASE_LIMIT);
-    tools.applied().note(source, handler(), plan.events());
+    noteApplied(tools.applied(), source, plan.events());
   }
 
   private Uni<Void> apply(SqlConnection transaction, Source source, Plan plan) {

@@ -54,7 +54,23 @@ public final class ReactionDelivery extends Delivery {
   private void settleChunk(Source source, List<Delivered> chunk) throws InterruptedException {
     Standing standing = standing(source, chunk);
     Map<UUID, Reason> failed = react(Plan.of(standing, chunk).deliveries());
-    Plan outcome = Plan.of(standing, spoil(chunk, failed));
+    note(source, Plan.of(standing, spoil(chunk, failed)));
+  }
+
+  @Override
+  Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException {
+    Plan plan = Plan.of(standing(source, List.of(held)).released(), List.of(held));
+    for (StoredEvent event : plan.events()) {
+      Optional<Reason> failed = attempt(() -> react(event), SLOW_TRIES);
+      if (failed.isPresent()) {
+        return failed;
+      }
+    }
+    note(source, plan);
+    return Optional.empty();
+  }
+
+  private void note(Source source, Plan outcome) throws InterruptedException {
     insist(() -> {
       tools
           .letters()
@@ -68,7 +84,7 @@ public final class ReactionDelivery extends Delivery {
                   tools.applied().isAwaited(source, handler()) ? outcome.events() : List.of()))
           .await()
           .atMost(DATABASE_LIMIT);
-      tools.applied().note(source, handler(), outcome.events());
+      noteApplied(tools.applied(), source, outcome.events());
     });
   }
 

@@ -30,8 +30,9 @@ final class ShadowTables implements Projection {
   private static final String NOTES =
       """
       delete from parked_stream where handler = $1;
-      insert into parked_stream (handler, stream, reason, since)
-      select $1, stream, reason, since from parked_stream where handler = $2;
+      insert into parked_stream (handler, stream, reason, since, source, partition, position)
+      select $1, stream, reason, since, source, partition, position
+      from parked_stream where handler = $2;
       insert into stream_progress (handler, stream, version)
       select $1, stream, version from stream_progress where handler = $2
       on conflict (handler, stream) do update set version = excluded.version

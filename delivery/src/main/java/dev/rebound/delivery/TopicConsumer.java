@@ -1,7 +1,6 @@
 package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Reason;
-import dev.rebound.delivery.Delivery.Failure;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;

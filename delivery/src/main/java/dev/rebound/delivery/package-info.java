@@ -17,9 +17,12 @@
  *
  * <p>Everything here blocks and runs on virtual threads; only handlers are reactive.
  *
+ * <p>What is parked is released when an operator asks for it: {@link dev.rebound.delivery.Release}
+ * brings what was held back to the handler, in order, and then the stream goes on.
+ *
  * <p>How far each handler is stands in four tables beside the events: {@code watermark}, {@code
- * stream_progress}, {@code parked_stream} and {@code applied_event}. The event store's first
- * migration makes them, and a migration that has run is not changed, in a comment neither.
+ * stream_progress}, {@code parked_stream} and {@code applied_event}. The event store's migrations
+ * make them, and a migration that has run is not changed, in a comment neither.
  */
 @NullMarked
 package dev.rebound.delivery;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -38,12 +39,15 @@ class DeadLettersIT {
     StreamId stream = Samples.stream();
     UUID id = UUID.randomUUID();
     Bad bad = new Bad(4, Cursor.ofOffset(17), Reason.BROKEN_SEAL, stream, id);
-    try (DeadLetters.OnTopic letters = new DeadLetters.OnTopic("insights-service", kafka)) {
+    List<String> told = new CopyOnWriteArrayList<>();
+    try (DeadLetters.OnTopic letters =
+        new DeadLetters.OnTopic(
+            "insights-service", kafka, (topic, reason) -> told.add(topic + " " + reason))) {
       letters
           .send("contexts", Source.of(Topic.APPLICATIONS), List.of(bad))
           .await()
           .atMost(Duration.ofSeconds(30));
-      assertThat(letters.sent()).isEqualTo(1);
+      assertThat(told).containsExactly("APPLICATIONS BROKEN_SEAL");
     }
 
     JsonNode letter = letterOf(stream);
@@ -65,7 +69,8 @@ class DeadLettersIT {
     makeTopic();
     StreamId stream = Samples.stream();
     Bad bad = new Bad(0, new Cursor(900, 41), Reason.NEWER_VERSION, stream, UUID.randomUUID());
-    try (DeadLetters.OnTopic letters = new DeadLetters.OnTopic("application-service", kafka)) {
+    try (DeadLetters.OnTopic letters =
+        new DeadLetters.OnTopic("application-service", kafka, (topic, reason) -> {})) {
       letters
           .send("timeline", Source.own(Topic.APPLICATIONS), List.of(bad))
           .await()

@@ -49,7 +49,8 @@ class PlanTest {
   void what_is_bad_parks_its_stream_and_no_other() {
     Plan plan = Plan.of(NEW, List.of(bad(0, ONE), good(1, ONE, 2), good(2, OTHER, 1)));
 
-    assertThat(plan.parking()).containsExactly(Map.entry(ONE, Reason.NOT_JSON));
+    assertThat(plan.parking()).containsOnlyKeys(ONE);
+    assertThat(plan.parking().get(ONE)).isEqualTo(bad(0, ONE));
     assertThat(plan.letters())
         .extracting(Bad::reason)
         .containsExactly(Reason.NOT_JSON, Reason.STREAM_PARKED);
@@ -64,6 +65,17 @@ class PlanTest {
 
     assertThat(plan.events()).isEmpty();
     assertThat(plan.letters()).extracting(Bad::reason).containsExactly(Reason.STREAM_PARKED);
+    // Should it have been released meanwhile, it is parked again with this.
+    assertThat(plan.parking()).containsOnlyKeys(ONE);
+  }
+
+  @Test
+  void what_was_held_back_is_delivered_once_it_is_released() {
+    Standing standing = new Standing(Map.of(0, Cursor.ofOffset(9)), Map.of(ONE, 2), Set.of(ONE));
+
+    Plan plan = Plan.of(standing.released(), List.of(good(4, ONE, 2), good(6, ONE, 3)));
+
+    assertThat(versions(plan)).containsExactly(3);
     assertThat(plan.parking()).isEmpty();
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Servers {
 
   private static final String EVENT_STORE = "/db/eventstore/V1__event_store.sql";
+  private static final String PARKED_PLACE = "/db/eventstore/V2__parked_place.sql";
 
   private static @Nullable LocalKafka kafka;
 
@@ -20,7 +21,7 @@ public final class Servers {
 
   /** A pool on a new database with the event store's tables. */
   public static Pool eventStore() {
-    return Databases.with(EVENT_STORE);
+    return eventStore(Databases.fresh());
   }
 
   /**
@@ -40,10 +41,14 @@ public final class Servers {
   /** The same with a second way to it. */
   public static Wired wiredEventStore() {
     PgConnectOptions database = Databases.fresh();
-    Pool direct = Databases.with(EVENT_STORE, database);
+    Pool direct = eventStore(database);
     Wire wire = new Wire(database.getPort());
     return new Wired(
         direct, Databases.pool(new PgConnectOptions(database).setPort(wire.port())), wire);
+  }
+
+  private static Pool eventStore(PgConnectOptions database) {
+    return Databases.migrated(Databases.with(EVENT_STORE, database), PARKED_PLACE);
   }
 
   /** The broker, started when it is first asked for; a test may stop it and start it again. */

@@ -2,6 +2,7 @@ package dev.rebound.sealing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -51,12 +52,26 @@ public final class PostgresKeyRing implements KeyRing {
   private final Pool pool;
   private final WrappingKey wrappingKey;
   private final Cache<UUID, SecretKey> kept =
-      Caffeine.newBuilder().maximumSize(KEPT_KEYS).expireAfterWrite(KEPT).build();
+      Caffeine.newBuilder().maximumSize(KEPT_KEYS).expireAfterWrite(KEPT).recordStats().build();
 
   /** A key ring on the database of the pool. */
   public PostgresKeyRing(Pool pool, WrappingKey wrappingKey) {
     this.pool = pool;
     this.wrappingKey = wrappingKey;
+  }
+
+  /**
+   * How often a key was asked for since the start.
+   *
+   * @param hits how often it was in memory
+   * @param misses how often it was not
+   */
+  public record Lookups(long hits, long misses) {}
+
+  /** How often keys were asked for so far. */
+  public Lookups lookups() {
+    CacheStats stats = kept.stats();
+    return new Lookups(stats.hitCount(), stats.missCount());
   }
 
   @Override

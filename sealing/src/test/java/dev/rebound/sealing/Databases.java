@@ -43,7 +43,11 @@ public final class Databases {
 
   /** The same on a database that is empty so far. */
   public static Pool with(String migration, PgConnectOptions database) {
-    Pool pool = pool(database);
+    return migrated(pool(database), migration);
+  }
+
+  /** The same pool, after one more migration of its database. */
+  public static Pool migrated(Pool pool, String migration) {
     pool.query(text(migration)).executeAndAwait();
     return pool;
   }

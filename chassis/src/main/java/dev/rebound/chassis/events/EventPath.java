@@ -4,10 +4,12 @@ import dev.rebound.delivery.AppliedEvents;
 import dev.rebound.delivery.DeadLetters;
 import dev.rebound.delivery.Delivery;
 import dev.rebound.delivery.OwnFeed;
+import dev.rebound.delivery.ParkedStreams;
 import dev.rebound.delivery.Projection;
 import dev.rebound.delivery.ProjectionDelivery;
 import dev.rebound.delivery.Reaction;
 import dev.rebound.delivery.ReactionDelivery;
+import dev.rebound.delivery.Release;
 import dev.rebound.delivery.TopicConsumer;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.postgres.Bell;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the service's relay and brings events to its projections and reactions. */
 @ApplicationScoped
@@ -43,6 +46,8 @@ public class EventPath {
   private final OwnFeed ownFeed;
   private final DeadLetters.OnTopic letters;
   private final AppliedEvents applied;
+  private final Release release;
+  private final ParkedStreams parked;
   private final List<Delivery> deliveries = new ArrayList<>();
   private final Map<Topic, TopicConsumer> consumers = new EnumMap<>(Topic.class);
 
@@ -58,12 +63,13 @@ public class EventPath {
       Pool pool,
       Bell bell,
       EventCodec codec,
+      DeadLetters.OnTopic.Told told,
       @All List<Projection> projections,
       @All List<Reaction> reactions) {
     this.own = own;
     this.relay = new Relay(own, pool, bell, new Topics(kafka, partitions, replication));
     this.ownFeed = new OwnFeed(own, pool, bell, codec);
-    this.letters = new DeadLetters.OnTopic(service, kafka);
+    this.letters = new DeadLetters.OnTopic(service, kafka, told);
     this.applied =
         new AppliedEvents(
             pool,
@@ -72,9 +78,12 @@ public class EventPath {
             reactions,
             () -> deliveries.stream().anyMatch(Delivery::isBehind));
     Delivery.Tools tools = new Delivery.Tools(pool, letters, applied);
-    projections.forEach(p -> deliveries.add(new ProjectionDelivery(p, tools)));
     EventLoop eventLoop = new EventLoop(vertx);
-    reactions.forEach(r -> deliveries.add(new ReactionDelivery(r, tools, eventLoop)));
+    deliveries.addAll(deliveries(projections, reactions, tools, eventLoop));
+    this.release =
+        new Release(
+            own, pool, codec, kafka, letters, deliveries(projections, reactions, tools, eventLoop));
+    this.parked = new ParkedStreams(pool, deliveries.stream().map(Delivery::handler).toList());
     for (Topic topic : Topic.values()) {
       if (topic != own && deliveries.stream().anyMatch(d -> d.topics().contains(topic))) {
         consumers.put(topic, new TopicConsumer(topic, pool, codec, deliveries));
@@ -82,12 +91,25 @@ public class EventPath {
     }
   }
 
+  private static List<Delivery> deliveries(
+      List<Projection> projections,
+      List<Reaction> reactions,
+      Delivery.Tools tools,
+      EventLoop eventLoop) {
+    List<Delivery> all = new ArrayList<>();
+    projections.forEach(p -> all.add(new ProjectionDelivery(p, tools)));
+    reactions.forEach(r -> all.add(new ReactionDelivery(r, tools, eventLoop)));
+    return all;
+  }
+
   void start(@Observes StartupEvent started) {
     ownFeed.start(deliveries);
     relay.start();
+    release.start();
   }
 
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    release.close();
     consumers.values().forEach(TopicConsumer::close);
     ownFeed.close();
     relay.close();
@@ -109,9 +131,19 @@ public class EventPath {
     return List.copyOf(deliveries);
   }
 
-  /** Where records were given up, how many since the start. */
-  public long deadLetters() {
-    return letters.sent();
+  /** The streams that wait for one of the service's handlers. */
+  public ParkedStreams parkedStreams() {
+    return parked;
+  }
+
+  /**
+   * Asks for the release of streams, which begins at once.
+   *
+   * @param streams which of those that wait for the handler, or null for all
+   * @return how many are to be released now
+   */
+  public Uni<Integer> release(String handler, @Nullable Collection<String> streams) {
+    return parked.askForRelease(handler, streams).invoke(release::wake);
   }
 
   /** Completes once every handler of the topic has the batch. */

@@ -167,8 +167,11 @@ public class EventWatch implements HealthCheck {
         });
   }
 
-  /** How many records wait in the partitions that this process reads. */
-  double lag() {
-    return waiting.values().stream().mapToLong(Waiting::records).sum();
+  /** How many records of a topic wait in the partitions that this process reads. */
+  double lag(String topic) {
+    return waiting.entrySet().stream()
+        .filter(partition -> partition.getKey().topic().equals(topic))
+        .mapToLong(partition -> partition.getValue().records())
+        .sum();
   }
 }

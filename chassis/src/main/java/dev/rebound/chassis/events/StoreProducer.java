@@ -8,6 +8,7 @@ import dev.rebound.sealing.KeyRing;
 import dev.rebound.sealing.PostgresKeyRing;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.WrappingKey;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -34,14 +35,14 @@ public class StoreProducer {
 
   @Produces
   @Singleton
-  KeyRing keyRing(@ReactiveDataSource("keys") Pool keys, WrappingKey wrappingKey) {
+  PostgresKeyRing keyRing(@ReactiveDataSource("keys") Pool keys, WrappingKey wrappingKey) {
     return new PostgresKeyRing(keys, wrappingKey);
   }
 
   @Produces
   @Singleton
-  Sealing sealing(KeyRing keys, WrappingKey wrappingKey) {
-    return new AesSealing(keys, wrappingKey);
+  Sealing sealing(KeyRing keys, WrappingKey wrappingKey, MeterRegistry meters) {
+    return new TimedSealing(new AesSealing(keys, wrappingKey), meters);
   }
 
   @Produces
@@ -52,7 +53,8 @@ public class StoreProducer {
 
   @Produces
   @Singleton
-  PostgresEventStore store(Vertx vertx, Pool pool, Sealing sealing, Bell bell) {
-    return new PostgresEventStore(vertx, pool, sealing, bell);
+  PostgresEventStore store(
+      Vertx vertx, Pool pool, Sealing sealing, Bell bell, AppendMetrics metrics) {
+    return new PostgresEventStore(vertx, pool, sealing, bell, metrics);
   }
 }

@@ -5,11 +5,13 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the event table in the order of {@code (tx, position)}, and only what is behind every
@@ -37,6 +39,19 @@ public final class EventLog {
           """
               .formatted(GATE);
 
+  private static final String OF_STREAMS =
+      "select tx::text::bigint as tx, position, "
+          + COLUMNS
+          + """
+
+          from event
+          join unnest($1::text[], $2::int[]) as known (name, had)
+            on event.stream = known.name and event.version > known.had
+          where (event.tx, event.position) <= ($3::bigint::text::xid8, $4)
+          order by event.tx, event.position
+          limit $5
+          """;
+
   private EventLog() {}
 
   /**
@@ -48,20 +63,42 @@ public final class EventLog {
     return read(client, AFTER, cursor, limit);
   }
 
+  /**
+   * The events of some streams up to a place that was read already.
+   *
+   * @param had the version after which each stream's events are wanted
+   * @param limit how many at most; fewer means that there are no more
+   */
+  public static Uni<List<Committed>> ofStreams(
+      SqlClient client, Map<StreamId, Integer> had, Cursor upTo, int limit) {
+    List<Map.Entry<StreamId, Integer>> streams = List.copyOf(had.entrySet());
+    return client
+        .preparedQuery(OF_STREAMS)
+        .execute(
+            Tuple.of(
+                streams.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new),
+                streams.stream().map(Map.Entry::getValue).toArray(Integer[]::new),
+                upTo.tx(),
+                upTo.position(),
+                limit))
+        .map(EventLog::committed);
+  }
+
   /** The events that a query in the manner of {@link #AFTER} finds. */
   static Uni<List<Committed>> read(SqlClient client, String query, Cursor cursor, int limit) {
     return client
         .preparedQuery(query)
         .execute(Tuple.of(cursor.tx(), cursor.position(), limit))
-        .map(rows -> {
-          List<Committed> events = new ArrayList<>(rows.rowCount());
-          for (Row row : rows) {
-            events.add(
-                new Committed(
-                    new Cursor(row.getLong("tx"), row.getLong("position")), sealedEvent(row)));
-          }
-          return events;
-        });
+        .map(EventLog::committed);
+  }
+
+  private static List<Committed> committed(RowSet<Row> rows) {
+    List<Committed> events = new ArrayList<>(rows.rowCount());
+    for (Row row : rows) {
+      events.add(
+          new Committed(new Cursor(row.getLong("tx"), row.getLong("position")), sealedEvent(row)));
+    }
+    return events;
   }
 
   /** The event of a row that has all of {@link #COLUMNS}. */

@@ -66,6 +66,11 @@ final class GroupCommit {
     return Uni.createFrom().emitter(emitter -> eventLoop.execute(() -> enqueue(append, emitter)));
   }
 
+  /** How many appends wait now; on another thread than the event loop's, nearly. */
+  int queued() {
+    return queued;
+  }
+
   private void enqueue(PendingAppend append, UniEmitter<? super Void> emitter) {
     if (queued >= capacity) {
       emitter.fail(new Overloaded());

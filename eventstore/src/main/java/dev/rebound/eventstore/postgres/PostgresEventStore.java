@@ -60,6 +60,7 @@ public final class PostgresEventStore implements EventStore {
   private final Sealing sealing;
   private final EventCodec codec;
   private final Bell bell;
+  private final Flushes flushes;
   private final GroupCommit commits;
 
   /**
@@ -68,6 +69,16 @@ public final class PostgresEventStore implements EventStore {
    * @param bell rung after every append
    */
   public PostgresEventStore(Vertx vertx, Pool pool, Sealing sealing, Bell bell) {
+    this(vertx, pool, sealing, bell, (appends, waiting, nanos) -> {});
+  }
+
+  /**
+   * The same, and somebody is told of every statement.
+   *
+   * @param bell rung after every append
+   */
+  public PostgresEventStore(Vertx vertx, Pool pool, Sealing sealing, Bell bell, Flushes flushes) {
+    this.flushes = flushes;
     this.pool = pool;
     this.sealing = sealing;
     this.codec = new EventCodec(sealing);
@@ -76,9 +87,34 @@ public final class PostgresEventStore implements EventStore {
         new GroupCommit(
             // Never the context of the request that happens to be the first.
             executor(((VertxInternal) vertx).createEventLoopContext()),
-            appends -> AppendStatement.write(pool, appends).ifNoItem().after(LIMIT).fail(),
+            this::write,
             LANES,
             CAPACITY);
+  }
+
+  /** Is told of append statements as they end; must be quick. */
+  @FunctionalInterface
+  public interface Flushes {
+
+    /**
+     * A statement has ended, or has failed.
+     *
+     * @param appends how many appends it carried
+     * @param waiting how many were left waiting when it was sent
+     * @param nanos how long it took
+     */
+    void flushed(int appends, int waiting, long nanos);
+  }
+
+  private Uni<Boolean> write(List<PendingAppend> appends) {
+    int waiting = commits.queued();
+    long begun = System.nanoTime();
+    return AppendStatement.write(pool, appends)
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .onTermination()
+        .invoke(() -> flushes.flushed(appends.size(), waiting, System.nanoTime() - begun));
   }
 
   @Override
