@@ -79,6 +79,8 @@ public sealed interface Delivered {
     BROKEN_SEAL,
     /** The key names another candidate than the event. */
     OTHER_CANDIDATE,
+    /** The record is sent under another board than the event names. */
+    OTHER_BOARD,
     /** The event's version is newer than this build; its stream waits for the next build. */
     NEWER_VERSION,
     /** An earlier event of its stream could not be delivered. */
@@ -95,6 +97,7 @@ public sealed interface Delivered {
         case DOES_NOT_FIT -> DOES_NOT_FIT;
         case BROKEN_SEAL -> BROKEN_SEAL;
         case OTHER_CANDIDATE -> OTHER_CANDIDATE;
+        case OTHER_BOARD -> OTHER_BOARD;
         case NEWER_VERSION -> NEWER_VERSION;
         case UNKNOWN_TYPE -> throw new IllegalArgumentException("an unknown type is passed over");
       };

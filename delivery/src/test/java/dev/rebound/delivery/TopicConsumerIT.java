@@ -187,6 +187,19 @@ class TopicConsumerIT {
                     UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8),
                     record.value())),
         spoilt(
+            Reason.OTHER_BOARD,
+            record ->
+                header(
+                    header(
+                        withValue(
+                            record,
+                            "{\"candidateId\":\"%s\",\"board\":\"acme\",\"shareSearch\":true}"
+                                .formatted(new String(record.key(), StandardCharsets.UTF_8))),
+                        "ce_type",
+                        "rebound.ConsentChanged.v1"),
+                    "ce_board",
+                    "globex")),
+        spoilt(
             Reason.BROKEN_SEAL, record -> header(record, "ce_id", UUID.randomUUID().toString())));
   }
 

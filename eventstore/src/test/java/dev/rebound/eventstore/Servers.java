@@ -3,10 +3,10 @@ package dev.rebound.eventstore;
 import dev.rebound.localstack.LocalKafka;
 import dev.rebound.localstack.Ports;
 import dev.rebound.localstack.Throwaway;
+import dev.rebound.localstack.Wire;
 import dev.rebound.sealing.Databases;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Event stores and the broker for the tests of this JVM. */
@@ -32,7 +32,7 @@ public final class Servers {
    */
   public record Wired(Pool direct, Pool wired, Wire wire) implements AutoCloseable {
     @Override
-    public void close() throws IOException {
+    public void close() {
       wired.closeAndForget();
       wire.close();
     }

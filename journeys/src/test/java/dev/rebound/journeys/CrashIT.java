@@ -74,8 +74,8 @@ class CrashIT {
         .untilAsserted(() -> {
           List<String> delivered =
               whole.records("rebound.applications").stream()
-                  .filter(record -> Whole.key(record).equals(candidate.subject()))
-                  .map(record -> Whole.header(record, "ce_id"))
+                  .filter(record -> TopicLog.key(record).equals(candidate.subject()))
+                  .map(record -> TopicLog.header(record, "ce_id"))
                   .distinct()
                   .toList();
           assertThat(delivered).isEqualTo(events);
@@ -137,8 +137,8 @@ class CrashIT {
             .collect(Collectors.toSet());
     Set<String> published =
         whole.records(topic).stream()
-            .filter(record -> Whole.key(record).equals(candidate.subject()))
-            .map(record -> Whole.header(record, "ce_id"))
+            .filter(record -> TopicLog.key(record).equals(candidate.subject()))
+            .map(record -> TopicLog.header(record, "ce_id"))
             .collect(Collectors.toSet());
     assertThat(stored).isNotEmpty();
     assertThat(published).as(topic).isEqualTo(stored);

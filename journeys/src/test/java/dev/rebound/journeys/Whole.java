@@ -1,17 +1,18 @@
 package dev.rebound.journeys;
 
 import dev.rebound.localstack.KeycloakClient;
+import dev.rebound.localstack.LocalService;
 import dev.rebound.localstack.LocalStack;
 import dev.rebound.localstack.Part;
 import dev.rebound.localstack.Ports;
 import dev.rebound.localstack.Progress;
 import dev.rebound.localstack.Root;
 import dev.rebound.localstack.Settings;
+import dev.rebound.localstack.Wire;
 import dev.rebound.localstack.demo.Api;
 import dev.rebound.localstack.demo.Play;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,42 +24,55 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** All of Rebound, started once for all journeys and stopped when they end. */
 public final class Whole {
 
   private static final List<String> PARTS =
       List.of("web", "application", "feedback", "insights", "keycloak", "postgres", "kafka");
-  private static final java.time.Duration POLL = java.time.Duration.ofMillis(500);
 
   private static final class Started {
     private static final Whole WHOLE = new Whole();
   }
 
+  private final Map<String, String> ports = new HashMap<>();
   private final Settings settings;
+  private final Map<String, Wire> wires;
+  private final Map<String, String> lines;
   private final LocalStack stack;
   private final Root root;
 
   private Whole() {
+    PARTS.forEach(part -> ports.put(Settings.portVariable(part), Integer.toString(Ports.free())));
+    int kafka = new Settings(ports).port("kafka");
+    wires =
+        Map.of(
+            "postgres", new Wire(new Settings(ports).port("postgres")), "kafka", new Wire(kafka));
+    ports.put(Settings.KAFKA_ADVERTISED_PORT, Integer.toString(line("kafka").port()));
+    settings = new Settings(ports);
+    lines =
+        Map.of(
+            "REBOUND_POSTGRES_PORT",
+            Integer.toString(line("postgres").port()),
+            "KAFKA_BOOTSTRAP_SERVERS",
+            "localhost:" + line("kafka").port());
     try {
-      Map<String, String> ports = new HashMap<>();
-      PARTS.forEach(part -> ports.put(Settings.portVariable(part), Integer.toString(Ports.free())));
-      settings = new Settings(ports);
       root = new Root(Root.find().folder(), Files.createTempDirectory("rebound-journeys"));
-      stack = new LocalStack(root, settings);
     } catch (IOException noFolder) {
       throw new UncheckedIOException(noFolder);
     }
+    stack = new LocalStack(root, settings, lines);
+    startUntilTheEnd(stack, stack.parts());
+  }
+
+  private static void startUntilTheEnd(LocalStack stack, List<Part> parts) {
     Progress progress = new Progress(System.out);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.stop(progress), "stop the whole"));
-    stack.start(stack.parts(), progress);
+    stack.start(parts, progress);
   }
 
   /** The running whole. */
@@ -77,29 +91,73 @@ public final class Whole {
   }
 
   /** Where the services are. */
-  Play.Urls urls() {
+  public Play.Urls urls() {
     return new Play.Urls(url("application"), url("feedback"), url("insights"));
   }
 
   /** The API as a candidate that nobody else knows. */
-  Api candidate(KeycloakClient.Candidate candidate) {
+  public Api candidate(KeycloakClient.Candidate candidate) {
     KeycloakClient realm = realm();
     return new Api(() -> realm.token(candidate.name()));
   }
 
   /** A short text that no other journey uses. */
-  static String unique() {
+  public static String unique() {
     return UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** The line between the services and a server of theirs: postgres or kafka. */
+  public Wire line(String server) {
+    return Objects.requireNonNull(wires.get(server), server);
+  }
+
+  /** Where the broker answers. */
+  public String broker() {
+    return "localhost:" + settings.port("kafka");
   }
 
   /** Ends a part at once, as a crash would. */
   public void kill(String part) {
+    if (wires.containsKey(part)) {
+      line(part).refuse();
+    }
     stack.part(part).process().kill();
   }
 
   /** Starts a part again and waits until it answers. */
   public void start(String part) {
-    stack.start(List.of(stack.part(part)), new Progress(System.out));
+    stack.part(part).start();
+    stack.part(part).awaitReady();
+    if (wires.containsKey(part)) {
+      line(part).mend();
+    }
+  }
+
+  /** A second process of a service, on the same database, beside the first. */
+  public Part second(String service) {
+    Map<String, String> others = new HashMap<>(ports);
+    others.put(Settings.portVariable(service), Integer.toString(Ports.free()));
+    try {
+      Root beside = new Root(root.folder(), Files.createTempDirectory("rebound-" + service));
+      Path secrets = Path.of("secrets", "secrets.properties");
+      Files.createDirectories(beside.state().resolve(secrets).getParent());
+      Files.copy(root.state().resolve(secrets), beside.state().resolve(secrets));
+      LocalStack other = new LocalStack(beside, new Settings(others), lines);
+      Part part = other.part(service);
+      startUntilTheEnd(other, List.of(part));
+      return part;
+    } catch (IOException noFolder) {
+      throw new UncheckedIOException(noFolder);
+    }
+  }
+
+  /** The process ids of the four applications, by name. */
+  public Map<String, Long> processes() {
+    return stack.parts().stream()
+        .filter(LocalService.class::isInstance)
+        .collect(
+            Collectors.toMap(
+                Part::name, part -> part.process().running().map(ProcessHandle::pid).orElse(0L)));
   }
 
   /** Whether all parts answer. */
@@ -112,13 +170,26 @@ public final class Whole {
     return root.logs();
   }
 
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + settings.port("postgres") + "/" + database,
+        database,
+        database + "-dev");
+  }
+
+  /** Changes a service's database, as nobody should; answers how many rows. */
+  public int change(String database, String sql) {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   /** The rows a query finds in a service's database, each as its columns' texts. */
   public List<List<String>> rows(String database, String sql) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + settings.port("postgres") + "/" + database,
-                database,
-                database + "-dev");
+    try (Connection connection = connect(database);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<List<String>> rows = new ArrayList<>();
@@ -136,34 +207,8 @@ public final class Whole {
     }
   }
 
-  /** Whose record it is: the subject's id. */
-  public static String key(ConsumerRecord<byte[], byte[]> record) {
-    return new String(record.key(), StandardCharsets.UTF_8);
-  }
-
-  /** A header that every record of ours has, such as {@code ce_id}. */
-  public static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-  }
-
   /** Every record of a topic up to its end now. */
   public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-    Properties properties = new Properties();
-    properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + settings.port("kafka"));
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(POLL).forEach(records::add);
-      }
-    }
-    return records;
+    return new TopicLog(broker()).records(topic);
   }
 }

@@ -19,11 +19,28 @@ public final class LocalKafka implements Part {
   private final Path jars;
   private final Path data;
   private final int port;
+  private final int advertisedPort;
   private final Lifetime lifetime;
   private final BackgroundProcess process;
 
   /** A broker on {@code port} that keeps its records in {@code data}, for good. */
   public LocalKafka(Root root, Path data, int port, BackgroundProcess process, Lifetime lifetime) {
+    this(root, data, port, port, process, lifetime);
+  }
+
+  /**
+   * The same with something in front of it.
+   *
+   * @param advertisedPort where its clients are told to come to
+   */
+  LocalKafka(
+      Root root,
+      Path data,
+      int port,
+      int advertisedPort,
+      BackgroundProcess process,
+      Lifetime lifetime) {
+    this.advertisedPort = advertisedPort;
     this.jars = root.dist().resolve("kafka-" + VERSION);
     this.data = data;
     this.port = port;
@@ -79,7 +96,7 @@ public final class LocalKafka implements Part {
             Map.entry(
                 "listeners",
                 "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-            Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
+            Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + advertisedPort),
             Map.entry("log.dirs", data.resolve("log").toString()),
             Map.entry("auto.create.topics.enable", "false"),
             // The events are kept for good: insights-service can rebuild itself from them.

@@ -60,7 +60,12 @@ public final class LocalStack {
             kept);
     kafka =
         new LocalKafka(
-            root, root.data().resolve("kafka"), settings.port("kafka"), process("kafka"), kept);
+            root,
+            root.data().resolve("kafka"),
+            settings.port("kafka"),
+            settings.advertisedKafkaPort(),
+            process("kafka"),
+            kept);
     keycloak =
         new LocalKeycloak(
             root,

@@ -27,6 +27,9 @@ public final class Settings {
           "kafka",
           19092);
 
+  /** Sets the port that the broker's clients are told, where something stands in front of it. */
+  public static final String KAFKA_ADVERTISED_PORT = "REBOUND_KAFKA_ADVERTISED_PORT";
+
   private final Map<String, String> environment;
 
   /** The settings in these environment variables. */
@@ -46,14 +49,25 @@ public final class Settings {
 
   /** The port of this part. */
   public int port(String part) {
-    String variable = portVariable(part);
+    Integer port = PORTS.get(part);
+    if (port == null) {
+      throw new IllegalArgumentException("no port is known for " + part);
+    }
+    return port(portVariable(part), port);
+  }
+
+  /**
+   * Where the broker tells its clients to come to: its own port, unless {@code
+   * REBOUND_KAFKA_ADVERTISED_PORT} names that of something in front of it.
+   */
+  int advertisedKafkaPort() {
+    return port(KAFKA_ADVERTISED_PORT, port("kafka"));
+  }
+
+  private int port(String variable, int otherwise) {
     String set = environment.get(variable);
     if (set == null || set.isBlank()) {
-      Integer port = PORTS.get(part);
-      if (port == null) {
-        throw new IllegalArgumentException("no port is known for " + part);
-      }
-      return port;
+      return otherwise;
     }
     int port = set.matches("\\d{1,5}") ? Integer.parseInt(set) : 0;
     if (port < 1 || port > 65_535) {

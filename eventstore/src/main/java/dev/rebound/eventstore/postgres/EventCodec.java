@@ -177,6 +177,8 @@ public final class EventCodec {
       BROKEN_SEAL,
       /** It belongs to another candidate than the one it is stored or sent under. */
       OTHER_CANDIDATE,
+      /** It names another board than the tenant it is stored or sent under. */
+      OTHER_BOARD,
       /** Its type is known in an older version only. */
       NEWER_VERSION,
       /** Its type is not known. */
@@ -239,11 +241,21 @@ public final class EventCodec {
       if (!read.candidateId().equals(event.candidate())) {
         return new Opened(null, new Unreadable(Unreadable.Why.OTHER_CANDIDATE));
       }
+      if (isOfAnotherBoard(event, json)) {
+        return new Opened(null, new Unreadable(Unreadable.Why.OTHER_BOARD));
+      }
       return new Opened(
           new StoredEvent(event.id(), event.stream(), event.version(), event.metadata(), read),
           null);
     } catch (IllegalArgumentException misfit) {
       return new Opened(null, new Unreadable(Unreadable.Why.DOES_NOT_FIT));
     }
+  }
+
+  /** An event may name no board, or have happened outside of one; two that differ are a mistake. */
+  private static boolean isOfAnotherBoard(SealedEvent event, ObjectNode json) {
+    @Nullable String tenant = event.metadata().board();
+    @Nullable String named = json.path("board").asText(null);
+    return tenant != null && named != null && !tenant.equals(named);
   }
 }

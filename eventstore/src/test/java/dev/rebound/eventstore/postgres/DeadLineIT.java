@@ -13,7 +13,6 @@ import dev.rebound.sealing.InMemoryKeyRing;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ class DeadLineIT {
           Databases.vertx(), database.wired(), InMemoryKeyRing.sealing(), new Bell());
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     database.close();
   }
 

@@ -1,5 +1,6 @@
 package dev.rebound.journeys.faults;
 
+import dev.rebound.journeys.TopicLog;
 import dev.rebound.journeys.Whole;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import java.util.HashMap;
@@ -40,19 +41,36 @@ final class Checker {
    * @param unpublished stored events that the topic does not have
    * @param inverted events that came to the topic before an earlier one of their stream
    * @param unapplied applications of which insights has another number of events than are stored
+   * @param asking rejections whose recruiter is to be asked
+   * @param misasked of these and of all requests, those that are not one for one
    */
   record Findings(
-      long acknowledged, long lost, long twice, long unpublished, long inverted, long unapplied) {
+      long acknowledged,
+      long lost,
+      long twice,
+      long unpublished,
+      long inverted,
+      long unapplied,
+      long asking,
+      long misasked) {
 
     /** Whether all promises hold. */
     boolean none() {
-      return lost == 0 && twice == 0 && unpublished == 0 && inverted == 0 && unapplied == 0;
+      return lost == 0
+          && twice == 0
+          && unpublished == 0
+          && inverted == 0
+          && unapplied == 0
+          && misasked == 0;
     }
 
     @Override
     public String toString() {
-      return "%d acknowledged, %d lost, %d twice, %d unpublished, %d inverted, %d not applied"
-          .formatted(acknowledged, lost, twice, unpublished, inverted, unapplied);
+      return """
+      %d acknowledged, %d lost, %d twice, %d unpublished, %d inverted, %d not applied; \
+      %d to be asked for feedback, %d not asked once\
+      """
+          .formatted(acknowledged, lost, twice, unpublished, inverted, unapplied, asking, misasked);
     }
   }
 
@@ -69,10 +87,31 @@ final class Checker {
     List<ConsumerRecord<byte[], byte[]>> published =
         whole.records(TOPIC).stream().filter(this::isMine).toList();
     Set<String> ids =
-        published.stream().map(it -> Whole.header(it, "ce_id")).collect(Collectors.toSet());
+        published.stream().map(it -> TopicLog.header(it, "ce_id")).collect(Collectors.toSet());
     long unpublished = stored.stream().filter(id -> !ids.contains(id)).count();
     return new Findings(
-        acknowledged.size(), lost, twice, unpublished, inverted(published), unapplied());
+        acknowledged.size(),
+        lost,
+        twice,
+        unpublished,
+        inverted(published),
+        unapplied(),
+        ledger.asking().size(),
+        misasked());
+  }
+
+  private long misasked() {
+    Map<String, String> asked =
+        counts(
+            "feedback",
+            "select application_id, count(*) from feedback_request where candidate_id in "
+                + mine
+                + " group by application_id");
+    Set<String> all = new HashSet<>(ledger.asking());
+    all.addAll(asked.keySet());
+    return all.stream()
+        .filter(id -> !ledger.asking().contains(id) || !"1".equals(asked.get(id)))
+        .count();
   }
 
   private long unapplied() {
@@ -95,7 +134,7 @@ final class Checker {
   }
 
   private boolean isMine(ConsumerRecord<byte[], byte[]> record) {
-    return mine.contains(Whole.key(record));
+    return mine.contains(TopicLog.key(record));
   }
 
   /** Repeats are allowed; what counts is the order of first appearance. */
@@ -104,9 +143,9 @@ final class Checker {
     Set<String> seen = new HashSet<>();
     long inverted = 0;
     for (ConsumerRecord<byte[], byte[]> record : published) {
-      if (seen.add(Whole.header(record, "ce_id"))) {
-        int version = Integer.parseInt(Whole.header(record, "ce_streamversion"));
-        Integer before = versions.put(Whole.header(record, "ce_subject"), version);
+      if (seen.add(TopicLog.header(record, "ce_id"))) {
+        int version = Integer.parseInt(TopicLog.header(record, "ce_streamversion"));
+        Integer before = versions.put(TopicLog.header(record, "ce_subject"), version);
         inverted += version == (before == null ? 0 : before) + 1 ? 0 : 1;
       }
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,10 @@ import java.util.regex.Pattern;
 final class Ledger implements AutoCloseable {
 
   private static final int CANDIDATES = 6;
+
+  /** Of so many applications one has a recruiter who is asked, and a message that is read. */
+  private static final int ONE_ASKS_IN = 5;
+
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
@@ -46,6 +51,8 @@ final class Ledger implements AutoCloseable {
   private final AtomicLong intended = new AtomicLong();
   private final AtomicLong repeats = new AtomicLong();
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
+  private final Map<String, String> latest = new ConcurrentHashMap<>();
+  private final Set<String> asking = ConcurrentHashMap.newKeySet();
   private volatile Instant lastAcknowledged = Instant.now();
   private volatile boolean closing;
 
@@ -86,6 +93,16 @@ final class Ledger implements AutoCloseable {
     return Map.copyOf(refused);
   }
 
+  /** The latest event of each candidate. */
+  Collection<String> latest() {
+    return List.copyOf(latest.values());
+  }
+
+  /** The applications that were rejected by a recruiter who can be asked, each to be asked once. */
+  Set<String> asking() {
+    return Set.copyOf(asking);
+  }
+
   /** When the last command was acknowledged. */
   Instant lastAcknowledged() {
     return lastAcknowledged;
@@ -107,27 +124,43 @@ final class Ledger implements AutoCloseable {
   private void run(Candidate candidate) {
     Session session = new Session(candidate);
     try {
-      while (!closing) {
-        String applications = whole.url("application") + "/api/v1/applications";
-        String created =
-            session.command(
-                applications,
-                "{\"posting\":{\"title\":\"%s\",\"company\":\"Fault\"},\"appliedOn\":\"2026-10-01\"}"
-                    .formatted(UUID.randomUUID()));
-        Matcher id = ID.matcher(created);
-        if (!id.find()) {
-          throw new IllegalStateException("an application without an id");
-        }
-        String application = applications + "/" + id.group(1);
-        session.command(
-            application + "/stages",
-            "{\"kind\":\"RECRUITER_SCREEN\",\"reachedOn\":\"2026-10-03\"}");
-        session.command(application + "/rejection", "{\"rejectedOn\":\"2026-10-05\"}");
+      for (int i = 0; !closing; i++) {
+        rejected(session, i % ONE_ASKS_IN == 0);
       }
     } catch (Refused noted) {
       // Nothing follows an answer that should not be.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void rejected(Session session, boolean asking) throws InterruptedException, Refused {
+    String applications = whole.url("application") + "/api/v1/applications";
+    String created =
+        session.command(
+            applications,
+            """
+            {"posting":{"title":"%s","company":"Fault"},"appliedOn":"2026-10-01"%s}\
+            """
+                .formatted(
+                    UUID.randomUUID(),
+                    asking
+                        ? ",\"recruiter\":{\"email\":\"%s@example.net\"}"
+                            .formatted(session.candidate.name())
+                        : ""));
+    Matcher id = ID.matcher(created);
+    if (!id.find()) {
+      throw new IllegalStateException("an application without an id");
+    }
+    String application = applications + "/" + id.group(1);
+    session.command(
+        application + "/stages", "{\"kind\":\"RECRUITER_SCREEN\",\"reachedOn\":\"2026-10-03\"}");
+    session.command(
+        application + "/rejection",
+        "{\"rejectedOn\":\"2026-10-05\"%s}"
+            .formatted(asking ? ",\"message\":\"Your answers were hard to follow.\"" : ""));
+    if (asking) {
+      this.asking.add(id.group(1));
     }
   }
 
@@ -153,7 +186,9 @@ final class Ledger implements AutoCloseable {
         try {
           HttpResponse<String> answer = send(url, key, body);
           if (answer.statusCode() / 100 == 2) {
-            acknowledged.put(key, answer.headers().firstValue("Rebound-Event-Id").orElseThrow());
+            String event = answer.headers().firstValue("Rebound-Event-Id").orElseThrow();
+            acknowledged.put(key, event);
+            latest.put(candidate.name(), event);
             lastAcknowledged = Instant.now();
             return answer.body();
           }

@@ -1,0 +1,75 @@
+package dev.rebound.journeys.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rebound.journeys.Whole;
+import dev.rebound.localstack.Wire;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * R2 and R3 where nothing is killed: the line to a server is cut, holds everything back, or
+ * swallows it without a word, under load. Nothing is started again.
+ */
+class LinesIT {
+
+  private static final int SECONDS = Scale.of(5, 10);
+
+  /** Silence is noticed by time-outs, which are longer than a short fault. */
+  private static final int SILENT_SECONDS = 10;
+
+  private static final List<Fault> ALL =
+      List.of(
+          new Fault("cut", Wire::cut, SECONDS),
+          new Fault("swallowing everything", Wire::swallow, SILENT_SECONDS),
+          new Fault("held back", Wire::hold, SECONDS));
+
+  private final Whole whole = Whole.running();
+
+  private record Fault(String name, Consumer<Wire> begin, int seconds) {}
+
+  @AfterEach
+  void everythingAnswersAgain() {
+    whole.line("postgres").mend();
+    whole.line("kafka").mend();
+    await().atMost(Run.BACK).until(whole::ready);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "kafka"})
+  void a_line_that_fails_loses_nothing_and_doubles_nothing(String server) throws Exception {
+    Map<String, Long> processes = whole.processes();
+    Wire line = whole.line(server);
+    for (Fault fault : ALL) {
+      Run run = new Run(whole);
+      TimeUnit.SECONDS.sleep(1);
+      fault.begin().accept(line);
+      long before = run.acknowledged();
+      TimeUnit.SECONDS.sleep(fault.seconds());
+      long meanwhile = run.acknowledged() - before;
+      line.mend();
+      run.backSince(Instant.now());
+
+      run.end(
+          "%s the line to %s %s for %d s, %d commands accepted meanwhile"
+              .formatted(
+                  server.equals("kafka") ? "R2" : "R3",
+                  server,
+                  fault.name(),
+                  fault.seconds(),
+                  meanwhile));
+
+      if (server.equals("kafka")) {
+        assertThat(meanwhile).isPositive();
+      }
+    }
+    assertThat(whole.processes()).isEqualTo(processes);
+  }
+}

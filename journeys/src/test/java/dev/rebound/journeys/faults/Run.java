@@ -1,0 +1,91 @@
+package dev.rebound.journeys.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rebound.journeys.Whole;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A load under which something goes wrong, several times, and what came of it. */
+final class Run {
+
+  /** How long the first command after a fault may take, a start included. */
+  static final Duration BACK = Duration.ofSeconds(90);
+
+  private static final Duration COMPLETE = Duration.ofMinutes(3);
+
+  private final Whole whole;
+  private final Ledger ledger;
+  private final CaughtUp readers;
+  private final Spread accepting = new Spread();
+  private final Spread caughtUp = new Spread();
+
+  /** Begins. */
+  Run(Whole whole) {
+    this.whole = whole;
+    this.readers = new CaughtUp(whole);
+    this.ledger = new Ledger(whole);
+  }
+
+  /** Kills a part; answers when that was done. */
+  Instant kill(String part) {
+    whole.kill(part);
+    return Instant.now();
+  }
+
+  /** How many commands were acknowledged. */
+  long acknowledged() {
+    return ledger.acknowledged().size();
+  }
+
+  /** Whose commands these are. */
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /** From a fault to the first command that was begun and acknowledged after it was over. */
+  Spread accepting() {
+    return accepting;
+  }
+
+  /** From a fault until what was acknowledged after it could be read everywhere. */
+  Spread caughtUp() {
+    return caughtUp;
+  }
+
+  /**
+   * Waits until commands are accepted, and then until the latest of each candidate can be read;
+   * notes how long both took since then.
+   */
+  void backSince(Instant since) {
+    Instant over = Instant.now();
+    await().atMost(BACK).until(() -> ledger.lastAcknowledged().isAfter(over));
+    accepting.add(secondsSince(since));
+    readers.await(ledger.latest());
+    caughtUp.add(secondsSince(since));
+  }
+
+  /** Ends the load, waits until everything has come to its end, and tells what was found. */
+  Checker.Findings end(String what) throws InterruptedException {
+    ledger.close();
+    Instant ended = Instant.now();
+    Checker checker = new Checker(whole, ledger);
+    await()
+        .atMost(COMPLETE)
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(() -> assertThat(checker.check()).matches(Checker.Findings::none));
+    Checker.Findings found = checker.check();
+    System.out.printf(
+        "%s: %s; %d sent again; accepting after %s, caught up after %s, complete %.1f s after the"
+            + " last command%n",
+        what, found, ledger.repeats(), accepting, caughtUp, secondsSince(ended));
+    assertThat(ledger.refused()).isEmpty();
+    assertThat(found.acknowledged()).isEqualTo(ledger.intended());
+    return found;
+  }
+
+  private static double secondsSince(Instant since) {
+    return Duration.between(since, Instant.now()).toMillis() / 1000.0;
+  }
+}
