@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -137,7 +139,27 @@ final class LoadGenerator {
     return atRate(requests, perSecond, duration, () -> (status, head) -> {});
   }
 
+  /** On a thread of its own, whose priority nothing that is started meanwhile inherits. */
   private Run run(Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
+      throws IOException {
+    FutureTask<Run> run =
+        new FutureTask<>(() -> {
+          Urgency.claim();
+          return runHere(requests, perSecond, duration, listener);
+        });
+    Thread.ofPlatform().name("load").start(run);
+    try {
+      return run.get();
+    } catch (ExecutionException failure) {
+      throw new IOException("the load broke off", failure.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
+  }
+
+  private Run runHere(
+      Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
       throws IOException {
     try (Selector selector = Selector.open()) {
       Deque<Line> idle = new ArrayDeque<>();

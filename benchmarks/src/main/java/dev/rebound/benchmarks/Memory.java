@@ -19,7 +19,7 @@ final class Memory implements Benchmark {
   private static final double GOAL_MB = 250;
   private static final double INSIGHTS_GOAL_MB = 350;
   private static final double START_GOAL = 0.45;
-  private static final String[] SERVICES = {"application", "feedback", "insights"};
+  private static final List<String> SERVICES = List.of("application", "feedback", "insights");
   private static final int QUICK_STARTS = 1;
   private static final int STARTS = 5;
 
@@ -50,10 +50,10 @@ final class Memory implements Benchmark {
     List<Double> plain = new ArrayList<>();
     List<Double> cached = new ArrayList<>();
     for (int i = 0; i < (scale.quick() ? QUICK_STARTS : STARTS); i++) {
+      ground.stop("application");
       plain.add(first.seconds(Start.PLAIN));
       ground.stop("application");
       cached.add(first.seconds(Start.CACHED));
-      ground.stop("application");
     }
     double ratio = Medians.of(cached) / Medians.of(plain);
     details.add(
@@ -71,19 +71,12 @@ final class Memory implements Benchmark {
 
   /** The run that leaves the caches behind: some load, then an orderly end. */
   private static void learn(Ground ground, Scale scale) throws Exception {
-    for (String service : SERVICES) {
-      ground.stop(service);
-    }
-    for (String service : SERVICES) {
-      ground.part(service, how(service, scale)).start();
-    }
-    for (String service : SERVICES) {
-      ground.part(service, how(service, scale)).awaitReady();
-    }
+    List<String> learning = scale.quick() ? List.of("application") : SERVICES;
+    learning.forEach(ground::stop);
+    learning.forEach(service -> ground.part(service, Start.CACHED).start());
+    learning.forEach(service -> ground.part(service, Start.CACHED).awaitReady());
     load(ground).saturate(requests(ground), scale.measured());
-    for (String service : SERVICES) {
-      ground.stop(service);
-    }
+    learning.forEach(ground::stop);
     if (ground.cachedMegabytes() == 0) {
       throw new Trouble("application-service has left nothing for its next start.");
     }
@@ -95,14 +88,10 @@ final class Memory implements Benchmark {
   }
 
   private static double memory(Ground ground, Scale scale, List<String> details) throws Exception {
-    for (String service : SERVICES) {
-      ground.part(service, how(service, scale)).start();
-    }
-    for (String service : SERVICES) {
-      ground.part(service, how(service, scale)).awaitReady();
-    }
+    SERVICES.forEach(service -> ground.part(service, how(service, scale)).start());
+    SERVICES.forEach(service -> ground.part(service, how(service, scale)).awaitReady());
     load(ground).saturate(requests(ground), scale.warmUp());
-    Cpu cpu = ground.cpu(SERVICES);
+    Cpu cpu = ground.cpu("application", "feedback", "insights");
     Map<String, Double> before = cpu.seconds();
     LoadGenerator.Run run = load(ground).saturate(requests(ground), scale.measured());
     details.addAll(

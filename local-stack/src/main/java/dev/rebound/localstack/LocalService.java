@@ -93,4 +93,21 @@ public final class LocalService implements Part {
   public boolean ready() {
     return process.running().isPresent() && Http.answersOk(address() + "/q/health/ready");
   }
+
+  /**
+   * The same, and once more without a cache where the service died with one: a file that was torn
+   * when the machine went down is not always seen for what it is.
+   */
+  @Override
+  public void awaitReady() {
+    try {
+      Part.super.awaitReady();
+    } catch (Trouble trouble) {
+      if (process.running().isPresent() || !cache.map(StartCache::forget).orElse(false)) {
+        throw trouble;
+      }
+      launch();
+      Part.super.awaitReady();
+    }
+  }
 }

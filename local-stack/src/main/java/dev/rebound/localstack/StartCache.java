@@ -26,6 +26,7 @@ final class StartCache {
   /** Nothing is said of classes that cannot be kept; what else a JVM has to say still is. */
   private static final String QUIET = "-Xlog:aot*=off,cds*=off";
 
+  private static final String SUFFIX = ".aot";
   private static final int NAME_BYTES = 12;
 
   private final Path folder;
@@ -44,29 +45,36 @@ final class StartCache {
    * @param options the JVM's other options
    */
   List<String> options(Path application, List<String> options) {
-    Path cache = folder.resolve(prefix() + fingerprint(application, options) + ".aot");
+    Path cache = folder.resolve(prefix() + fingerprint(application, options) + SUFFIX);
     if (Files.exists(cache)) {
       return List.of("-XX:AOTCache=" + cache, QUIET);
     }
+    forget();
+    return List.of("-XX:AOTCacheOutput=" + cache, QUIET);
+  }
+
+  /** Deletes what there is, of whatever build; true where there was a cache. */
+  boolean forget() {
     try {
       Files.createDirectories(folder);
-      forgetOthers();
+      boolean any = false;
+      for (Path file : all()) {
+        Files.delete(file);
+        any |= file.toString().endsWith(SUFFIX);
+      }
+      return any;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return List.of("-XX:AOTCacheOutput=" + cache, QUIET);
   }
 
   private String prefix() {
     return service + "-";
   }
 
-  private void forgetOthers() throws IOException {
+  private List<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path other :
-          files.filter(file -> file.getFileName().toString().startsWith(prefix())).toList()) {
-        Files.delete(other);
-      }
+      return files.filter(file -> file.getFileName().toString().startsWith(prefix())).toList();
     }
   }
 
