@@ -12,15 +12,28 @@ final class AppendScript {
 
   /** Appends one event of 450 bytes, at the first version of a new stream. */
   static String of(String statement) {
+    return of(statement, "'application-' || uuidv7()", "0");
+  }
+
+  /** Appends one event of 450 bytes to this stream, on top of what it has. */
+  static String onto(String stream, String statement) {
+    String name = "'" + stream + "'";
+    return of(
+        statement,
+        name,
+        "(select coalesce(max(version), 0) from event where stream = " + name + ")");
+  }
+
+  private static String of(String statement, String stream, String expected) {
     String[] values = {
-      "array['application-' || uuidv7()]",
-      "array[0]",
+      "array[" + stream + "]",
+      "array[" + expected + "]",
       "'{}'",
       "'{}'",
       "'{}'",
       "'{}'",
-      "array['application-' || uuidv7()]",
-      "array[1]",
+      "array[" + stream + "]",
+      "array[" + expected + " + 1]",
       "array[uuidv7()]",
       "array['rebound.ApplicationSubmitted.v1']",
       "array[gen_random_uuid()]",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code ./rebound bench [--quick] [B1..B10]}: measures, and says what came of it. */
 public final class Bench {
@@ -24,6 +25,7 @@ public final class Bench {
           new Projecting(),
           new Visibility(),
           new Growth(),
+          new OneStream(),
           new Memory(),
           new WriteAheadLog(),
           new ReadingFeedback());
@@ -33,7 +35,7 @@ public final class Bench {
   /** Runs the benchmarks that are named, or all; a full run of all is written down. */
   public static void main(String[] arguments) throws Exception {
     List<String> named = new ArrayList<>(Arrays.asList(arguments));
-    Scale scale = new Scale(named.remove("--quick"));
+    boolean quick = named.remove("--quick");
     named.replaceAll(name -> name.toUpperCase(Locale.ROOT));
     List<Benchmark> wanted =
         ALL.stream().filter(it -> named.isEmpty() || named.contains(it.name())).toList();
@@ -44,27 +46,42 @@ public final class Bench {
     }
     List<String> said = new ArrayList<>();
     say(said, machine());
+    boolean failed;
     List<Result> results = new ArrayList<>();
-    boolean failed = false;
-    for (Benchmark benchmark : wanted) {
-      say(said, "");
-      say(said, benchmark.name() + "  " + benchmark.title());
-      try {
-        Result result = benchmark.run(scale);
-        result.details().forEach(line -> say(said, "  " + line));
-        say(said, result.line());
-        results.add(result);
-      } catch (Trouble trouble) {
-        say(said, benchmark.name() + " has no figure: " + trouble.getMessage());
-        failed = true;
+    try (Grounds grounds = new Grounds(quick)) {
+      Scale scale = new Scale(quick, grounds);
+      for (Benchmark benchmark : wanted) {
+        measure(benchmark, scale, said).ifPresent(results::add);
       }
+      failed = results.size() < wanted.size();
     }
     say(said, "");
     results.forEach(result -> say(said, result.line()));
-    if (named.isEmpty() && !scale.quick()) {
+    if (named.isEmpty() && !quick) {
       write(said);
     }
     System.exit(failed ? 1 : 0);
+  }
+
+  private static Optional<Result> measure(Benchmark benchmark, Scale scale, List<String> said)
+      throws Exception {
+    say(said, "");
+    say(said, benchmark.name() + "  " + benchmark.title());
+    long start = System.nanoTime();
+    try {
+      Result result = benchmark.run(scale);
+      result.details().forEach(line -> say(said, "  " + line));
+      scale.grounds().inForce().forEach(line -> say(said, "  " + line));
+      say(
+          said,
+          "  commit %s, %d s in all"
+              .formatted(commit(), (System.nanoTime() - start) / 1_000_000_000));
+      say(said, result.line());
+      return Optional.of(result);
+    } catch (Trouble trouble) {
+      say(said, benchmark.name() + " has no figure: " + trouble.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static void say(List<String> said, String line) {

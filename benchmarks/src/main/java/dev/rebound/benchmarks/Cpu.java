@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,13 @@ final class Cpu {
     this.processes = new LinkedHashMap<>(processes);
   }
 
+  /** The same meter with one more process. */
+  Cpu and(String name, long pid) {
+    Map<String, Long> more = new LinkedHashMap<>(processes);
+    more.put(name, pid);
+    return new Cpu(more);
+  }
+
   /** Seconds used so far, by process. */
   Map<String, Double> seconds() {
     Map<String, Double> seconds = new LinkedHashMap<>();
@@ -40,16 +48,22 @@ final class Cpu {
     return seconds;
   }
 
-  /** The difference of two readings over a number of commands, as text in microseconds each. */
-  static String perCommand(Map<String, Double> before, Map<String, Double> after, long commands) {
-    return after.entrySet().stream()
+  /** Seconds used since an earlier reading, by process. */
+  Map<String, Double> since(Map<String, Double> before) {
+    Map<String, Double> since = new LinkedHashMap<>();
+    seconds().forEach((name, now) -> since.put(name, now - before.getOrDefault(name, 0.0)));
+    return since;
+  }
+
+  /** CPU seconds over a number of events, as text in microseconds each. */
+  static String per(Map<String, Double> seconds, long events) {
+    return seconds.entrySet().stream()
         .map(entry ->
-            "%s %.0f"
-                .formatted(
-                    entry.getKey(),
-                    (entry.getValue() - before.getOrDefault(entry.getKey(), 0.0))
-                        * 1e6
-                        / Math.max(1, commands)))
+            String.format(
+                Locale.ROOT,
+                "%s %.0f",
+                entry.getKey(),
+                entry.getValue() * 1e6 / Math.max(1, events)))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,15 +1,20 @@
 package dev.rebound.benchmarks;
 
+import dev.rebound.eventstore.postgres.AppendStatement;
+import dev.rebound.localstack.LocalPostgres;
 import dev.rebound.localstack.LocalStack;
 import dev.rebound.localstack.Part;
 import dev.rebound.localstack.Ports;
 import dev.rebound.localstack.Progress;
 import dev.rebound.localstack.Root;
 import dev.rebound.localstack.Settings;
+import dev.rebound.localstack.Start;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,9 +25,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +53,14 @@ final class Ground implements AutoCloseable {
   private final Path folder;
   private final Settings settings;
   private final LocalStack stack;
+  private final LocalStack cached;
   private final Progress progress;
   private final TokenIssuer issuer;
   private final Thread hook;
+  private final InForce inForce = new InForce(this);
+  private Consumer<Ground> closing = ground -> {};
+  private boolean shared;
+  private final Set<String> databases = new HashSet<>();
 
   /** Starts the two servers. */
   Ground() {
@@ -57,7 +72,9 @@ final class Ground implements AutoCloseable {
     Map<String, String> ports = new HashMap<>();
     PARTS.forEach(part -> ports.put(Settings.portVariable(part), Integer.toString(Ports.free())));
     settings = new Settings(ports);
-    stack = new LocalStack(new Root(Root.find().folder(), folder), settings, NO_LIMITS);
+    Root root = new Root(Root.find().folder(), folder);
+    stack = new LocalStack(root, settings, NO_LIMITS, Start.PLAIN);
+    cached = new LocalStack(root, settings, NO_LIMITS, Start.CACHED);
     progress = new Progress(new PrintStream(OutputStream.nullOutputStream(), false));
     hook = new Thread(this::end, "end the ground");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -68,6 +85,27 @@ final class Ground implements AutoCloseable {
   /** Starts parts and waits until they answer. */
   void start(String... parts) {
     stack.start(Stream.of(parts).map(stack::part).toList(), progress);
+    inForce.look();
+  }
+
+  /** One part, as {@code ./rebound up} would start it or as if for the first time. */
+  Part part(String name, Start start) {
+    return (start == Start.CACHED ? cached : stack).part(name);
+  }
+
+  /** How large what the parts keep for their next start is, in MB. */
+  double cachedMegabytes() throws IOException {
+    Path caches = folder.resolve("aot");
+    if (!Files.isDirectory(caches)) {
+      return 0;
+    }
+    double bytes = 0;
+    try (Stream<Path> files = Files.list(caches)) {
+      for (Path file : files.toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes / 1_000_000;
   }
 
   /** Stops one part. */
@@ -77,6 +115,35 @@ final class Ground implements AutoCloseable {
 
   int port(String part) {
     return settings.port(part);
+  }
+
+  /** Where this ground keeps everything. */
+  Path folder() {
+    return folder;
+  }
+
+  /**
+   * A database of this name with a role of its own, for what is measured beside the services; makes
+   * it where it does not exist, and runs the script in it then.
+   */
+  String database(String name, String script) throws SQLException {
+    if (databases.add(name)) {
+      try (Connection superuser = connect("postgres")) {
+        LocalPostgres.createDatabase(superuser, name, password(name));
+      }
+      execute(name, script);
+    }
+    return name;
+  }
+
+  /** A database with nothing but empty event tables, of which no service knows. */
+  String bare() throws SQLException, IOException {
+    try (InputStream tables =
+        AppendStatement.class.getResourceAsStream("/db/eventstore/V1__event_store.sql")) {
+      return database(
+          "bare",
+          new String(Objects.requireNonNull(tables).readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   String kafka() {
@@ -95,6 +162,11 @@ final class Ground implements AutoCloseable {
   /** The resident memory of a part in MB. */
   long residentMegabytes(String part) {
     return stack.part(part).process().residentMegabytes().orElse(0L);
+  }
+
+  /** The process of a part, where it runs. */
+  Optional<ProcessHandle> running(String part) {
+    return stack.part(part).process().running();
   }
 
   /** A meter of these parts' CPU time, and of this process's. */
@@ -126,6 +198,16 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /** The one text a query finds. */
+  String text(String database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
   /** Runs statements. */
   void execute(String database, String sql) throws SQLException {
     try (Connection connection = connect(database);
@@ -134,8 +216,31 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /** The settings in force. */
+  List<String> inForce() throws IOException, SQLException {
+    return inForce.lines();
+  }
+
+  /** Tells of every {@link #close}, while all that has not been stopped still runs. */
+  void onClose(Consumer<Ground> closing) {
+    this.closing = closing;
+  }
+
+  /** Lets {@link #close} leave everything running, for whoever measures next. */
+  void share() {
+    shared = true;
+  }
+
   @Override
   public void close() {
+    closing.accept(this);
+    if (!shared) {
+      leave();
+    }
+  }
+
+  /** Ends it, shared or not. */
+  void leave() {
     Runtime.getRuntime().removeShutdownHook(hook);
     end();
   }

@@ -21,6 +21,12 @@ final class Integrity {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final String APPLIED = "select coalesce(sum(revision), 0) from context";
 
+  private static final String TAKEN =
+      """
+      select coalesce(sum(position + 1), 0) from watermark
+      where handler = 'contexts' and source = 'rebound.applications'
+      """;
+
   private final Ground ground;
   private final long stored;
   private final long applied;
@@ -65,12 +71,6 @@ final class Integrity {
     }
   }
 
-  /** Takes the rows away that pgbench wrote, which no service would know what to do with. */
-  static void forgetPgbench(Ground ground) throws SQLException, InterruptedException {
-    ground.execute("application", "delete from event where convert_from(data, 'UTF8') like 'xxx%'");
-    ground.execute("application", "vacuum analyze event");
-  }
-
   private long published() {
     Set<String> ids = new HashSet<>();
     try (KafkaConsumer<byte[], byte[]> consumer = Topic.consumer(ground)) {
@@ -100,9 +100,25 @@ final class Integrity {
     }
   }
 
+  /** Fails where the projection has not exactly so many events. */
+  static void requireApplied(Ground ground, long events) throws SQLException {
+    long applied = applied(ground);
+    if (applied != events) {
+      throw new Trouble("insights has %d events of %d.".formatted(applied, events));
+    }
+  }
+
   /** How many events application-service has stored. */
   static long stored(Ground ground) throws SQLException {
     return ground.number("application", "select count(*) from event");
+  }
+
+  /**
+   * How many records of the topic insights-service is through with: the same as {@link #applied}
+   * where nothing but history was read, and asked for at no cost.
+   */
+  static long taken(Ground ground) throws SQLException {
+    return ground.number("insights", TAKEN);
   }
 
   /** How many events insights-service has applied. */

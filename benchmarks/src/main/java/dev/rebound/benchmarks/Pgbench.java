@@ -19,7 +19,6 @@ final class Pgbench {
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
   private static final String NOTHING_DONE = "actually processed: 0\n";
   private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
-  private static final List<Integer> CLIENTS = List.of(1, 4, 8, 16, 32);
 
   private final Ground ground;
   private final String database;
@@ -51,9 +50,9 @@ final class Pgbench {
     }
   }
 
-  /** The best of 1 to 32 clients; a run that got nothing done in its time is none. */
-  Run best(String script, Duration each) {
-    return CLIENTS.stream()
+  /** The best of these numbers of clients; a run that got nothing done in its time is none. */
+  Run best(String script, List<Integer> numbers, Duration each) {
+    return numbers.stream()
         .map(clients -> run(script, clients, each))
         .max((a, b) -> Double.compare(a.rate(), b.rate()))
         .orElseThrow();

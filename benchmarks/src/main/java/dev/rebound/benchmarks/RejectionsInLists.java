@@ -4,7 +4,6 @@ import dev.rebound.eventstore.postgres.AppendStatement;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,27 +33,32 @@ final class RejectionsInLists implements Benchmark {
 
   @Override
   public Result run(Scale scale) throws IOException, SQLException, InterruptedException {
-    List<String> details = new ArrayList<>();
-    try (Ground ground = new Ground()) {
+    try (Ground ground = scale.grounds().any()) {
       ground.start("application", "insights");
-      Pgbench pgbench = new Pgbench(ground, "application");
+      Pgbench pgbench = new Pgbench(ground, ground.bare());
       String script = AppendScript.of(AppendStatement.SQL);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       BoardLists lists = new BoardLists(ground.issuer(), PEOPLE);
       load.saturate(lists, scale.warmUp());
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
+      List<String> bests = new ArrayList<>();
+      Table table = Table.ofRuns("application", "insights", "postgres", "kafka", "load");
       for (int i = 0; i < scale.repeats(); i++) {
-        ours.add(measured(ground, load, lists, scale.measured(), details));
-        Pgbench.Run best = pgbench.best(script, scale.measured().dividedBy(5));
+        ours.add(measured(ground, load, lists, scale.measured(), table));
+        Pgbench.Run best =
+            pgbench.best(
+                script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));
         theirs.add(best.rate());
-        details.add(best.toString());
-        Integrity.forgetPgbench(ground);
+        bests.add(best.toString());
       }
+      List<String> details = new ArrayList<>(table.lines());
+      details.addAll(bests);
       details.add(
           String.format(
               Locale.ROOT,
-              "medians: %.0f rejections/s, pgbench %.0f/s",
+              "medians of %d: %.0f rejections/s, pgbench %.0f/s",
+              ours.size(),
               Medians.of(ours),
               Medians.of(theirs)));
       return new Result(name(), Medians.of(ours) / Medians.of(theirs), GOAL, details);
@@ -63,11 +67,7 @@ final class RejectionsInLists implements Benchmark {
 
   /** Rejections a second that were answered as accepted. */
   private static double measured(
-      Ground ground,
-      LoadGenerator load,
-      BoardLists lists,
-      Duration duration,
-      List<String> details)
+      Ground ground, LoadGenerator load, BoardLists lists, Duration duration, Table table)
       throws IOException, SQLException, InterruptedException {
     Integrity integrity = Integrity.begin(ground);
     Cpu cpu = ground.cpu("application", "insights", "postgres", "kafka");
@@ -78,17 +78,8 @@ final class RejectionsInLists implements Benchmark {
             lists,
             duration,
             line -> accepted[0] += line.status() == OK ? BoardLists.accepted(line.body()) : 0);
-    Map<String, Double> after = cpu.seconds();
-    Instant answered = Instant.now();
+    table.row("lists of 1000", run, cpu.since(before));
     integrity.require(accepted[0] * BoardLists.EVENTS_PER_ITEM, run.statuses());
-    details.add("lists: " + run);
-    details.add(
-        String.format(
-            Locale.ROOT,
-            "%d rejections accepted; insights had them all %.1f s after the last answer",
-            accepted[0],
-            Duration.between(answered, Instant.now()).toMillis() / 1e3));
-    details.add("CPU µs a rejection: " + Cpu.perCommand(before, after, accepted[0]));
     return accepted[0] / run.seconds();
   }
 }

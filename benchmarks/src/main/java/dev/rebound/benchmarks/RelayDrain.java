@@ -1,9 +1,9 @@
 package dev.rebound.benchmarks;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.postgresql.PGConnection;
 
 /**
@@ -29,24 +29,30 @@ final class RelayDrain implements Benchmark {
   @Override
   public Result run(Scale scale) throws Exception {
     int events = scale.events(EVENTS);
-    List<String> details = new ArrayList<>();
-    try (Ground ground = new Ground()) {
+    try (Ground ground = scale.grounds().withHistory()) {
       History.lay(ground, events);
       double copied = copied(ground, events);
       double produced = Topic.produced(ground, events);
       ground.start("application");
+      Cpu cpu = ground.cpu("application", "postgres", "kafka");
+      Map<String, Double> before = cpu.seconds();
       double relayed = drained(ground, events);
+      Map<String, Double> used = cpu.since(before);
       double limit = 1 / (1 / copied + 1 / produced);
-      details.add(
-          String.format(
-              Locale.ROOT,
-              "%d events: COPY out %.0f/s, producer %.0f/s, together %.0f/s; relay %.0f/s (the list of applications is projected beside it)",
-              events,
-              copied,
-              produced,
-              limit,
-              relayed));
-      return new Result(name(), relayed / limit, GOAL, details);
+      return new Result(
+          name(),
+          relayed / limit,
+          GOAL,
+          List.of(
+              String.format(
+                  Locale.ROOT,
+                  "%d events: COPY out %.0f/s, producer %.0f/s, together %.0f/s; relay %.0f/s (the list of applications is projected beside it)",
+                  events,
+                  copied,
+                  produced,
+                  limit,
+                  relayed),
+              "CPU µs an event: " + Cpu.per(used, events)));
     }
   }
 

@@ -36,7 +36,7 @@ final class Requests {
     return () -> requests[(int) (next.getAndIncrement() % requests.length)];
   }
 
-  private static final String SUBMISSION =
+  static final String SUBMISSION =
       """
       {"posting":{"title":"Ward manager, night shift","company":"Lakeside Hospital Trust",\
       "description":"You lead a ward of 24 beds at night, plan the rota and train new staff.",\
@@ -47,6 +47,11 @@ final class Requests {
   /** A POST of JSON. */
   static byte[] post(String path, String token, String json) {
     return request("POST", path, token, json);
+  }
+
+  /** A PATCH with JSON. */
+  static byte[] patch(String path, String token, String json) {
+    return request("PATCH", path, token, json);
   }
 
   /** A GET. */

@@ -1,13 +1,22 @@
 package dev.rebound.benchmarks;
 
+import java.io.File;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How much is measured.
  *
  * @param quick a look, in three minutes for all; else the full set, in an hour
+ * @param grounds what benchmarks run on
  */
-record Scale(boolean quick) {
+record Scale(boolean quick, Grounds grounds) {
+
+  private static final int LONG = 10_000_000;
+  private static final int SHORTER = 1_000_000;
+
+  /** What the longest history takes on disk, tables, topic, log and a rebuild's copy together. */
+  private static final long LONG_BYTES = 45_000_000_000L;
 
   /** How often the two sides are measured in turn. */
   int repeats() {
@@ -16,12 +25,23 @@ record Scale(boolean quick) {
 
   /** How long one measurement takes. */
   Duration measured() {
-    return Duration.ofSeconds(quick ? 4 : 15);
+    return Duration.ofSeconds(quick ? 3 : 15);
   }
 
   /** How long a service is used before it is measured. */
   Duration warmUp() {
-    return Duration.ofSeconds(quick ? 8 : 30);
+    return Duration.ofSeconds(quick ? 4 : 30);
+  }
+
+  /** With how many clients pgbench looks for its best. */
+  List<Integer> clients() {
+    return quick ? List.of(8, 32) : List.of(1, 4, 8, 16, 32);
+  }
+
+  /** The longest history: ten million events, or fewer where the disk has no room for as many. */
+  int longest() {
+    File disk = new File(System.getProperty("java.io.tmpdir"));
+    return quick || disk.getUsableSpace() < LONG_BYTES ? events(SHORTER) : LONG;
   }
 
   /** A number of events for which a full run takes that many, and a quick one a twentieth. */

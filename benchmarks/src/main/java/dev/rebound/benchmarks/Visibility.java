@@ -8,12 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /**
  * B5: how long after the answer 201 a command is part of what insights-service answers, at half of
@@ -49,7 +51,7 @@ final class Visibility implements Benchmark {
 
   @Override
   public Result run(Scale scale) throws Exception {
-    try (Ground ground = new Ground()) {
+    try (Ground ground = scale.grounds().any()) {
       ground.start("application", "insights");
       List<Requests.Candidate> candidates = Requests.candidates(ground.issuer());
       Supplier<byte[]> requests = Requests.submissions(candidates);
@@ -58,7 +60,8 @@ final class Visibility implements Benchmark {
       double sustained = load.saturate(requests, scale.measured()).rate(201);
       Histogram visible = new ConcurrentHistogram(3);
       AtomicInteger late = new AtomicInteger();
-      AtomicInteger count = new AtomicInteger();
+      Cpu cpu = ground.cpu("application", "insights", "postgres", "kafka");
+      Map<String, Double> before = cpu.seconds();
       LoadGenerator.Run run;
       try (var samplers = Executors.newVirtualThreadPerTaskExecutor()) {
         run =
@@ -66,32 +69,26 @@ final class Visibility implements Benchmark {
                 requests,
                 sustained * HALF,
                 scale.measured().multipliedBy(2),
-                line -> {
-                  if (count.incrementAndGet() % EVERY == 0) {
-                    long answered = System.nanoTime();
-                    @Nullable String event = Line.header(line.head(), "rebound-event-id");
-                    samplers.submit(() -> {
-                      if (seen(ground, candidates.getFirst().token(), String.valueOf(event))) {
-                        visible.recordValue(System.nanoTime() - answered);
-                      } else {
-                        late.incrementAndGet();
-                      }
-                      return null;
-                    });
-                  }
+                () -> {
+                  visible.reset();
+                  late.set(0);
+                  return sampling(ground, candidates.getFirst().token(), samplers, visible, late);
                 });
       }
+      Map<String, Double> used = cpu.since(before);
       if (visible.getTotalCount() == 0) {
         throw new Trouble("No command became visible within 2 s; late: " + late);
       }
       ground.stop("application");
       ground.stop("insights");
       double commit =
-          new Pgbench(ground, "application")
+          new Pgbench(ground, ground.bare())
               .run(AppendScript.of(AppendStatement.SQL), 1, scale.measured().dividedBy(2))
               .latency();
       double upsert =
           new Pgbench(ground, "insights").run(UPSERT, 1, scale.measured().dividedBy(2)).latency();
+      ground.execute(
+          "insights", "delete from context where facts = convert_to(repeat('x', 900), 'UTF8')");
       double broker = Topic.endToEnd(ground, RECORDS);
       double p99 = visible.getValueAtPercentile(99) / 1e6;
       double goal = TIMES * (commit + broker + upsert);
@@ -99,25 +96,54 @@ final class Visibility implements Benchmark {
           name(),
           late.get() > 0 ? 0 : goal / p99,
           1,
-          List.of(
-              "load: " + run,
-              String.format(
-                  Locale.ROOT,
-                  "visible (n = %d, %d not within 2 s): p50 %.1f ms, p99 %.1f ms (guard %.0f ms), highest %.1f ms",
-                  visible.getTotalCount(),
-                  late.get(),
-                  visible.getValueAtPercentile(50) / 1e6,
-                  p99,
-                  GUARD_MILLIS,
-                  visible.getMaxValue() / 1e6),
-              String.format(
-                  Locale.ROOT,
-                  "commit %.2f ms, broker %.2f ms, upsert %.2f ms; five times: %.1f ms",
-                  commit,
-                  broker,
-                  upsert,
-                  goal)));
+          Stream.concat(
+                  Table.ofRuns("application", "insights", "postgres", "kafka", "load")
+                      .row("open loop, half", run, used)
+                      .lines()
+                      .stream(),
+                  Stream.of(
+                      String.format(
+                          Locale.ROOT,
+                          "visible (n = %d, %d not within 2 s): p50 %.1f ms, p99 %.1f ms (guard %.0f ms), highest %.1f ms",
+                          visible.getTotalCount(),
+                          late.get(),
+                          visible.getValueAtPercentile(50) / 1e6,
+                          p99,
+                          GUARD_MILLIS,
+                          visible.getMaxValue() / 1e6),
+                      String.format(
+                          Locale.ROOT,
+                          "commit %.2f ms, broker %.2f ms, upsert %.2f ms; five times: %.1f ms",
+                          commit,
+                          broker,
+                          upsert,
+                          goal)))
+              .toList());
     }
+  }
+
+  /** Asks after every so many answers when the event can be seen. */
+  private LoadGenerator.Listener sampling(
+      Ground ground,
+      String token,
+      ExecutorService samplers,
+      Histogram visible,
+      AtomicInteger late) {
+    AtomicInteger count = new AtomicInteger();
+    return line -> {
+      if (count.incrementAndGet() % EVERY == 0) {
+        long answered = System.nanoTime();
+        String event = String.valueOf(Line.header(line.head(), "rebound-event-id"));
+        samplers.submit(() -> {
+          if (seen(ground, token, event)) {
+            visible.recordValue(System.nanoTime() - answered);
+          } else {
+            late.incrementAndGet();
+          }
+          return null;
+        });
+      }
+    };
   }
 
   private boolean seen(Ground ground, String token, String event) throws Exception {

@@ -28,19 +28,23 @@ final class WriteAheadLog implements Benchmark {
 
   @Override
   public Result run(Scale scale) throws Exception {
-    try (Ground ground = new Ground()) {
+    try (Ground ground = scale.grounds().any()) {
       ground.start("application");
       Supplier<byte[]> requests = Requests.submissions(Requests.candidates(ground.issuer()));
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       load.saturate(requests, scale.warmUp());
-      double whole = perEvent(ground, () -> load.saturate(requests, scale.measured()));
+      double whole =
+          perEvent(ground, "application", () -> load.saturate(requests, scale.measured()));
       double payload = ground.number("application", "select avg(length(data)) from event");
       ground.stop("application");
+      ground.stop("insights");
+      String bare = ground.bare();
       double append =
           perEvent(
               ground,
+              bare,
               () ->
-                  new Pgbench(ground, "application")
+                  new Pgbench(ground, bare)
                       .run(AppendScript.of(AppendStatement.SQL), 16, scale.measured()));
       return new Result(
           name(),
@@ -63,11 +67,12 @@ final class WriteAheadLog implements Benchmark {
     Object run() throws Exception;
   }
 
-  private static double perEvent(Ground ground, Work work) throws Exception {
-    long events = Integrity.stored(ground);
+  private static double perEvent(Ground ground, String database, Work work) throws Exception {
+    String stored = "select count(*) from event";
+    long events = ground.number(database, stored);
     long log = ground.number("application", POSITION);
     work.run();
     return (double) (ground.number("application", POSITION) - log)
-        / (Integrity.stored(ground) - events);
+        / (ground.number(database, stored) - events);
   }
 }

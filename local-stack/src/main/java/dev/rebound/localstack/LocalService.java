@@ -2,17 +2,30 @@ package dev.rebound.localstack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of the four applications as a process, run from a copy of what the build made. */
 public final class LocalService implements Part {
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx256m",
+          // Gives the heap back that a busy minute has taken.
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=30",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+ExitOnOutOfMemoryError");
+
   private final String name;
   private final Path built;
   private final Path copy;
   private final int port;
   private final Map<String, String> environment;
   private final BackgroundProcess process;
+  private final Optional<StartCache> cache;
 
   /**
    * The application of this module.
@@ -21,6 +34,7 @@ public final class LocalService implements Part {
    * @param module its folder in the checkout
    * @param copy where it runs from
    * @param environment its settings, beside the port
+   * @param cache what makes it start faster, where that is wanted
    */
   LocalService(
       String name,
@@ -28,13 +42,15 @@ public final class LocalService implements Part {
       Path copy,
       int port,
       Map<String, String> environment,
-      BackgroundProcess process) {
+      BackgroundProcess process,
+      Optional<StartCache> cache) {
     this.name = name;
     this.built = module.resolve("target/quarkus-app");
     this.copy = copy;
     this.port = port;
     this.environment = Map.copyOf(environment);
     this.process = process;
+    this.cache = cache;
   }
 
   @Override
@@ -64,25 +80,34 @@ public final class LocalService implements Part {
           name + " is not built (" + built + " is missing).\nBuild it: mvn package -DskipTests");
     }
     Mirror.of(built, copy);
-    process.start(
-        List.of(
-            JavaCommand.path(),
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            // Gives the heap back that a busy minute has taken.
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-jar",
-            copy.resolve("quarkus-run.jar").toString()),
-        environment,
-        copy,
-        new Lifetime.UntilStopped());
+    List<String> command = new ArrayList<>();
+    command.add(JavaCommand.path());
+    command.addAll(OPTIONS);
+    cache.ifPresent(it -> command.addAll(it.options(copy, OPTIONS)));
+    command.add("-jar");
+    command.add(copy.resolve("quarkus-run.jar").toString());
+    process.start(command, environment, copy, new Lifetime.UntilStopped());
   }
 
   @Override
   public boolean ready() {
     return process.running().isPresent() && Http.answersOk(address() + "/q/health/ready");
+  }
+
+  /**
+   * The same, and once more without a cache where the service died with one: a file that was torn
+   * when the machine went down is not always seen for what it is.
+   */
+  @Override
+  public void awaitReady() {
+    try {
+      Part.super.awaitReady();
+    } catch (Trouble trouble) {
+      if (process.running().isPresent() || !cache.map(StartCache::forget).orElse(false)) {
+        throw trouble;
+      }
+      launch();
+      Part.super.awaitReady();
+    }
   }
 }

@@ -21,6 +21,7 @@ public final class LocalStack {
   private final Root root;
   private final Settings settings;
   private final Map<String, String> environment;
+  private final Start start;
   private final Secrets secrets;
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
@@ -35,7 +36,7 @@ public final class LocalStack {
 
   /** The stack of this checkout, with these ports. */
   public LocalStack(Root root, Settings settings) {
-    this(root, settings, Map.of());
+    this(root, settings, Map.of(), Start.PLAIN);
   }
 
   /**
@@ -43,8 +44,9 @@ public final class LocalStack {
    *
    * @param environment variables for each of the four applications
    */
-  public LocalStack(Root root, Settings settings, Map<String, String> environment) {
+  public LocalStack(Root root, Settings settings, Map<String, String> environment, Start start) {
     this.root = root;
+    this.start = start;
     this.environment = Map.copyOf(environment);
     this.settings = settings;
     this.ports = new RunningPorts(root);
@@ -98,7 +100,12 @@ public final class LocalStack {
             root.state().resolve("apps").resolve(name),
             settings.port(name),
             told(name),
-            process(name)));
+            process(name),
+            start == Start.CACHED ? Optional.of(cache(name)) : Optional.empty()));
+  }
+
+  private StartCache cache(String service) {
+    return new StartCache(root.state().resolve("aot"), service);
   }
 
   private Map<String, String> told(String service) {
@@ -234,6 +241,7 @@ public final class LocalStack {
             root.logs(),
             root.pids(),
             root.state().resolve("secrets"),
+            root.state().resolve("aot"),
             root.state().resolve("apps"))) {
       Mirror.delete(folder);
     }

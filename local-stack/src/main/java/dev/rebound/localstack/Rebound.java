@@ -1,6 +1,7 @@
 package dev.rebound.localstack;
 
 import dev.rebound.localstack.demo.DemoCommand;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,6 +50,10 @@ public final class Rebound {
 
   static LocalStack stack() {
     Root root = Root.find();
-    return new LocalStack(root, new Settings(new RunningPorts(root).complete(System.getenv())));
+    return new LocalStack(
+        root,
+        new Settings(new RunningPorts(root).complete(System.getenv())),
+        Map.of(),
+        "off".equals(System.getenv("REBOUND_START_CACHE")) ? Start.PLAIN : Start.CACHED);
   }
 }

@@ -1,0 +1,74 @@
+package dev.rebound.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each benchmark the ground it runs on, to be closed when it is done. In a full run that is a
+ * new one each, except that a long history is laid once; a quick run has one for all that need no
+ * history, since a start takes longer than what it measures.
+ */
+final class Grounds implements AutoCloseable {
+
+  private final boolean quick;
+  private @Nullable Ground shared;
+  private @Nullable Ground history;
+  private List<String> inForce = List.of();
+
+  Grounds(boolean quick) {
+    this.quick = quick;
+  }
+
+  /** A ground on which others may have measured before. */
+  Ground any() {
+    if (!quick) {
+      return noted(new Ground());
+    }
+    if (shared == null) {
+      shared = noted(new Ground());
+      shared.share();
+    }
+    return shared;
+  }
+
+  /** The ground that has a long history, or is to get one; empty at first. */
+  Ground withHistory() {
+    if (history == null) {
+      history = noted(new Ground());
+      history.share();
+    }
+    return history;
+  }
+
+  /** What was in force on the ground that was closed last; forgotten when asked. */
+  List<String> inForce() {
+    List<String> lines = inForce;
+    inForce = List.of();
+    return lines;
+  }
+
+  private Ground noted(Ground ground) {
+    ground.onClose(closed -> {
+      try {
+        inForce = closed.inForce();
+      } catch (IOException | SQLException failure) {
+        inForce = List.of("the settings in force could not be asked for");
+      }
+    });
+    return ground;
+  }
+
+  @Override
+  public void close() {
+    if (shared != null) {
+      shared.leave();
+      shared = null;
+    }
+    if (history != null) {
+      history.leave();
+      history = null;
+    }
+  }
+}

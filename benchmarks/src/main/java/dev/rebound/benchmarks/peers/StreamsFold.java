@@ -1,0 +1,188 @@
+package dev.rebound.benchmarks.peers;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rebound.analysis.FeedbackReader;
+import dev.rebound.events.EventJson;
+import dev.rebound.events.EventType;
+import dev.rebound.events.ReboundEvent;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.postgres.SealedEvent;
+import dev.rebound.eventstore.relay.CloudEvent;
+import dev.rebound.insights.contexts.Facts;
+import dev.rebound.insights.contexts.Folding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a topic into the contexts of insights-service as a Kafka Streams application: the same
+ * envelopes, the same events, the same fold, the same JSON for a row, in a RocksDB store by
+ * application. The topic is keyed by candidate, so nothing is repartitioned.
+ *
+ * <p>It does less than ours: rows are not sealed, and nobody can wait for an event.
+ */
+final class StreamsFold {
+
+  private static final String STORE = "contexts";
+  private static final int THREADS = 2;
+  private static final long CACHE_BYTES = 64L << 20;
+  private static final int COMMIT_MILLIS = 1_000;
+  private static final Duration CLOSING = Duration.ofMinutes(2);
+
+  private final Folding folding = new Folding(FeedbackReader.standard());
+  private final JsonMapper json = EventJson.mapper();
+  private final AtomicLong read = new AtomicLong();
+  private final AtomicLong start = new AtomicLong();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final int events;
+
+  private StreamsFold(int events) {
+    this.events = events;
+  }
+
+  /** Folds until all is read: brokers, topic, number of events, whether with a change log. */
+  public static void main(String[] arguments) throws Exception {
+    boolean durable = Boolean.parseBoolean(arguments[3]);
+    StreamsFold fold = new StreamsFold(Integer.parseInt(arguments[2]));
+    try (KafkaStreams streams =
+        new KafkaStreams(
+            fold.topology(arguments[1], durable).build(), settings(arguments[0], durable))) {
+      System.out.println(
+          PeerProcess.READY
+              + "Kafka Streams 4.1.2, RocksDB, "
+              + THREADS
+              + " threads, cache "
+              + (CACHE_BYTES >> 20)
+              + " MB, commit every "
+              + COMMIT_MILLIS
+              + " ms, at least once, polls of 5000");
+      streams.start();
+      fold.done.await();
+      // Flushes the stores, waits for the change log and commits: that belongs to the work.
+      streams.close(CLOSING);
+      System.out.println(
+          PeerProcess.RATE + fold.events * 1e9 / (System.nanoTime() - fold.start.get()));
+    }
+    System.exit(0);
+  }
+
+  private static Properties settings(String brokers, boolean durable) throws IOException {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "peer-" + durable);
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, Files.createTempDirectory("streams").toString());
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, THREADS);
+    settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+    settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
+    return settings;
+  }
+
+  private StreamsBuilder topology(String topic, boolean durable) {
+    StoreBuilder<KeyValueStore<UUID, byte[]>> rows =
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STORE), Serdes.UUID(), Serdes.ByteArray())
+            .withCachingEnabled();
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.addStateStore(durable ? rows.withLoggingEnabled(Map.of()) : rows.withLoggingDisabled());
+    builder.stream(topic, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
+        .process(() -> new Fold(this), STORE);
+    return builder;
+  }
+
+  /** Takes one record after the other into its row. */
+  private static final class Fold extends ContextualProcessor<byte[], byte[], Void, Void> {
+
+    private final StreamsFold whole;
+    private @Nullable KeyValueStore<UUID, byte[]> rows;
+
+    Fold(StreamsFold whole) {
+      this.whole = whole;
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+      super.init(context);
+      rows = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+      whole.start.compareAndSet(0, System.nanoTime());
+      KeyValueStore<UUID, byte[]> store = rows;
+      if (store != null) {
+        whole.take(record, store);
+      }
+      if (whole.read.incrementAndGet() == whole.events) {
+        whole.done.countDown();
+      }
+    }
+  }
+
+  private void take(Record<byte[], byte[]> record, KeyValueStore<UUID, byte[]> rows) {
+    try {
+      SealedEvent sealed = CloudEvent.read(consumed(record));
+      if (!(EventType.parse(sealed.type())
+          instanceof EventType.WireName.Known(EventType type, int version))) {
+        return;
+      }
+      ReboundEvent event = EventJson.read(type, version, (ObjectNode) json.readTree(sealed.data()));
+      Optional<UUID> row = Folding.row(event);
+      if (row.isEmpty()) {
+        return;
+      }
+      byte @Nullable [] before = rows.get(row.get());
+      Facts facts =
+          folding.evolve(
+              before == null ? null : json.readValue(before, Facts.class),
+              new StoredEvent(
+                  sealed.id(), sealed.stream(), sealed.version(), sealed.metadata(), event));
+      rows.put(row.get(), json.writerFor(Facts.class).writeValueAsBytes(facts));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static ConsumerRecord<byte[], byte[]> consumed(Record<byte[], byte[]> record) {
+    return new ConsumerRecord<>(
+        "",
+        0,
+        0,
+        record.timestamp(),
+        TimestampType.CREATE_TIME,
+        record.key().length,
+        record.value().length,
+        record.key(),
+        record.value(),
+        record.headers(),
+        Optional.empty());
+  }
+}
