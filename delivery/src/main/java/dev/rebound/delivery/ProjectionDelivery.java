@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +22,25 @@ public final class ProjectionDelivery extends Delivery {
 
   private final Projection projection;
   private final Tools tools;
+  private final String searchPath;
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   /** A delivery to this projection. */
   public ProjectionDelivery(Projection projection, Tools tools) {
+    this(projection, tools, "");
+  }
+
+  /**
+   * A delivery to tables of the same names elsewhere.
+   *
+   * @param searchPath where the projection's tables and the bookkeeping are looked up, as SQL names
+   *     it; empty for where they usually are
+   */
+  ProjectionDelivery(Projection projection, Tools tools, String searchPath) {
     super(projection.name(), projection.topics());
     this.projection = projection;
     this.tools = tools;
+    this.searchPath = searchPath;
   }
 
   @Override
@@ -56,7 +69,7 @@ public final class ProjectionDelivery extends Delivery {
             .collect(Collectors.toSet());
     if (!partitions.isEmpty()) {
       insist(() ->
-          Bookkeeping.begin(tools.pool(), handler(), source.name(), partitions)
+          transaction(it -> Bookkeeping.begin(it, handler(), source.name(), partitions))
               .await()
               .atMost(LIMIT));
       partitions.forEach(partition -> begun.add(source.name() + partition));
@@ -65,15 +78,25 @@ public final class ProjectionDelivery extends Delivery {
 
   private void apply(Source source, List<Delivered> batch) {
     Plan plan =
-        tools
-            .pool()
-            .withTransaction(transaction ->
-                Bookkeeping.lock(transaction, handler(), source.name(), batch)
+        transaction(it ->
+                Bookkeeping.lock(it, handler(), source.name(), batch)
                     .map(standing -> Plan.of(standing, batch))
-                    .call(fresh -> apply(transaction, source, fresh)))
+                    .call(fresh -> apply(it, source, fresh)))
             .await()
             .atMost(DATABASE_LIMIT);
     tools.applied().note(source, handler(), plan.events());
+  }
+
+  private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {
+    return tools
+        .pool()
+        .withTransaction(transaction ->
+            searchPath.isEmpty()
+                ? work.apply(transaction)
+                : transaction
+                    .query("set local search_path to " + searchPath)
+                    .execute()
+                    .chain(() -> work.apply(transaction)));
   }
 
   private Uni<Void> apply(SqlConnection transaction, Source source, Plan plan) {
@@ -97,6 +120,6 @@ public final class ProjectionDelivery extends Delivery {
                 handler(),
                 source.name(),
                 plan,
-                tools.applied().isAwaited(source, handler()) ? events : List.of()));
+                tools.applied().awaited(source, handler(), events)));
   }
 }

@@ -65,7 +65,7 @@ public final class ReactionDelivery extends Delivery {
                   handler(),
                   source.name(),
                   outcome,
-                  tools.applied().isAwaited(source, handler()) ? outcome.events() : List.of()))
+                  tools.applied().awaited(source, handler(), outcome.events())))
           .await()
           .atMost(DATABASE_LIMIT);
       tools.applied().note(source, handler(), outcome.events());
