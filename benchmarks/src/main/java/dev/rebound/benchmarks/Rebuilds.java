@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Has insights-service rebuild its contexts, as an operator would. */
 final class Rebuilds {
@@ -20,27 +22,32 @@ final class Rebuilds {
     this.ground = ground;
   }
 
-  /** Rebuilds and gives the seconds it took, the switch included. */
+  /** Rebuilds and gives the seconds until the new rows were live; none may differ from the old. */
   double seconds() throws Exception {
-    long start = System.nanoTime();
     call("POST");
-    while (true) {
+    JsonNode progress;
+    do {
       Thread.sleep(LOOK_MILLIS);
-      String status = call("GET").path("status").asText();
-      if (status.equals("DONE")) {
-        return (System.nanoTime() - start) / 1e9;
-      }
-      if (!status.equals("RUNNING")) {
-        throw new Trouble("The rebuild ended as " + status + ".");
-      }
+      progress = call("GET");
+    } while (progress.path("status").asText().equals("RUNNING"));
+    if (!progress.path("status").asText().equals("DONE")
+        || progress.path("differing").asLong() != 0) {
+      throw new Trouble("The rebuild came to this: " + progress);
     }
+    return Duration.between(
+                Instant.parse(progress.path("startedAt").asText()),
+                Instant.parse(progress.path("switchedAt").asText()))
+            .toMillis()
+        / 1e3;
   }
 
   private JsonNode call(String method) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(
-                    "http://localhost:" + ground.port("insights") + "/api/v1/operations/rebuild"))
+                    "http://localhost:"
+                        + ground.port("insights")
+                        + "/api/v1/operations/views/contexts/rebuild"))
             .header("Authorization", "Bearer " + ground.issuer().operator())
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();

@@ -98,8 +98,14 @@ public final class AppliedEvents {
         });
   }
 
-  /** Whether readers wait for this handler to have the source's events. */
-  boolean isAwaited(Source source, String handler) {
+  /** Those of the events that readers may wait for this handler to have: none that is old. */
+  List<StoredEvent> awaited(Source source, String handler, List<StoredEvent> events) {
+    return isAwaited(source, handler)
+        ? events.stream().filter(event -> !isOld(event.id())).toList()
+        : List.of();
+  }
+
+  private boolean isAwaited(Source source, String handler) {
     return awaited.getOrDefault(source.name(), Set.of()).contains(handler);
   }
 

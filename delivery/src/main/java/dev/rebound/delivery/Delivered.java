@@ -2,10 +2,15 @@ package dev.rebound.delivery;
 
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.EventCodec.Opened;
 import dev.rebound.eventstore.postgres.EventCodec.Unreadable;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
+import dev.rebound.eventstore.postgres.SealedEvent.Committed;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +59,20 @@ public sealed interface Delivered {
     return unreadable.why() == Unreadable.Why.UNKNOWN_TYPE
         ? new Unknown(partition, at, sealed.stream(), sealed.version(), sealed.id())
         : new Bad(partition, at, Reason.of(unreadable.why()), sealed.stream(), sealed.id());
+  }
+
+  /** What the events of a service's own table are, in their order. */
+  static Uni<List<Delivered>> own(EventCodec codec, List<Committed> events) {
+    List<SealedEvent> sealed = events.stream().map(Committed::event).toList();
+    return codec
+        .openEach(sealed)
+        .map(opened -> {
+          List<Delivered> delivered = new ArrayList<>(events.size());
+          for (int i = 0; i < events.size(); i++) {
+            delivered.add(of(0, events.get(i).at(), sealed.get(i), opened.get(i)));
+          }
+          return delivered;
+        });
   }
 
   /** The same place, given up for this reason. */

@@ -73,7 +73,7 @@ sealed interface HeldBack extends AutoCloseable {
               .await()
               .atMost(LIMIT);
       events.forEach(at -> had.put(at.event().stream(), at.event().version()));
-      return OwnFeed.open(codec, events);
+      return Delivered.own(codec, events).await().atMost(LIMIT);
     }
 
     @Override

@@ -5,10 +5,8 @@ import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
-import dev.rebound.eventstore.postgres.EventCodec.Opened;
 import dev.rebound.eventstore.postgres.EventLog;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
-import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.postgres.SessionLock;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -124,21 +122,10 @@ public final class OwnFeed implements AutoCloseable {
         listener.await();
       } else {
         listener.found();
-        delivery.deliver(source, open(codec, events));
+        delivery.deliver(source, Delivered.own(codec, events).await().atMost(LIMIT));
         cursor = events.getLast().at();
       }
       backoff.reset();
     }
-  }
-
-  /** Opens events of the event table. Blocking. */
-  static List<Delivered> open(EventCodec codec, List<Committed> events) {
-    List<SealedEvent> sealed = events.stream().map(Committed::event).toList();
-    List<Opened> opened = codec.openEach(sealed).await().atMost(LIMIT);
-    List<Delivered> delivered = new ArrayList<>(events.size());
-    for (int i = 0; i < events.size(); i++) {
-      delivered.add(Delivered.of(0, events.get(i).at(), sealed.get(i), opened.get(i)));
-    }
-    return delivered;
   }
 }

@@ -5,6 +5,7 @@ import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,4 +34,25 @@ public interface Projection {
    * @param batch at least one event, in order per candidate, each given once
    */
   Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch);
+
+  /** The columns that are sealed: the same words have other bytes each time. */
+  default List<SealedColumn> sealed() {
+    return List.of();
+  }
+
+  /**
+   * How a rebuild may fold its rows in memory, many times faster than it applies batches; empty
+   * where it cannot. Both ways must come to the same rows.
+   */
+  default Optional<RowFold<?, ?>> fold() {
+    return Optional.empty();
+  }
+
+  /**
+   * A sealed column of a table.
+   *
+   * @param subject the column that names whose key it is sealed under
+   * @param place the SQL of the place that it is bound to, out of the row's columns
+   */
+  record SealedColumn(String table, String column, String subject, String place) {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,13 +24,25 @@ public final class ProjectionDelivery extends Delivery {
 
   private final Projection projection;
   private final Tools tools;
+  private final String searchPath;
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   /** A delivery to this projection. */
   public ProjectionDelivery(Projection projection, Tools tools) {
+    this(projection, tools, "");
+  }
+
+  /**
+   * A delivery to tables of the same names elsewhere.
+   *
+   * @param searchPath where the projection's tables and the bookkeeping are looked up, as SQL names
+   *     it; empty for where they usually are
+   */
+  ProjectionDelivery(Projection projection, Tools tools, String searchPath) {
     super(projection.name(), projection.topics());
     this.projection = projection;
     this.tools = tools;
+    this.searchPath = searchPath;
   }
 
   @Override
@@ -59,7 +72,7 @@ public final class ProjectionDelivery extends Delivery {
             .collect(Collectors.toSet());
     if (!partitions.isEmpty()) {
       insist(() ->
-          Bookkeeping.begin(tools.pool(), handler(), source.name(), partitions)
+          transaction(it -> Bookkeeping.begin(it, handler(), source.name(), partitions))
               .await()
               .atMost(LIMIT));
       partitions.forEach(partition -> begun.add(source.name() + partition));
@@ -73,15 +86,25 @@ public final class ProjectionDelivery extends Delivery {
 
   private void apply(Source source, List<Delivered> batch, UnaryOperator<Standing> seen) {
     Plan plan =
-        tools
-            .pool()
-            .withTransaction(transaction ->
-                Bookkeeping.lock(transaction, handler(), source.name(), batch)
+        transaction(it ->
+                Bookkeeping.lock(it, handler(), source.name(), batch)
                     .map(standing -> Plan.of(seen.apply(standing), batch))
-                    .call(fresh -> apply(transaction, source, fresh)))
+                    .call(fresh -> apply(it, source, fresh)))
             .await()
             .atMost(DATABASE_LIMIT);
     noteApplied(tools.applied(), source, plan.events());
+  }
+
+  private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {
+    return tools
+        .pool()
+        .withTransaction(transaction ->
+            searchPath.isEmpty()
+                ? work.apply(transaction)
+                : transaction
+                    .query("set local search_path to " + searchPath)
+                    .execute()
+                    .chain(() -> work.apply(transaction)));
   }
 
   private Uni<Void> apply(SqlConnection transaction, Source source, Plan plan) {
@@ -105,6 +128,6 @@ public final class ProjectionDelivery extends Delivery {
                 handler(),
                 source.name(),
                 plan,
-                tools.applied().isAwaited(source, handler()) ? events : List.of()));
+                tools.applied().awaited(source, handler(), events)));
   }
 }

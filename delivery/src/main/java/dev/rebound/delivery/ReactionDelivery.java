@@ -81,7 +81,7 @@ public final class ReactionDelivery extends Delivery {
                   handler(),
                   source.name(),
                   outcome,
-                  tools.applied().isAwaited(source, handler()) ? outcome.events() : List.of()))
+                  tools.applied().awaited(source, handler(), outcome.events())))
           .await()
           .atMost(DATABASE_LIMIT);
       noteApplied(tools.applied(), source, outcome.events());

@@ -1,21 +1,19 @@
 package dev.rebound.delivery;
 
-import dev.rebound.events.Topic;
-import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A projection on empty copies of its tables, in the schema {@code rebuild}. Its SQL names tables
- * without a schema, so the same code writes them once the search path begins there.
+ * Empty copies of a projection's tables, with a bookkeeping of their own, in a schema of their own.
+ * Its SQL names tables without a schema, so the same code writes them once the search path begins
+ * there. What a rebuild that died has left is one schema, which the next one drops.
  */
-final class ShadowTables implements Projection {
+final class ShadowTables {
 
   private static final String TIED =
       """
@@ -27,121 +25,113 @@ final class ShadowTables implements Projection {
                    and c.oid in (k.conrelid, k.confrelid)))
       """;
 
+  private static final List<String> BOOKKEEPING =
+      List.of("watermark", "stream_progress", "parked_stream");
+
+  /**
+   * Both stand at the same place and have read the same, so they differ only in the streams that
+   * one of them waits with.
+   */
   private static final String NOTES =
       """
-      delete from parked_stream where handler = $1;
-      insert into parked_stream (handler, stream, reason, since, source, partition, position)
-      select $1, stream, reason, since, source, partition, position
-      from parked_stream where handler = $2;
-      insert into stream_progress (handler, stream, version)
-      select $1, stream, version from stream_progress where handler = $2
-      on conflict (handler, stream) do update set version = excluded.version
-      where stream_progress.version <> excluded.version
+      insert into public.stream_progress (handler, stream, version)
+      select handler, stream, version from %1$s.stream_progress
+      where handler = $1 and stream in (
+        select stream from public.parked_stream where handler = $1
+        union all select stream from %1$s.parked_stream where handler = $1)
+      on conflict (handler, stream) do update set version = excluded.version;
+      delete from public.parked_stream where handler = $1;
+      insert into public.parked_stream select * from %1$s.parked_stream where handler = $1
       """;
 
   private final Projection live;
+  private final String schema;
+  private final String former;
 
   ShadowTables(Projection live) {
     this.live = live;
-    if (!live.tables().stream().allMatch(table -> table.matches("[a-z_][a-z0-9_]*"))) {
-      throw new IllegalArgumentException("a projection's tables have plain names");
+    if (!live.name().matches("[a-z][a-z0-9-]*")
+        || !live.tables().stream().allMatch(table -> table.matches("[a-z_][a-z0-9_]*"))) {
+      throw new IllegalArgumentException("a projection and its tables have plain names");
     }
+    this.schema = "\"rebuild " + live.name() + "\"";
+    this.former = "\"replaced " + live.name() + "\"";
   }
 
-  @Override
-  public String name() {
-    return live.name() + "/rebuild";
+  /** Where the new tables are. */
+  String schema() {
+    return schema;
   }
 
-  @Override
-  public Set<Topic> topics() {
-    return live.topics();
+  /** Where the replaced tables are after the switch. */
+  String former() {
+    return former;
   }
 
-  @Override
-  public List<String> tables() {
-    return live.tables();
-  }
-
-  @Override
-  public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
-    return transaction
-        .query("set local search_path to rebuild, public")
-        .execute()
-        .chain(() -> live.apply(transaction, batch));
+  /** What finds the new tables, and everything else where it is. */
+  String searchPath() {
+    return schema + ", public";
   }
 
   /**
-   * Makes the copies, empty, and forgets what an earlier rebuild had come to.
+   * Makes the copies, empty.
    *
    * @return fails with {@link IllegalStateException} where a table has triggers, policies or
    *     foreign keys, which a copy would not have
    */
   Uni<Void> create(Pool pool) {
+    String copies =
+        Stream.concat(live.tables().stream(), BOOKKEEPING.stream())
+            .map(table ->
+                "create table %s.%2$s (like public.%2$s including all); ".formatted(schema, table))
+            .collect(Collectors.joining());
     return pool.preparedQuery(TIED)
-        .execute(Tuple.of((Object) tables().toArray(String[]::new)))
+        .execute(Tuple.of((Object) live.tables().toArray(String[]::new)))
         .invoke(rows -> {
           if (rows.iterator().next().getLong("n") > 0) {
-            throw new IllegalStateException("a projection's tables stand alone: " + tables());
+            throw new IllegalStateException("a projection's tables stand alone: " + live.tables());
           }
         })
-        .chain(() -> pool.withTransaction(this::create));
+        .chain(() -> drop(pool))
+        .chain(() ->
+            pool.withTransaction(transaction ->
+                transaction
+                    .query(
+                        "create schema %s; create schema %s; ".formatted(schema, former) + copies)
+                    .execute()))
+        .replaceWithVoid();
   }
 
-  private Uni<Void> create(SqlConnection transaction) {
-    return transaction
-        .query(
-            "create schema if not exists rebuild; "
-                + each("drop table if exists rebuild.%1$s")
-                + each("create table rebuild.%1$s (like public.%1$s including all)"))
-        .execute()
-        .chain(() -> forget(transaction));
-  }
-
-  /** Puts the copies in the place of the tables; a reader sees the one or the other. */
+  /**
+   * Puts the copies in the place of the tables; a reader sees the one or the other. Gives up where
+   * a reader holds on to a table for 5 seconds.
+   */
   Uni<Void> swap(SqlConnection transaction) {
-    return transaction
-        .query(
-            "set local lock_timeout = '5s'; create schema if not exists replaced; "
-                + each("drop table if exists replaced.%1$s")
-                + each("alter table public.%1$s set schema replaced")
-                + each("alter table rebuild.%1$s set schema public"))
-        .execute()
-        .chain(() -> transfer(transaction));
-  }
-
-  /** Drops what was replaced. */
-  Uni<Void> drop(Pool pool) {
-    return pool.query(each("drop table if exists replaced.%1$s")).execute().replaceWithVoid();
-  }
-
-  private Uni<Void> transfer(SqlConnection transaction) {
-    Uni<Void> done = Uni.createFrom().voidItem();
-    for (String statement : NOTES.split(";")) {
-      Tuple names =
-          statement.contains("$2") ? Tuple.of(live.name(), name()) : Tuple.of(live.name());
-      done =
-          done.chain(() -> transaction.preparedQuery(statement).execute(names).replaceWithVoid());
-    }
-    return done.chain(() -> forget(transaction));
-  }
-
-  private Uni<Void> forget(SqlClient client) {
-    Uni<Void> done = Uni.createFrom().voidItem();
-    for (String table : List.of("watermark", "stream_progress", "parked_stream")) {
+    String moves =
+        live.tables().stream()
+            .map(table ->
+                "alter table public.%1$s set schema %2$s; alter table %3$s.%1$s set schema public; "
+                    .formatted(table, former, schema))
+            .collect(Collectors.joining());
+    Uni<Void> done =
+        transaction.query("set local lock_timeout = '5s'; " + moves).execute().replaceWithVoid();
+    for (String statement : NOTES.formatted(schema).split(";")) {
       done =
           done.chain(() ->
-              client
-                  .preparedQuery("delete from " + table + " where handler = $1")
-                  .execute(Tuple.of(name()))
+              transaction
+                  .preparedQuery(statement)
+                  .execute(Tuple.of(live.name()))
                   .replaceWithVoid());
     }
     return done;
   }
 
-  private String each(String statement) {
-    return tables().stream()
-        .map(table -> statement.formatted(table) + "; ")
-        .collect(Collectors.joining());
+  /** Drops what is left over, of this rebuild or of an earlier one. */
+  Uni<Void> drop(Pool pool) {
+    return pool.query(
+            "drop schema if exists %s cascade; drop schema if exists %s cascade"
+                .formatted(schema, former))
+        .execute()
+        .replaceWithVoid();
   }
 }

@@ -20,6 +20,7 @@ import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A projection is folded anew and switched while it is written and read. */
 class RebuildIT {
@@ -47,7 +51,10 @@ class RebuildIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Topic OWN = Topic.APPLICATIONS;
 
-  private final Pool pool = Servers.eventStore();
+  private static final String EVENT_STORE = "/db/eventstore/V1__event_store.sql";
+
+  private final PgConnectOptions database = Databases.fresh();
+  private final Pool pool = Databases.with(EVENT_STORE, database);
   private final AesSealing sealing = InMemoryKeyRing.sealing();
   private final Bell bell = new Bell();
   private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
@@ -62,8 +69,15 @@ class RebuildIT {
     pool.query(Tally.DDL).executeAndAwait();
   }
 
-  @Test
-  void a_rebuild_under_load_equals_the_live_one_and_reads_never_fail() throws Exception {
+  /** One that is applied in batches, and one that is folded in memory. */
+  private static Stream<Tally> both() {
+    return Stream.of(new Tally(OWN), new Tally(true, OWN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void a_rebuild_under_load_equals_the_live_one_and_reads_never_fail(Tally projection)
+      throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
     AtomicLong reads = new AtomicLong();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -78,9 +92,9 @@ class RebuildIT {
               reads.incrementAndGet();
             }
           });
-      AtomicLong read = new AtomicLong();
+      Read read = new Read();
 
-      rebuild().run(tally, read::set);
+      rebuild().run(projection, read);
 
       List<UUID> last = writing.get();
       for (UUID id : last) {
@@ -89,74 +103,125 @@ class RebuildIT {
       stop.set(true);
       reading.get();
       assertThat(reads.get()).isPositive();
-      assertThat(read.get()).isGreaterThanOrEqualTo(20L * 30);
+      assertThat(read.events()).isGreaterThanOrEqualTo(20L * 30);
       assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
     }
   }
 
-  @Test
-  void a_rebuild_mends_rows_that_went_wrong() throws Exception {
+  @ParameterizedTest
+  @MethodSource("both")
+  void a_rebuild_mends_rows_that_went_wrong_and_counts_them(Tally projection) throws Exception {
     appendRounds(0, 3);
     try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
       feed.start(List.of(delivery()));
       assertThat(await(applied.await(appendRounds(3, 4).getLast(), LIMIT))).isTrue();
     }
-    pool.query("update tally set ids = 'spoiled'").executeAndAwait();
+    pool.query(
+            "update tally set ids = 'spoiled' where candidate in (select candidate from tally limit 3)")
+        .executeAndAwait();
+    pool.query(
+            "delete from tally where ctid in (select ctid from tally where ids <> 'spoiled' limit 2)")
+        .executeAndAwait();
 
-    rebuild().run(tally, read -> {});
+    long differing = rebuild().run(projection, new Read());
 
+    assertThat(differing).isEqualTo(5);
     assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+    assertThat(rebuild().run(projection, new Read())).isZero();
   }
 
-  @Test
-  void what_came_from_another_service_is_read_again_from_its_topic() throws Exception {
-    Tally foreign = new Tally(Topic.FEEDBACK);
+  @ParameterizedTest
+  @MethodSource("both")
+  void a_rebuild_that_dies_in_the_middle_harms_nothing(Tally projection) throws Exception {
+    appendRounds(0, 20);
+    try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
+      feed.start(List.of(delivery()));
+      assertThat(await(applied.await(appendRounds(20, 21).getLast(), LIMIT))).isTrue();
+    }
+    String before = Tally.hash(pool);
+    Pool own = Databases.pool(database);
+
+    // As if the process were gone: its connections are.
+    assertThatThrownBy(() ->
+            rebuild(own, Map.of())
+                .run(projection, new Read(() -> own.close().await().atMost(LIMIT))))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(Tally.hash(pool)).isEqualTo(before);
+    assertThat(rebuild().run(projection, new Read())).isZero();
+    assertThat(Tally.hash(pool)).isEqualTo(before);
+    assertThat(leftovers()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void a_rebuild_that_dies_after_the_switch_harms_nothing(Tally projection) throws Exception {
+    appendRounds(0, 2);
+    try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
+      feed.start(List.of(delivery()));
+      assertThat(await(applied.await(appendRounds(2, 3).getLast(), LIMIT))).isTrue();
+    }
+    pool.query("update tally set ids = 'spoiled'").executeAndAwait();
+    Pool own = Databases.pool(database);
+    Read dying =
+        new Read() {
+          @Override
+          public void switched() {
+            own.close().await().atMost(LIMIT);
+          }
+        };
+
+    assertThatThrownBy(() -> rebuild(own, Map.of()).run(projection, dying))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+    assertThat(rebuild().run(projection, new Read())).isZero();
+    assertThat(leftovers()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FEEDBACK", "INSIGHTS"})
+  void what_came_from_another_service_is_read_again_from_its_topic(Topic topic) throws Exception {
+    boolean inMemory = topic == Topic.INSIGHTS;
+    Tally foreign = new Tally(inMemory, topic);
     AppliedEvents notes = new AppliedEvents(pool, OWN, List.of(foreign), List.of(), () -> false);
     Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());
     appendRounds(0, 10);
-    try (Relay relay = new Relay(Topic.FEEDBACK, pool, bell, new Topics(kafka, 3, 1));
+    try (Relay relay = new Relay(topic, pool, bell, new Topics(kafka, 3, 1));
         TopicConsumer consumer =
             new TopicConsumer(
-                Topic.FEEDBACK,
+                topic,
                 pool,
                 codec,
                 List.of(
                     new ProjectionDelivery(
                         foreign, new Delivery.Tools(pool, DeadLetters.none(), notes))));
-        KafkaConsumer<byte[], byte[]> topic = new KafkaConsumer<>(consuming(kafka))) {
+        KafkaConsumer<byte[], byte[]> records = new KafkaConsumer<>(consuming(kafka))) {
       relay.start();
       List<TopicPartition> partitions =
-          IntStream.range(0, 3)
-              .mapToObj(i -> new TopicPartition(Topic.FEEDBACK.address(), i))
-              .toList();
-      topic.assign(partitions);
-      topic.seekToBeginning(partitions);
+          IntStream.range(0, 3).mapToObj(i -> new TopicPartition(topic.address(), i)).toList();
+      records.assign(partitions);
+      records.seekToBeginning(partitions);
       Instant deadline = Instant.now().plus(LIMIT);
       while (!Tally.in(pool).equals(whatTheStoreHolds())) {
         assertThat(Instant.now()).isBefore(deadline);
-        await(consumer.accept(topic.poll(Duration.ofMillis(200))));
+        await(consumer.accept(records.poll(Duration.ofMillis(200))));
       }
     }
     pool.query("delete from tally").executeAndAwait();
 
-    new Rebuild(OWN, pool, codec, kafka).run(foreign, read -> {});
+    rebuild(pool, kafka).run(foreign, new Read());
 
     assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
   }
 
   @Test
   void nothing_is_left_of_a_rebuild() throws Exception {
-    rebuild().run(tally, read -> {});
+    rebuild().run(tally, new Read());
 
-    rebuild().run(tally, read -> {});
+    rebuild().run(tally, new Read());
 
-    assertThat(
-            pool.query(
-                    "select 1 from pg_tables where schemaname in ('rebuild', 'replaced') "
-                        + "union all select 1 from watermark where handler like '%/rebuild'")
-                .executeAndAwait()
-                .rowCount())
-        .isZero();
+    assertThat(leftovers()).isZero();
   }
 
   @Test
@@ -164,7 +229,7 @@ class RebuildIT {
     pool.query("alter table tally add foreign key (candidate) references event (id)")
         .executeAndAwait();
 
-    assertThatThrownBy(() -> rebuild().run(tally, read -> {}))
+    assertThatThrownBy(() -> rebuild().run(tally, new Read()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -176,7 +241,20 @@ class RebuildIT {
   }
 
   private Rebuild rebuild() {
-    return new Rebuild(OWN, pool, codec, Map.of());
+    return rebuild(pool, Map.of());
+  }
+
+  private Rebuild rebuild(Pool through, Map<String, Object> kafka) {
+    return new Rebuild(OWN, through, Records.copies(database), codec, sealing, kafka);
+  }
+
+  private long leftovers() {
+    return pool.query(
+            "select count(*) as n from pg_namespace where nspname ~ '^(rebuild|replaced) '")
+        .executeAndAwait()
+        .iterator()
+        .next()
+        .getLong("n");
   }
 
   private Delivery delivery() {

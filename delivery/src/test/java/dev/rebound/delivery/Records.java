@@ -10,17 +10,20 @@ import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.relay.CloudEvent;
 import dev.rebound.sealing.InMemoryKeyRing;
+import io.vertx.pgclient.PgConnectOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Records as another service would publish them. */
 final class Records {
@@ -30,6 +33,17 @@ final class Records {
   private static final Topic TOPIC = Topic.APPLICATIONS;
 
   private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
+
+  /** JDBC connections to a database of the tests. */
+  static DataSource copies(PgConnectOptions database) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {database.getHost()});
+    source.setPortNumbers(new int[] {database.getPort()});
+    source.setDatabaseName(database.getDatabase());
+    source.setUser(database.getUser());
+    source.setPassword(database.getPassword());
+    return source;
+  }
 
   /** A stream's event, and its id. */
   static SealedEvent event(StreamId stream, int version) {

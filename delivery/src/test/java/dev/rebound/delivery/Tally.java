@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,10 +35,17 @@ final class Tally implements Projection {
       """;
 
   private final Set<Topic> topics;
+  private final boolean folded;
   private final AtomicInteger batches = new AtomicInteger();
   private volatile Consumer<List<StoredEvent>> trouble = batch -> {};
 
   Tally(Topic... topics) {
+    this(false, topics);
+  }
+
+  /** One that a rebuild folds in memory, or applies in batches. */
+  Tally(boolean folded, Topic... topics) {
+    this.folded = folded;
     this.topics = Set.of(topics);
   }
 
@@ -67,6 +75,34 @@ final class Tally implements Projection {
   }
 
   @Override
+  public Optional<RowFold<?, ?>> fold() {
+    return folded ? Optional.of(new InMemory()) : Optional.empty();
+  }
+
+  private static final class InMemory implements RowFold<UUID, String> {
+    @Override
+    public UUID row(StoredEvent event) {
+      return event.event().candidateId();
+    }
+
+    @Override
+    public String evolve(@Nullable String before, StoredEvent event) {
+      return before == null ? event.id().toString() : before + " " + event.id();
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of("candidate", "ids");
+    }
+
+    @Override
+    public Uni<Void> write(Map<UUID, String> rows, CopyRows into) {
+      rows.forEach((candidate, ids) -> into.row(2).uuid(candidate).text(ids));
+      return Uni.createFrom().voidItem();
+    }
+  }
+
+  @Override
   public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
     batches.incrementAndGet();
     UUID[] candidates =
@@ -86,6 +122,16 @@ final class Tally implements Projection {
       found.put(row.getUUID("candidate"), List.of(row.getString("ids").split(" ")));
     }
     return found;
+  }
+
+  /** A hash of all that is in the table. */
+  static String hash(Pool pool) {
+    return pool.query(
+            "select md5(coalesce(string_agg(candidate || ':' || ids, ',' order by candidate), '')) as h from tally")
+        .executeAndAwait()
+        .iterator()
+        .next()
+        .getString("h");
   }
 
   /** The ids of one candidate, none where there is no row. */

@@ -278,7 +278,8 @@ class InsightsIT {
 
     await()
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> rebuild("GET").statusCode(200).body("status", is("DONE")));
+        .untilAsserted(
+            () -> rebuild("GET").statusCode(200).body("status", is("DONE"), "differing", is(0)));
     assertThat(ask("weaknesses").extract().asString()).isEqualTo(before);
   }
 
@@ -286,7 +287,7 @@ class InsightsIT {
     return given()
         .auth()
         .oauth2(Stack.keycloak().token("operator"))
-        .request(method, "/api/v1/operations/rebuild")
+        .request(method, "/api/v1/operations/views/contexts/rebuild")
         .then();
   }
 

@@ -1,78 +1,112 @@
 package dev.rebound.localstack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
- * Has the insights folded anew from the events, as the operator, and follows it to its end. Reads
- * go on meanwhile. When a rebuild runs already, this follows that one.
+ * Has one view, or every view of every service, folded anew from the events, as the operator, and
+ * follows it to its end. Reads go on meanwhile. Where a rebuild runs already, this follows that
+ * one.
  */
 @Command(name = "rebuild")
 final class RebuildCommand implements Callable<Integer> {
   private static final Duration LOOK_EVERY = Duration.ofMillis(300);
-  private static final int ALREADY_RUNNING = 409;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
+  private static final List<String> SERVICES = List.of("application", "feedback", "insights");
+
+  @Parameters(arity = "0..1", paramLabel = "VIEW")
+  private @Nullable String view;
+
+  private Instant tokenSince = Instant.MIN;
+  private String token = "";
+
+  /** A view where it is. */
+  private record Wanted(ViewOperations service, String view) {}
 
   @Override
   public Integer call() {
-    Settings settings = Rebound.running();
-    KeycloakClient realm = new KeycloakClient(settings.url("keycloak"));
-    String url = settings.url("insights") + "/api/v1/operations/rebuild";
-    HttpResponse<String> started = ask(url, "POST", realm);
-    if (started.statusCode() != ALREADY_RUNNING && started.statusCode() >= 300) {
-      throw refused(started);
-    }
-    System.out.println("Rebuilding the insights from the events; reads go on meanwhile.");
-    JsonNode progress = progress(url, realm);
-    while (progress.path("status").asText().equals("RUNNING")) {
-      Pause.of(LOOK_EVERY);
-      progress = progress(url, realm);
-    }
-    System.out.println(told(progress));
-    return progress.path("status").asText().equals("DONE") ? 0 : 1;
-  }
-
-  static String told(JsonNode progress) {
-    long events = progress.path("events").asLong();
-    return switch (progress.path("status").asText()) {
-      case "DONE" -> "Done: " + events + " events read, and the new insights are live.";
-      case "FAILED" ->
-          "It failed after "
-              + events
-              + " events; the former insights are still live. See: ./rebound logs insights";
-      default -> "The insights were started again meanwhile. See: ./rebound status";
-    };
-  }
-
-  private static JsonNode progress(String url, KeycloakClient realm) {
-    HttpResponse<String> answer = ask(url, "GET", realm);
-    if (answer.statusCode() != 200) {
-      throw refused(answer);
-    }
+    List<Wanted> wanted = wanted(view, running());
+    wanted.forEach(it -> it.service().start(it.view()));
+    Thread farewell = new Thread(() -> leave(wanted));
+    Runtime.getRuntime().addShutdownHook(farewell);
     try {
-      return JSON.readTree(answer.body());
-    } catch (JsonProcessingException unreadable) {
-      throw new Trouble("The insights gave an answer that cannot be read.", unreadable);
+      boolean all = true;
+      for (Wanted each : wanted) {
+        all &= follow(each);
+      }
+      return all ? 0 : 1;
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(farewell);
     }
   }
 
-  private static Trouble refused(HttpResponse<String> answer) {
-    return new Trouble("The insights answered " + answer.statusCode() + ": " + answer.body());
+  private List<ViewOperations> running() {
+    LocalStack stack = Rebound.stack();
+    KeycloakClient realm = new KeycloakClient(stack.settings().url("keycloak"));
+    List<ViewOperations> running = new ArrayList<>();
+    for (String service : SERVICES) {
+      Part part = stack.part(service);
+      if (!part.ready()) {
+        throw new Trouble(
+            service
+                + (part.process().running().isPresent() ? " does not answer" : " does not run")
+                + ". See: ./rebound status\nStart everything: ./rebound up --detach");
+      }
+      running.add(new ViewOperations(service, part.address(), () -> token(realm)));
+    }
+    return running;
   }
 
-  private static HttpResponse<String> ask(String url, String method, KeycloakClient realm) {
-    return Http.send(
-        HttpRequest.newBuilder(URI.create(url))
-            .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + realm.token("operator"))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build());
+  private String token(KeycloakClient realm) {
+    if (tokenSince.isBefore(Instant.now().minus(TOKEN_AGE))) {
+      token = realm.token("operator");
+      tokenSince = Instant.now();
+    }
+    return token;
+  }
+
+  private static List<Wanted> wanted(@Nullable String view, List<ViewOperations> services) {
+    List<Wanted> all = new ArrayList<>();
+    for (ViewOperations service : services) {
+      service.names().forEach(name -> all.add(new Wanted(service, name)));
+    }
+    if (view == null) {
+      return all;
+    }
+    List<Wanted> named = all.stream().filter(it -> it.view().equals(view)).toList();
+    if (named.isEmpty()) {
+      throw new Trouble(
+          "There is no view called '"
+              + view
+              + "'. The views are: "
+              + String.join(", ", all.stream().map(Wanted::view).toList())
+              + ".");
+    }
+    return named;
+  }
+
+  private static boolean follow(Wanted wanted) {
+    boolean person = System.console() != null && System.console().isTerminal();
+    RebuildProgress progress = new RebuildProgress(System.out, person, wanted.view());
+    JsonNode status = wanted.service().status(wanted.view());
+    while (status.path("status").asText().equals("RUNNING")) {
+      progress.show(status);
+      Pause.of(LOOK_EVERY);
+      status = wanted.service().status(wanted.view());
+    }
+    return progress.end(wanted.service().service(), status);
+  }
+
+  private static void leave(List<Wanted> wanted) {
+    System.out.println(
+        "\nWhat was started goes on without this. Follow it again: ./rebound rebuild"
+            + (wanted.size() == 1 ? " " + wanted.getFirst().view() : ""));
   }
 }

@@ -45,6 +45,12 @@ public class ApplicationSummaryProjection implements Projection {
   }
 
   @Override
+  public List<SealedColumn> sealed() {
+    return List.of(
+        new SealedColumn("application_summary", "sealed", "owner", "'application_summary/' || id"));
+  }
+
+  @Override
   public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
     List<StoredEvent> ours =
         batch.stream().filter(stored -> stored.stream().category().equals("application")).toList();

@@ -10,6 +10,7 @@ import dev.rebound.delivery.ProjectionDelivery;
 import dev.rebound.delivery.Reaction;
 import dev.rebound.delivery.ReactionDelivery;
 import dev.rebound.delivery.Release;
+import dev.rebound.delivery.Restoration;
 import dev.rebound.delivery.TopicConsumer;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.postgres.Bell;
@@ -23,11 +24,13 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -42,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 public class EventPath {
 
   private final Topic own;
+  private final Restoration restoration;
+  private final List<String> ownReactions;
   private final Relay relay;
   private final OwnFeed ownFeed;
   private final DeadLetters.OnTopic letters;
@@ -67,6 +72,9 @@ public class EventPath {
       @All List<Projection> projections,
       @All List<Reaction> reactions) {
     this.own = own;
+    this.restoration = new Restoration(own, pool, kafka);
+    this.ownReactions =
+        reactions.stream().filter(it -> it.topics().contains(own)).map(Reaction::name).toList();
     this.relay = new Relay(own, pool, bell, new Topics(kafka, partitions, replication));
     this.ownFeed = new OwnFeed(own, pool, bell, codec);
     this.letters = new DeadLetters.OnTopic(service, kafka, told);
@@ -100,6 +108,12 @@ public class EventPath {
     projections.forEach(p -> all.add(new ProjectionDelivery(p, tools)));
     reactions.forEach(r -> all.add(new ReactionDelivery(r, tools, eventLoop)));
     return all;
+  }
+
+  /** Before anything else happens to the events, or to those of others because of them. */
+  void restore(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started)
+      throws InterruptedException {
+    restoration.run(ownReactions);
   }
 
   void start(@Observes StartupEvent started) {

@@ -55,6 +55,16 @@ public class ReceivedFeedbackProjection implements Projection {
   }
 
   @Override
+  public List<SealedColumn> sealed() {
+    return List.of(
+        new SealedColumn(
+            "received_feedback",
+            "feedback",
+            "candidate_id",
+            "'received_feedback/' || feedback_id"));
+  }
+
+  @Override
   public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
     List<FeedbackReceived> received =
         batch.stream()

@@ -61,6 +61,16 @@ public class KnownApplicationProjection implements Projection {
   }
 
   @Override
+  public List<SealedColumn> sealed() {
+    return List.of(
+        new SealedColumn(
+            "known_application",
+            "posting",
+            "candidate_id",
+            "'known_application/' || application_id"));
+  }
+
+  @Override
   public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
     Map<UUID, KnownApplication> changed = new LinkedHashMap<>();
     for (StoredEvent stored : batch) {

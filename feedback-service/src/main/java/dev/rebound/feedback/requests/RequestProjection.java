@@ -55,6 +55,21 @@ public class RequestProjection implements Projection {
   }
 
   @Override
+  public List<SealedColumn> sealed() {
+    return List.of(
+        new SealedColumn(
+            "feedback_request",
+            "asked",
+            "candidate_id",
+            "'feedback_request/' || request_id || '/asked'"),
+        new SealedColumn(
+            "feedback_request",
+            "contact",
+            "recruiter_id",
+            "'feedback_request/' || request_id || '/contact'"));
+  }
+
+  @Override
   public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
     List<StoredEvent> ours =
         batch.stream()

@@ -1,7 +1,9 @@
 package dev.rebound.insights.contexts;
 
 import dev.rebound.analysis.FeedbackReader;
+import dev.rebound.delivery.CopyRows;
 import dev.rebound.delivery.Projection;
+import dev.rebound.delivery.RowFold;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.insights.contexts.ContextTable.Key;
@@ -59,6 +61,49 @@ public class ContextProjection implements Projection {
   }
 
   @Override
+  public List<SealedColumn> sealed() {
+    return List.of(new SealedColumn("context", "facts", "candidate", "'context ' || id"));
+  }
+
+  @Override
+  public Optional<RowFold<?, ?>> fold() {
+    return Optional.of(new InMemory());
+  }
+
+  /** The fold of a rebuild. */
+  private final class InMemory implements RowFold<Key, Row> {
+
+    @Override
+    public @Nullable Key row(StoredEvent stored) {
+      return key(stored).orElse(null);
+    }
+
+    @Override
+    public Row evolve(@Nullable Row before, StoredEvent event) {
+      return ContextProjection.this.evolve(before, event);
+    }
+
+    @Override
+    public List<String> columns() {
+      return List.of("candidate", "id", "facts", "revision", "as_of");
+    }
+
+    @Override
+    public Uni<Void> write(Map<Key, Row> rows, CopyRows into) {
+      return seal(rows)
+          .invoke(lines ->
+              lines.forEach(line ->
+                  into.row(columns().size())
+                      .uuid(line.key().candidate())
+                      .uuid(line.key().id())
+                      .bytes(line.facts())
+                      .bigint(line.revision())
+                      .time(line.asOf())))
+          .replaceWithVoid();
+    }
+  }
+
+  @Override
   public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
     Map<Key, List<StoredEvent>> byRow = byRow(batch);
     if (byRow.isEmpty()) {
@@ -79,11 +124,14 @@ public class ContextProjection implements Projection {
   private static Map<Key, List<StoredEvent>> byRow(List<StoredEvent> batch) {
     Map<Key, List<StoredEvent>> byRow = new LinkedHashMap<>();
     for (StoredEvent stored : batch) {
-      Folding.row(stored.event())
-          .map(row -> new Key(stored.event().candidateId(), row))
+      key(stored)
           .ifPresent(key -> byRow.computeIfAbsent(key, none -> new ArrayList<>()).add(stored));
     }
     return byRow;
+  }
+
+  private static Optional<Key> key(StoredEvent stored) {
+    return Folding.row(stored.event()).map(row -> new Key(stored.event().candidateId(), row));
   }
 
   /** A row in clear. */
@@ -116,16 +164,20 @@ public class ContextProjection implements Projection {
     byRow.forEach((key, events) -> {
       @Nullable Row row = before.get(key);
       for (StoredEvent event : events) {
-        Facts facts = folding.evolve(row == null ? null : row.facts(), event);
-        if (row == null || facts != row.facts()) {
-          row = new Row(facts, row == null ? 1 : row.revision() + 1, latest(row, event));
-        }
+        row = evolve(row, event);
       }
       if (row != null && row != before.get(key)) {
         after.put(key, row);
       }
     });
     return after;
+  }
+
+  private Row evolve(@Nullable Row row, StoredEvent event) {
+    Facts facts = folding.evolve(row == null ? null : row.facts(), event);
+    return row != null && facts == row.facts()
+        ? row
+        : new Row(facts, row == null ? 1 : row.revision() + 1, latest(row, event));
   }
 
   private static Instant latest(@Nullable Row row, StoredEvent event) {

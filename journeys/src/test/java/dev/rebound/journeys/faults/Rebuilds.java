@@ -17,7 +17,7 @@ final class Rebuilds {
   /** Returns when the new read model is live; answers how many events were read. */
   static long rebuild(Whole whole) {
     Api operator = new Api(() -> whole.realm().token("operator"));
-    String url = whole.url("insights") + "/api/v1/operations/rebuild";
+    String url = whole.url("insights") + "/api/v1/operations/views/contexts/rebuild";
     operator.post(url, Map.of());
     await()
         .atMost(LIMIT)

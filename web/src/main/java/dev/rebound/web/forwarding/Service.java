@@ -35,7 +35,6 @@ enum Service {
               "search-refinements",
               "search-profile" ->
               INSIGHTS;
-          case "operations" -> segments.equals(List.of("operations", "rebuild")) ? INSIGHTS : null;
           default -> null;
         });
   }

@@ -32,8 +32,7 @@ class ServiceTest {
     "growth-plan/goals/1/check-ins, INSIGHTS",
     "preparation, INSIGHTS",
     "search-refinements/1/acceptance, INSIGHTS",
-    "search-profile/export, INSIGHTS",
-    "operations/rebuild, INSIGHTS"
+    "search-profile/export, INSIGHTS"
   })
   void everyPathOfTheApiHasAnOwner(String path, Service owner) {
     assertThat(Service.owning("/api/v1/" + path)).contains(owner);
@@ -45,7 +44,7 @@ class ServiceTest {
         "/api/v1/",
         "/api/v1/unheard-of",
         "/api/v1/operations",
-        "/api/v1/operations/rebuild/x",
+        "/api/v1/operations/views",
         "/api/v1/applicationsx",
         "/api/v2/applications",
         "/api/v1",

@@ -1,0 +1,83 @@
+package dev.rebound.chassis.operations;
+
+import dev.rebound.chassis.operations.View.RebuildStatus;
+import dev.rebound.chassis.operations.View.Status;
+import dev.rebound.delivery.Projection;
+import dev.rebound.delivery.Rebuild;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One rebuild of one view, while it runs and afterwards. */
+final class ViewRebuild implements Runnable, Rebuild.Watcher {
+
+  private static final Logger LOG = Logger.getLogger(ViewRebuild.class);
+
+  private final Projection view;
+  private final Rebuild rebuild;
+  private final Clock clock;
+  private final Instant startedAt;
+  private final AtomicLong events = new AtomicLong();
+  private volatile @Nullable Long total;
+  private volatile @Nullable Instant switchedAt;
+  private volatile @Nullable Instant endedAt;
+  private volatile @Nullable Long differing;
+  private volatile Status status = Status.RUNNING;
+
+  ViewRebuild(Projection view, Rebuild rebuild, Clock clock) {
+    this.view = view;
+    this.rebuild = rebuild;
+    this.clock = clock;
+    this.startedAt = clock.instant();
+  }
+
+  @Override
+  public void run() {
+    try {
+      differing = rebuild.run(view, this);
+      end(Status.DONE);
+      LOG.infof("%s is rebuilt of %d events; %d rows differ", view.name(), events.get(), differing);
+    } catch (InterruptedException stopped) {
+      end(Status.FAILED);
+    } catch (RuntimeException failure) {
+      // Kinds of failures only: a message may quote a row.
+      LOG.errorf(
+          "The rebuild of %s failed: %s by %s",
+          view.name(),
+          failure.getClass().getSimpleName(),
+          failure.getCause() == null ? "itself" : failure.getCause().getClass().getSimpleName());
+      end(Status.FAILED);
+    }
+  }
+
+  private void end(Status last) {
+    endedAt = clock.instant();
+    status = last;
+  }
+
+  @Override
+  public void expects(long all) {
+    total = all;
+  }
+
+  @Override
+  public void read(long more) {
+    events.addAndGet(more);
+  }
+
+  @Override
+  public void switched() {
+    switchedAt = clock.instant();
+  }
+
+  boolean isRunning() {
+    return status == Status.RUNNING;
+  }
+
+  RebuildStatus status() {
+    return new RebuildStatus(
+        view.name(), status, events.get(), total, startedAt, switchedAt, endedAt, differing);
+  }
+}

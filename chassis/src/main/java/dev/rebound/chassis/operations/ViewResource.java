@@ -1,0 +1,63 @@
+package dev.rebound.chassis.operations;
+
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.Roles;
+import dev.rebound.chassis.operations.View.RebuildStatus;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The operator's way to the views and their rebuilds. */
+@Path("/api/v1/operations/views")
+@Produces(MediaType.APPLICATION_JSON)
+public class ViewResource {
+
+  private static final int ACCEPTED = 202;
+
+  private final Views views;
+
+  /** Wired by the container. */
+  @Inject
+  public ViewResource(Views views) {
+    this.views = views;
+  }
+
+  /** The views. */
+  @GET
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(summary = "The views of this service, and how their last rebuilds stand.")
+  public List<View> views() {
+    return views.all();
+  }
+
+  /** Starts a rebuild; 404 where there is no such view, 409 while it is rebuilt already. */
+  @POST
+  @Path("/{view}/rebuild")
+  @RolesAllowed(Roles.OPERATOR)
+  @ResponseStatus(ACCEPTED)
+  @Operation(summary = "Fold a view anew beside the live one, and switch; reads go on meanwhile.")
+  public RebuildStatus rebuild(@PathParam("view") String view) {
+    RebuildStatus known = status(view);
+    if (!views.start(known.view())) {
+      throw Problems.conflict("rebuild-running", "This view is being rebuilt.");
+    }
+    return status(view);
+  }
+
+  /** How the last rebuild stands; 404 where there is no such view. */
+  @GET
+  @Path("/{view}/rebuild")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(summary = "How the last rebuild of a view stands.")
+  public RebuildStatus status(@PathParam("view") String view) {
+    return views.status(view).orElseThrow(Problems::notFound);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.rebound.delivery;
+
+import dev.rebound.delivery.Delivered.Reason;
+import dev.rebound.eventstore.StreamId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Copies what a pass has folded into the new tables. */
+final class FoldCopy implements AutoCloseable {
+
+  private static final int CHUNK = 1_000;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Connection connection;
+  private final String handler;
+  private final String table;
+  private final String schema;
+
+  /** On a connection of its own. */
+  FoldCopy(DataSource copies, Projection live, ShadowTables shadow) throws SQLException {
+    if (live.tables().size() != 1) {
+      throw new IllegalArgumentException("what is folded is one table: " + live.tables());
+    }
+    this.handler = live.name();
+    this.table = shadow.schema() + "." + live.tables().getFirst();
+    this.schema = shadow.schema();
+    this.connection = copies.getConnection();
+  }
+
+  /** Writes the rows and the bookkeeping. */
+  <K, R> void write(RowFold<K, R> fold, FoldPass<K, R> pass)
+      throws SQLException, InterruptedException {
+    copy(
+        table,
+        fold.columns(),
+        pass.rows().entrySet(),
+        (rows, into) -> {
+          Map<K, R> chunk = new HashMap<>();
+          rows.forEach(row -> chunk.put(row.getKey(), row.getValue()));
+          fold.write(chunk, into).await().atMost(LIMIT);
+        });
+    copy(
+        schema + ".stream_progress",
+        List.of("handler", "stream", "version"),
+        pass.versions().entrySet(),
+        (streams, into) ->
+            streams.forEach(it ->
+                into.row(3).text(handler).text(it.getKey().toString()).integer(it.getValue())));
+    park(pass);
+  }
+
+  /** Few, and named by records of any key. */
+  private void park(FoldPass<?, ?> pass) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into %s.parked_stream (handler, stream, reason) values (?, ?, ?) on conflict do nothing"
+                .formatted(schema))) {
+      for (Map.Entry<StreamId, Reason> parked : pass.parked().entrySet()) {
+        statement.setString(1, handler);
+        statement.setString(2, parked.getKey().toString());
+        statement.setString(3, parked.getValue().name());
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private interface Encoding<T> {
+    void write(List<T> rows, CopyRows into);
+  }
+
+  private <T> void copy(String target, List<String> columns, Iterable<T> rows, Encoding<T> encoding)
+      throws SQLException, InterruptedException {
+    Iterator<T> left = rows.iterator();
+    if (!left.hasNext()) {
+      return;
+    }
+    CopyIn copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "copy %s (%s) from stdin (format binary)"
+                    .formatted(target, String.join(", ", columns)));
+    try {
+      CopyRows into = new CopyRows();
+      while (left.hasNext()) {
+        List<T> chunk = new ArrayList<>(CHUNK);
+        while (left.hasNext() && chunk.size() < CHUNK) {
+          chunk.add(left.next());
+        }
+        encoding.write(chunk, into);
+        write(copy, into.take());
+      }
+      write(copy, into.end().take());
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private static void write(CopyIn copy, byte[] bytes) throws SQLException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    copy.writeToCopy(bytes, 0, bytes.length);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.rebound.delivery;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads a topic from one place to another, without a group and without leaving a trace. */
+final class TopicReader implements AutoCloseable {
+
+  private static final int BATCH = 5_000;
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final String address;
+  private final Consumer<byte[], byte[]> consumer;
+
+  /** A reader of a topic on this broker. */
+  TopicReader(Map<String, Object> kafka, Topic topic) {
+    this.address = topic.address();
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    this.consumer = new KafkaConsumer<>(settings);
+  }
+
+  /** Takes a batch, in order of the offsets within each partition. */
+  interface Batches {
+    void take(List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException;
+  }
+
+  /** The topic's partitions; none where there is no such topic. */
+  Set<Integer> partitions() {
+    List<PartitionInfo> found = consumer.partitionsFor(address);
+    return found == null
+        ? Set.of()
+        : found.stream().map(PartitionInfo::partition).collect(Collectors.toSet());
+  }
+
+  /** Where each of the partitions ends now: the place of its last record. */
+  Map<Integer, Cursor> ends() {
+    return consumer
+        .endOffsets(partitions().stream().map(this::partition).toList())
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                end -> end.getKey().partition(), end -> Cursor.ofOffset(end.getValue() - 1)));
+  }
+
+  /**
+   * Reads what is after one place of each partition and not after the other, as far as the topic
+   * has it.
+   */
+  void read(Map<Integer, Cursor> after, Map<Integer, Cursor> upTo, Batches batches)
+      throws InterruptedException {
+    List<TopicPartition> all = upTo.keySet().stream().map(this::partition).toList();
+    consumer.assign(all);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+    Map<TopicPartition, Long> stops = new HashMap<>();
+    for (TopicPartition partition : all) {
+      consumer.seek(partition, place(after, partition) + 1);
+      stops.put(partition, Math.min(place(upTo, partition) + 1, ends.getOrDefault(partition, 0L)));
+    }
+    try {
+      while (pauseWhatIsRead(stops)) {
+        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          if (record.offset() < stops.getOrDefault(partition(record.partition()), 0L)) {
+            batch.add(record);
+          }
+        }
+        if (!batch.isEmpty()) {
+          batches.take(batch);
+        }
+      }
+    } catch (InterruptException stopped) {
+      Thread.interrupted();
+      throw new InterruptedException();
+    }
+  }
+
+  /** Whether anything is left to read. */
+  private boolean pauseWhatIsRead(Map<TopicPartition, Long> stops) {
+    List<TopicPartition> read =
+        stops.entrySet().stream()
+            .filter(stop -> consumer.position(stop.getKey()) >= stop.getValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    consumer.pause(read);
+    return read.size() < stops.size();
+  }
+
+  private static long place(Map<Integer, Cursor> places, TopicPartition partition) {
+    return places.getOrDefault(partition.partition(), Cursor.START).position();
+  }
+
+  private TopicPartition partition(int number) {
+    return new TopicPartition(address, number);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.rebound.delivery;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.StreamSlice;
+import dev.rebound.eventstore.Samples;
+import dev.rebound.eventstore.Servers;
+import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.Bell;
+import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.eventstore.postgres.PostgresEventStore;
+import dev.rebound.eventstore.relay.Relay;
+import dev.rebound.eventstore.relay.Topics;
+import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Databases;
+import dev.rebound.sealing.InMemoryKeyRing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A service's database with an event store in it, and streams that grow a round at a time. */
+final class History {
+
+  static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static final String EVENT_STORE = "/db/eventstore/V1__event_store.sql";
+  private static final int PARTITIONS = 3;
+
+  final PgConnectOptions database = Databases.fresh();
+  final Pool pool = Databases.with(EVENT_STORE, database);
+  final AesSealing sealing;
+  final EventCodec codec;
+  final Bell bell = new Bell();
+  final EventStore store;
+  final List<StreamId> streams;
+
+  /** A new one. */
+  History(int streams) {
+    this(InMemoryKeyRing.sealing(), Stream.generate(Samples::stream).limit(streams).toList());
+  }
+
+  private History(AesSealing sealing, List<StreamId> streams) {
+    this.sealing = sealing;
+    this.codec = new EventCodec(sealing);
+    this.streams = streams;
+    this.store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
+    pool.query(Tally.DDL).executeAndAwait();
+  }
+
+  /** The same service after its database was lost; the keys are in another. */
+  History onEmptyDatabase() {
+    return new History(sealing, streams);
+  }
+
+  /** How to reach the broker. */
+  static Map<String, Object> kafka() {
+    return Map.of("bootstrap.servers", Servers.kafka().address());
+  }
+
+  /** Makes sure that nothing is on the topic. */
+  static void clear(Topic topic) throws Exception {
+    try (Admin admin = Admin.create(kafka())) {
+      if (admin.listTopics().names().get().contains(topic.address())) {
+        admin.deleteTopics(Set.of(topic.address())).all().get();
+        while (admin.listTopics().names().get().contains(topic.address())) {
+          TimeUnit.MILLISECONDS.sleep(50);
+        }
+      }
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  /** A relay of the events to a topic; to be started and closed. */
+  Relay relay(Topic topic) {
+    return new Relay(topic, pool, bell, new Topics(kafka(), PARTITIONS, 1));
+  }
+
+  /** A rebuild in this database. */
+  Rebuild rebuild(Topic own) {
+    return new Rebuild(own, pool, Records.copies(database), codec, sealing, kafka());
+  }
+
+  /** Appends to every stream once a round; answers the last events' ids. */
+  List<UUID> append(int from, int to) {
+    List<UUID> last = new ArrayList<>();
+    for (int version = from; version < to; version++) {
+      last.clear();
+      List<Uni<StreamSlice>> appends = new ArrayList<>();
+      for (StreamId stream : streams) {
+        Append append = Samples.append(stream, version);
+        last.add(append.events().getLast().id());
+        appends.add(store.append(append));
+      }
+      await(Uni.join().all(appends).andFailFast());
+    }
+    return last;
+  }
+
+  /** The ids of each stream's events. */
+  Map<UUID, List<String>> ids() {
+    Map<UUID, List<String>> held = new TreeMap<>();
+    for (StreamId stream : streams) {
+      held.put(
+          stream.id(),
+          await(store.read(stream)).events().stream().map(e -> e.id().toString()).toList());
+    }
+    return held;
+  }
+
+  /** Returns once it holds. */
+  static void awaitThat(BooleanSupplier holds) throws InterruptedException {
+    Instant deadline = Instant.now().plus(LIMIT);
+    while (!holds.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("it did not come to that within " + LIMIT);
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  static <T> T await(Uni<T> uni) {
+    return uni.await().atMost(LIMIT);
+  }
+}

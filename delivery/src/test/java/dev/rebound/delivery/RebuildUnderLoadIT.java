@@ -1,0 +1,142 @@
+package dev.rebound.delivery;
+
+import static dev.rebound.delivery.History.await;
+import static dev.rebound.delivery.History.awaitThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.relay.Relay;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * One service appends and publishes, another projects, reads and rebuilds, all at the same time; in
+ * the end the rebuilt view is the live one, by hash.
+ */
+class RebuildUnderLoadIT {
+
+  private static final Topic TOPIC = Topic.FEEDBACK;
+  private static final int SWITCHES = 4;
+  private static final int READERS = 3;
+
+  private final AtomicBoolean stop = new AtomicBoolean();
+  private final AtomicLong reads = new AtomicLong();
+  private final AtomicLong failedReads = new AtomicLong();
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void reads_never_fail_and_the_rebuilt_view_is_the_live_one(boolean folded) throws Exception {
+    History.clear(TOPIC);
+    History writer = new History(40);
+    History reader = writer.onEmptyDatabase();
+    Tally tally = new Tally(folded, TOPIC);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Relay relay = writer.relay(TOPIC)) {
+      relay.start();
+      writer.append(0, 50);
+      Future<?> projecting = threads.submit(() -> project(reader, tally));
+      AtomicInteger rounds = new AtomicInteger(50);
+      Future<?> writing =
+          threads.submit(() -> {
+            while (!stop.get()) {
+              writer.append(rounds.get(), rounds.get() + 1);
+              rounds.incrementAndGet();
+            }
+          });
+      for (int n = 0; n < READERS; n++) {
+        threads.submit(() -> read(reader));
+      }
+      awaitThat(() -> !Tally.in(reader.pool).isEmpty());
+
+      for (int n = 0; n < SWITCHES; n++) {
+        long before = reads.get();
+        reader.rebuild(Topic.INSIGHTS).run(tally, new Read());
+        awaitThat(() -> reads.get() > before + READERS);
+      }
+
+      stop.set(true);
+      writing.get();
+      awaitThat(() -> Tally.in(reader.pool).equals(writer.ids()));
+      String live = Tally.hash(reader.pool);
+      assertThat(reader.rebuild(Topic.INSIGHTS).run(tally, new Read())).isZero();
+      assertThat(Tally.hash(reader.pool)).isEqualTo(live);
+      assertThat(failedReads.get()).as("failed reads of " + reads.get()).isZero();
+      assertThat(reads.get()).isGreaterThan((long) SWITCHES * READERS);
+      projecting.cancel(true);
+    }
+  }
+
+  /** Reads the newest of the view by a prepared statement, as the services do. */
+  private void read(History service) {
+    while (!stop.get()) {
+      try {
+        assertThat(
+                await(
+                        service
+                            .pool
+                            .preparedQuery("select ids from tally where candidate = any($1)")
+                            .execute(
+                                Tuple.of(
+                                    (Object)
+                                        service.streams.stream()
+                                            .map(stream -> stream.id())
+                                            .toArray(UUID[]::new))))
+                    .rowCount())
+            .isBetween(0, service.streams.size());
+        reads.incrementAndGet();
+        TimeUnit.MILLISECONDS.sleep(2);
+      } catch (RuntimeException | AssertionError failed) {
+        failedReads.incrementAndGet();
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+
+  private Void project(History service, Tally tally) throws InterruptedException {
+    AppliedEvents notes =
+        new AppliedEvents(service.pool, Topic.INSIGHTS, List.of(tally), List.of(), () -> false);
+    Map<String, Object> settings = new HashMap<>(History.kafka());
+    settings.put("key.deserializer", ByteArrayDeserializer.class);
+    settings.put("value.deserializer", ByteArrayDeserializer.class);
+    try (KafkaConsumer<byte[], byte[]> records = new KafkaConsumer<>(settings);
+        TopicConsumer consumer =
+            new TopicConsumer(
+                TOPIC,
+                service.pool,
+                service.codec,
+                List.of(
+                    new ProjectionDelivery(
+                        tally, new Delivery.Tools(service.pool, DeadLetters.none(), notes))))) {
+      List<TopicPartition> partitions =
+          IntStream.range(0, 3).mapToObj(n -> new TopicPartition(TOPIC.address(), n)).toList();
+      records.assign(partitions);
+      records.seekToBeginning(partitions);
+      while (!Thread.currentThread().isInterrupted()) {
+        await(consumer.accept(records.poll(Duration.ofMillis(50))));
+      }
+    } catch (RuntimeException stopped) {
+      if (!stop.get()) {
+        throw stopped;
+      }
+    }
+    return null;
+  }
+}
