@@ -1,6 +1,5 @@
 package dev.rebound.delivery;
 
-import dev.rebound.delivery.Delivery.Failure;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;

@@ -8,6 +8,7 @@ import dev.rebound.localstack.Ports;
 import dev.rebound.localstack.Progress;
 import dev.rebound.localstack.Root;
 import dev.rebound.localstack.Settings;
+import dev.rebound.localstack.Start;
 import dev.rebound.localstack.Wire;
 import dev.rebound.localstack.demo.Api;
 import dev.rebound.localstack.demo.Play;
@@ -65,7 +66,7 @@ public final class Whole {
     } catch (IOException noFolder) {
       throw new UncheckedIOException(noFolder);
     }
-    stack = new LocalStack(root, settings, lines);
+    stack = new LocalStack(root, settings, lines, Start.PLAIN);
     startUntilTheEnd(stack, stack.parts());
   }
 
@@ -142,7 +143,7 @@ public final class Whole {
       Path secrets = Path.of("secrets", "secrets.properties");
       Files.createDirectories(beside.state().resolve(secrets).getParent());
       Files.copy(root.state().resolve(secrets), beside.state().resolve(secrets));
-      LocalStack other = new LocalStack(beside, new Settings(others), lines);
+      LocalStack other = new LocalStack(beside, new Settings(others), lines, Start.PLAIN);
       Part part = other.part(service);
       startUntilTheEnd(other, List.of(part));
       return part;

@@ -38,6 +38,11 @@ final class TimedSealing implements Sealing {
   }
 
   @Override
+  public Uni<List<Optional<ObjectNode>>> sealEach(List<Unsealed> events) {
+    return timed(sealingTime, () -> sealing.sealEach(events));
+  }
+
+  @Override
   public Uni<List<ObjectNode>> open(List<Placed> sealed) {
     return timed(openingTime, () -> sealing.open(sealed));
   }
@@ -65,6 +70,11 @@ final class TimedSealing implements Sealing {
   @Override
   public UUID pseudonym(String email) {
     return sealing.pseudonym(email);
+  }
+
+  @Override
+  public UUID pseudonym(String kind, String name) {
+    return sealing.pseudonym(kind, name);
   }
 
   private static <T> Uni<T> timed(Timer timer, Supplier<Uni<T>> call) {

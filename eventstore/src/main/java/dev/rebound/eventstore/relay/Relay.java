@@ -7,7 +7,6 @@ import dev.rebound.eventstore.postgres.EventLog;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import dev.rebound.eventstore.postgres.SessionLock;
-import dev.rebound.eventstore.relay.OrderedSender.Sending;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
