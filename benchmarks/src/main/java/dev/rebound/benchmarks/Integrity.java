@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The gate behind which a figure counts: the events of what was answered are what the event table has more,
- * what the topic has more as distinct events, and what insights-service has applied more.
+ * The gate behind which a figure counts: the events of what was answered are what the event table
+ * has more, what the topic has more as distinct events, and what insights-service has applied more.
  */
 final class Integrity {
 

@@ -101,8 +101,7 @@ final class LoadGenerator {
   }
 
   /** The same, and somebody is told of the answers. */
-  Run saturate(Supplier<byte[]> requests, Duration duration, Listener listener)
-      throws IOException {
+  Run saturate(Supplier<byte[]> requests, Duration duration, Listener listener) throws IOException {
     return run(requests, Double.POSITIVE_INFINITY, duration, listener);
   }
 

@@ -70,7 +70,8 @@ final class TokenIssuer implements AutoCloseable {
         {"iss":"%s","sub":"%s","aud":["application-service","feedback-service","insights-service"],\
         "typ":"Bearer","iat":%d,"exp":%d,"jti":"%s","realm_access":{"roles":["%s"]}%s}\
         """
-            .formatted(realm, subject, now, now + GOOD_FOR_SECONDS, UUID.randomUUID(), role, moreClaims));
+            .formatted(
+                realm, subject, now, now + GOOD_FOR_SECONDS, UUID.randomUUID(), role, moreClaims));
   }
 
   private String signed(String claims) {

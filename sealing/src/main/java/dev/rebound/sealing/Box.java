@@ -18,6 +18,9 @@ final class Box {
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Finding a cipher among the providers costs as much as closing a short box with it. */
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Box::newCipher);
+
   private Box() {}
 
   /** Closes a box that opens with the same key at the same place only. */
@@ -52,9 +55,17 @@ final class Box {
     }
   }
 
+  private static Cipher newCipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("AES-GCM is part of every JDK", impossible);
+    }
+  }
+
   private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = CIPHERS.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
     return cipher;
