@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * Lists of a thousand rejections as a board sends them, each item new and of about 350 bytes, of
  * people who take turns. A list is made by writing numbers into the last one, so that making it
- * costs next to nothing; it is to be sent before the next is asked for.
+ * costs next to nothing.
  *
  * <p>No item has a message: reading words is measured elsewhere, and is no part of taking them in.
  */
@@ -69,7 +69,7 @@ final class BoardLists implements Supplier<byte[]> {
       write(item + numbers[2], nr % people);
     }
     lists++;
-    return request;
+    return request.clone();
   }
 
   private void write(int at, long number) {

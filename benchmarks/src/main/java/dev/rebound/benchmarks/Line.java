@@ -16,6 +16,8 @@ final class Line implements AutoCloseable {
   private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final SocketChannel channel;
+  private final SelectionKey key;
+  private ByteBuffer unsent = ByteBuffer.allocate(0);
   private ByteBuffer received = ByteBuffer.allocate(8 * 1024);
   private long due;
   private int status;
@@ -26,7 +28,7 @@ final class Line implements AutoCloseable {
     channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
-    channel.register(selector, SelectionKey.OP_READ, this);
+    key = channel.register(selector, SelectionKey.OP_READ, this);
   }
 
   /** When the request under way was due, by {@link System#nanoTime()}. */
@@ -39,19 +41,24 @@ final class Line implements AutoCloseable {
     return status;
   }
 
-  /** Sends a request that was due then. */
+  /** Sends a request that was due then; what the other side has no room for yet goes later. */
   void send(byte[] request, long due) throws IOException {
     this.due = due;
-    ByteBuffer bytes = ByteBuffer.wrap(request);
-    while (bytes.hasRemaining()) {
-      if (channel.write(bytes) == 0) {
-        Thread.onSpinWait();
-      }
-    }
+    unsent = ByteBuffer.wrap(request);
+    sendOn();
   }
 
-  /** Takes what is there; true once the answer is whole. */
+  private void sendOn() throws IOException {
+    channel.write(unsent);
+    key.interestOps(
+        unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+  }
+
+  /** Takes what is there, and sends what is left to send; true once the answer is whole. */
   boolean receive() throws IOException {
+    if (unsent.hasRemaining()) {
+      sendOn();
+    }
     if (!received.hasRemaining()) {
       ByteBuffer larger = ByteBuffer.allocate(received.capacity() * 2);
       received = larger.put(received.flip());

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class RejectionsInLists implements Benchmark {
 
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 3;
   private static final int OK = 200;
   private static final int PEOPLE = 20_000;
   private static final double GOAL = 2;
@@ -39,7 +39,8 @@ final class RejectionsInLists implements Benchmark {
       String script = AppendScript.of(AppendStatement.SQL);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       BoardLists lists = new BoardLists(ground.issuer(), PEOPLE);
-      load.saturate(lists, scale.warmUp());
+      // A list is long work of its own kind: it takes some dozens until the code for it is compiled.
+      load.saturate(lists, scale.warmUp().multipliedBy(2));
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
       List<String> bests = new ArrayList<>();

@@ -55,19 +55,19 @@ final class Box {
     }
   }
 
-  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place)
-      throws GeneralSecurityException {
-    Cipher cipher = CIPHER.get();
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-    return cipher;
-  }
-
   private static Cipher newCipher() {
     try {
       return Cipher.getInstance("AES/GCM/NoPadding");
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("AES-GCM is part of every JDK", impossible);
     }
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place)
+      throws GeneralSecurityException {
+    Cipher cipher = CIPHER.get();
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+    return cipher;
   }
 }

@@ -18,6 +18,7 @@ public final class WrappingKey {
 
   private static final int KEY_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(WrappingKey::newMac);
 
   private final SecretKey key;
   private final SecretKey pseudonymKey;
@@ -73,9 +74,17 @@ public final class WrappingKey {
     }
   }
 
+  private static Mac newMac() {
+    try {
+      return Mac.getInstance("HmacSHA256");
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("HMAC-SHA256 is part of every JDK", impossible);
+    }
+  }
+
   private static byte[] hmac(SecretKey secret, String text) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
+      Mac mac = MACS.get();
       mac.init(secret);
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
