@@ -123,7 +123,8 @@ public final class Rebuild {
         try {
           return new Difference(snapshot, tools.sealing(), shadow.former()).count(projection);
         } finally {
-          snapshot.closeAndForget();
+          // Rolls back, and so lets go of the former tables.
+          snapshot.close().await().atMost(LIMIT);
           shadow.drop(tools.pool()).await().atMost(LIMIT);
         }
       }
@@ -189,8 +190,11 @@ public final class Rebuild {
   private SqlConnection snapshot() {
     SqlConnection connection = tools.pool().getConnection().await().atMost(LIMIT);
     connection
-        .query("start transaction isolation level repeatable read read only")
-        .execute()
+        .begin()
+        .chain(() ->
+            connection
+                .query("set transaction isolation level repeatable read, read only")
+                .execute())
         .chain(() -> connection.query("select 1").execute())
         .await()
         .atMost(LIMIT);

@@ -92,18 +92,21 @@ class RebuildIT {
               reads.incrementAndGet();
             }
           });
-      Read read = new Read();
+      try {
+        Read read = new Read();
 
-      rebuild().run(projection, read);
+        rebuild().run(projection, read);
 
-      List<UUID> last = writing.get();
-      for (UUID id : last) {
-        assertThat(await(applied.await(id, LIMIT))).isTrue();
+        List<UUID> last = writing.get();
+        for (UUID id : last) {
+          assertThat(await(applied.await(id, LIMIT))).isTrue();
+        }
+        assertThat(read.events()).isGreaterThanOrEqualTo(20L * 30);
+      } finally {
+        stop.set(true);
       }
-      stop.set(true);
       reading.get();
       assertThat(reads.get()).isPositive();
-      assertThat(read.events()).isGreaterThanOrEqualTo(20L * 30);
       assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
     }
   }
@@ -141,11 +144,15 @@ class RebuildIT {
     String before = Tally.hash(pool);
     Pool own = Databases.pool(database);
 
-    // As if the process were gone: its connections are.
-    assertThatThrownBy(() ->
-            rebuild(own, Map.of())
-                .run(projection, new Read(() -> own.close().await().atMost(LIMIT))))
-        .isInstanceOf(RuntimeException.class);
+    // As if the process were gone: its connections are, and its threads.
+    Read dying =
+        new Read(() -> {
+          own.close().await().atMost(LIMIT);
+          Thread.currentThread().interrupt();
+        });
+    assertThatThrownBy(() -> rebuild(own, Map.of()).run(projection, dying))
+        .isInstanceOf(Exception.class);
+    Thread.interrupted();
 
     assertThat(Tally.hash(pool)).isEqualTo(before);
     assertThat(rebuild().run(projection, new Read())).isZero();

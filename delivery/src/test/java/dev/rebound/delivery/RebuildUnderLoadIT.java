@@ -58,28 +58,34 @@ class RebuildUnderLoadIT {
             while (!stop.get()) {
               writer.append(rounds.get(), rounds.get() + 1);
               rounds.incrementAndGet();
+              TimeUnit.MILLISECONDS.sleep(20);
             }
+            return null;
           });
       for (int n = 0; n < READERS; n++) {
         threads.submit(() -> read(reader));
       }
-      awaitThat(() -> !Tally.in(reader.pool).isEmpty());
+      try {
+        awaitThat(() -> !Tally.in(reader.pool).isEmpty());
 
-      for (int n = 0; n < SWITCHES; n++) {
-        long before = reads.get();
-        reader.rebuild(Topic.INSIGHTS).run(tally, new Read());
-        awaitThat(() -> reads.get() > before + READERS);
+        for (int n = 0; n < SWITCHES; n++) {
+          long before = reads.get();
+          reader.rebuild(Topic.INSIGHTS).run(tally, new Read());
+          awaitThat(() -> reads.get() > before + READERS);
+        }
+
+        stop.set(true);
+        writing.get();
+        awaitThat(() -> Tally.in(reader.pool).equals(writer.ids()));
+        String live = Tally.hash(reader.pool);
+        assertThat(reader.rebuild(Topic.INSIGHTS).run(tally, new Read())).isZero();
+        assertThat(Tally.hash(reader.pool)).isEqualTo(live);
+        assertThat(failedReads.get()).as("failed reads of " + reads.get()).isZero();
+        assertThat(reads.get()).isGreaterThan((long) SWITCHES * READERS);
+      } finally {
+        stop.set(true);
+        projecting.cancel(true);
       }
-
-      stop.set(true);
-      writing.get();
-      awaitThat(() -> Tally.in(reader.pool).equals(writer.ids()));
-      String live = Tally.hash(reader.pool);
-      assertThat(reader.rebuild(Topic.INSIGHTS).run(tally, new Read())).isZero();
-      assertThat(Tally.hash(reader.pool)).isEqualTo(live);
-      assertThat(failedReads.get()).as("failed reads of " + reads.get()).isZero();
-      assertThat(reads.get()).isGreaterThan((long) SWITCHES * READERS);
-      projecting.cancel(true);
     }
   }
 
