@@ -28,6 +28,9 @@ class GoldenFilesTest {
 
   @Test
   void everyVersionHasAFileAndEveryFileAVersion() {
+    System.out.printf(
+        "R9 %d golden files: %d without a version, or versions without a file%n",
+        ContractFiles.namesIn(ContractFiles.GOLDEN).size(), unmatched(ContractFiles.GOLDEN).size());
     assertThat(unmatched(ContractFiles.GOLDEN)).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
@@ -40,6 +41,16 @@ public final class Outages {
   @ServerExceptionMapper(priority = FIRST)
   public Response unreachable(SocketException cause, UriInfo uri) {
     return later(cause, uri);
+  }
+
+  /** The line broke while something was written to it, which Java tells by no kind of its own. */
+  @ServerExceptionMapper(priority = FIRST)
+  public Response broken(IOException cause, UriInfo uri) {
+    if (cause.getClass() == IOException.class) {
+      return later(cause, uri);
+    }
+    LOG.error(Faults.describe(cause));
+    return Problems.answer(Problems.usual(500), uri);
   }
 
   /** There is no other end. */

@@ -53,6 +53,9 @@ class LateCommitIT {
   @Test
   void nothing_is_skipped_and_nothing_inverted_behind_the_gate() throws Exception {
     List<Committed> read = readWhile(this::gated, this::write);
+    System.out.printf(
+        "R4 %d writers whose transactions end in any order, %d events: %d skipped, %d inverted%n",
+        WRITERS, written.get(), written.get() - distinctIds(read).size(), inversions(read));
 
     assertThat(written.get()).isGreaterThanOrEqualTo(EVENTS);
     assertThat(read.size()).isEqualTo(written.get());
@@ -63,6 +66,9 @@ class LateCommitIT {
   @Test
   void without_the_gate_the_same_reader_loses_events() throws Exception {
     List<Committed> read = readWhile(this::ungated, this::write);
+    System.out.printf(
+        "R4 the same without the gate, %d events: %d skipped%n",
+        written.get(), written.get() - distinctIds(read).size());
 
     assertThat(distinctIds(read)).hasSizeLessThan(written.get());
   }

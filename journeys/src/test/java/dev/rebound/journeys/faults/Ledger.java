@@ -2,6 +2,7 @@ package dev.rebound.journeys.faults;
 
 import dev.rebound.journeys.Whole;
 import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.localstack.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -171,11 +172,12 @@ final class Ledger implements AutoCloseable {
 
   private final class Session {
     private final Candidate candidate;
-    private String token = "";
-    private Instant since = Instant.MIN;
+    private String token;
+    private Instant since = Instant.now();
 
     Session(Candidate candidate) {
       this.candidate = candidate;
+      this.token = candidate.token();
     }
 
     /** Sends until it is acknowledged; answers the body. */
@@ -196,8 +198,8 @@ final class Ledger implements AutoCloseable {
             refused.merge(answer.statusCode() + " " + answer.body(), 1, Integer::sum);
             throw new Refused();
           }
-        } catch (IOException unknownOutcome) {
-          // The service is away; the same again.
+        } catch (IOException | Trouble unknownOutcome) {
+          // The service is away, or there is no new token yet; the same again.
         }
         repeats.incrementAndGet();
         TimeUnit.MILLISECONDS.sleep(AGAIN.toMillis());

@@ -18,14 +18,16 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * R5: what comes again changes nothing. A topic delivers three times over when a relay that lost
  * its cursor sends everything again, and when a consumer that lost its place reads everything
  * again; the read models stay what they were, by hash.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepeatsIT {
 
   private static final List<String> TOPICS =
@@ -40,7 +42,7 @@ class RepeatsIT {
       Stream.generate(whole.realm()::newCandidate).limit(SEASONS).toList();
   private final CaughtUp readers = new CaughtUp(whole);
 
-  @BeforeEach
+  @BeforeAll
   void seasons() {
     candidates.parallelStream()
         .forEach(candidate ->
@@ -58,13 +60,13 @@ class RepeatsIT {
       List<ConsumerRecord<byte[], byte[]>> records = new TopicLog(whole.broker()).records(topic);
       for (int i = 0; i < AGAIN; i++) {
         sendAgain(records);
-        repeated += records.size();
       }
+      repeated += records.size();
     }
     settled();
 
     Hashes after = models.hashes();
-    told(repeated + " records of 3 topics sent again, twice each", before, after);
+    told(repeated + " records of 3 topics, each sent again twice", before, after);
     assertThat(repeated).isPositive();
     assertThat(after).isEqualTo(before);
   }
@@ -89,7 +91,7 @@ class RepeatsIT {
     }
 
     Hashes after = models.hashes();
-    told(places + " places in partitions lost, each twice", before, after);
+    told(places + " places of handlers in partitions lost", before, after);
     assertThat(places).isPositive();
     assertThat(after).isEqualTo(before);
   }
