@@ -7,3 +7,4 @@ alter table parked_stream
   add column partition        int,
   add column position         bigint,
   add column release_asked_at timestamptz;
+create index on parked_stream (handler) where release_asked_at is not null;

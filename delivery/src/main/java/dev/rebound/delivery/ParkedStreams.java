@@ -39,6 +39,9 @@ public final class ParkedStreams {
       where handler = $1 and ($2::text[] is null or stream = any($2)) and source is not null
       """;
 
+  private static final String ANYTHING_ASKED =
+      "select exists (select from parked_stream where release_asked_at is not null) as asked";
+
   private static final String ASKED =
       """
       select stream, partition, position from parked_stream
@@ -129,6 +132,14 @@ public final class ParkedStreams {
 
   /** Where a stream's first event stands that was held back. */
   record Place(int partition, long position) {}
+
+  /** Whether any stream is to be released; quick. */
+  static Uni<Boolean> isAnythingAsked(SqlClient client) {
+    return client
+        .query(ANYTHING_ASKED)
+        .execute()
+        .map(rows -> rows.iterator().next().getBoolean("asked"));
+  }
 
   /** The streams that are to be released. */
   static Uni<Map<StreamId, Place>> asked(SqlClient client, String handler, String source) {

@@ -92,7 +92,7 @@ public final class Release implements AutoCloseable {
   private void run() {
     try {
       while (true) {
-        for (Delivery delivery : deliveries) {
+        for (Delivery delivery : isAnythingAsked() ? deliveries : List.<Delivery>of()) {
           for (Topic topic : delivery.topics()) {
             lookAfter(delivery, topic == own ? Source.own(topic) : Source.of(topic));
           }
@@ -103,6 +103,15 @@ public final class Release implements AutoCloseable {
       }
     } catch (InterruptedException stopped) {
       // Only close() interrupts.
+    }
+  }
+
+  private boolean isAnythingAsked() throws InterruptedException {
+    try {
+      return ParkedStreams.isAnythingAsked(pool).await().atMost(LIMIT);
+    } catch (RuntimeException failure) {
+      putOff(failure);
+      return false;
     }
   }
 
@@ -119,11 +128,16 @@ public final class Release implements AutoCloseable {
         }
       }
     } catch (RuntimeException failure) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedException();
-      }
-      LOG.warnf("A release waits: %s", Failure.describe(failure));
+      putOff(failure);
     }
+  }
+
+  /** It is tried again at the next look. */
+  private static void putOff(RuntimeException failure) throws InterruptedException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedException();
+    }
+    LOG.warnf("A release waits: %s", Failure.describe(failure));
   }
 
   private Map<StreamId, Place> asked(Delivery delivery, Source source) {
