@@ -72,6 +72,8 @@ final class TopicReader implements AutoCloseable {
       throws InterruptedException {
     List<TopicPartition> all = upTo.keySet().stream().map(this::partition).toList();
     consumer.assign(all);
+    // What is assigned again stays paused.
+    consumer.resume(all);
     Map<TopicPartition, Long> ends = consumer.endOffsets(all);
     Map<TopicPartition, Long> stops = new HashMap<>();
     for (TopicPartition partition : all) {

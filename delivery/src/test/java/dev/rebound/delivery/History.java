@@ -85,6 +85,13 @@ final class History {
     }
   }
 
+  /** Returns once a relay has made the topic. */
+  static void awaitTopic(Topic topic) throws InterruptedException {
+    try (TopicReader reader = new TopicReader(kafka(), topic)) {
+      awaitThat(() -> reader.partitions().size() == PARTITIONS);
+    }
+  }
+
   /** A relay of the events to a topic; to be started and closed. */
   Relay relay(Topic topic) {
     return new Relay(topic, pool, bell, new Topics(kafka(), PARTITIONS, 1));

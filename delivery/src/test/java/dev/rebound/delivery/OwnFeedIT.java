@@ -79,6 +79,25 @@ class OwnFeedIT {
   }
 
   @Test
+  void a_backlog_comes_in_large_batches() throws Exception {
+    History history = new History(20);
+    history.append(0, 100);
+    Tally tally = new Tally(OWN);
+    AppliedEvents notes =
+        new AppliedEvents(history.pool, OWN, List.of(tally), List.of(), () -> false);
+    try (OwnFeed feed = new OwnFeed(OWN, history.pool, history.bell, history.codec)) {
+      feed.start(
+          List.of(
+              new ProjectionDelivery(
+                  tally, new Delivery.Tools(history.pool, DeadLetters.none(), notes))));
+
+      History.awaitThat(() -> Tally.in(history.pool).equals(history.ids()));
+    }
+
+    assertThat(2_000 / tally.batches()).as("events a batch").isGreaterThanOrEqualTo(500);
+  }
+
+  @Test
   void a_reaction_gets_each_event_in_order_and_one_process_reacts() {
     Reaction reaction = reaction(event -> Uni.createFrom().voidItem());
     AppliedEvents applied = notes(reaction);
