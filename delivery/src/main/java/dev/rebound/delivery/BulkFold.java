@@ -1,5 +1,6 @@
 package dev.rebound.delivery;
 
+import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.delivery.FoldPass.TooManyRows;
 import dev.rebound.delivery.Rebuild.Tools;
 import dev.rebound.delivery.Rebuild.Watcher;
@@ -147,6 +148,7 @@ final class BulkFold<K, R> {
                 batch ->
                     take(
                         pass,
+                        Source.of(topic),
                         records
                             .read(batch.stream().filter(it -> share.has(it.key())).toList())
                             .await()
@@ -167,15 +169,15 @@ final class BulkFold<K, R> {
           events.stream()
               .filter(it -> !it.at().isAfter(upTo) && share.has(it.event().candidate()))
               .toList();
-      take(pass, Delivered.own(tools.codec(), shared).await().atMost(LIMIT));
+      take(pass, tools.own(), Delivered.own(tools.codec(), shared).await().atMost(LIMIT));
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
     }
   }
 
-  private void take(FoldPass<K, R> pass, List<Delivered> batch) {
-    pass.take(batch);
+  private void take(FoldPass<K, R> pass, Source source, List<Delivered> batch) {
+    pass.take(source, batch);
     watcher.read(batch.size());
   }
 

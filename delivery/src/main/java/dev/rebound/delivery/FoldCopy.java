@@ -1,6 +1,7 @@
 package dev.rebound.delivery;
 
-import dev.rebound.delivery.Delivered.Reason;
+import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.FoldPass.Parked;
 import dev.rebound.eventstore.StreamId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,12 +64,19 @@ final class FoldCopy implements AutoCloseable {
   private void park(FoldPass<?, ?> pass) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "insert into %s.parked_stream (handler, stream, reason) values (?, ?, ?) on conflict do nothing"
+            """
+            insert into %s.parked_stream (handler, stream, reason, source, partition, position)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """
                 .formatted(schema))) {
-      for (Map.Entry<StreamId, Reason> parked : pass.parked().entrySet()) {
+      for (Map.Entry<StreamId, Parked> parked : pass.parked().entrySet()) {
+        Bad first = parked.getValue().first();
         statement.setString(1, handler);
         statement.setString(2, parked.getKey().toString());
-        statement.setString(3, parked.getValue().name());
+        statement.setString(3, first.reason().name());
+        statement.setString(4, parked.getValue().source().name());
+        statement.setInt(5, first.partition());
+        statement.setLong(6, first.at().position());
         statement.executeUpdate();
       }
     }

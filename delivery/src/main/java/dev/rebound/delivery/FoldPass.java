@@ -4,6 +4,7 @@ import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Good;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Delivered.Unknown;
+import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ final class FoldPass<K, R> {
   private final int limit;
   private final Map<K, R> rows = new HashMap<>();
   private final Map<StreamId, Integer> versions = new HashMap<>();
-  private final Map<StreamId, Reason> parked = new HashMap<>();
+  private final Map<StreamId, Parked> parked = new HashMap<>();
   private long taken;
 
   /** A pass that has room for so many rows. */
@@ -25,6 +26,9 @@ final class FoldPass<K, R> {
     this.fold = fold;
     this.limit = limit;
   }
+
+  /** A stream that waits: where the first event of it stands that cannot be taken, and why. */
+  record Parked(Source source, Bad first) {}
 
   /** The rows do not fit; the pass is to be begun anew, with fewer candidates. */
   static final class TooManyRows extends RuntimeException {
@@ -35,12 +39,12 @@ final class FoldPass<K, R> {
     }
   }
 
-  /** Folds a batch, in order per candidate within a topic. */
-  void take(List<Delivered> batch) {
+  /** Folds a batch of a source, in order per candidate within it. */
+  void take(Source source, List<Delivered> batch) {
     for (Delivered delivered : batch) {
       StreamId stream = delivered.stream();
       if (stream != null && !parked.containsKey(stream)) {
-        take(stream, delivered);
+        take(source, stream, delivered);
       }
     }
     if (rows.size() > limit) {
@@ -49,12 +53,12 @@ final class FoldPass<K, R> {
     taken += batch.size();
   }
 
-  private void take(StreamId stream, Delivered delivered) {
+  private void take(Source source, StreamId stream, Delivered delivered) {
     switch (delivered) {
-      case Good good when isNew(stream, good.event().version()) -> fold(stream, good.event());
+      case Good good when isNew(stream, good.event().version()) -> fold(source, stream, good);
       case Unknown unknown when isNew(stream, unknown.version()) ->
           versions.put(stream, unknown.version());
-      case Bad bad -> parked.put(stream, bad.reason());
+      case Bad bad -> parked.put(stream, new Parked(source, bad));
       case Good _, Unknown _ -> {
         // It came before.
       }
@@ -65,7 +69,8 @@ final class FoldPass<K, R> {
     return version > versions.getOrDefault(stream, 0);
   }
 
-  private void fold(StreamId stream, StoredEvent event) {
+  private void fold(Source source, StreamId stream, Good good) {
+    StoredEvent event = good.event();
     try {
       K row = fold.row(event);
       if (row != null) {
@@ -73,7 +78,7 @@ final class FoldPass<K, R> {
       }
       versions.put(stream, event.version());
     } catch (RuntimeException failed) {
-      parked.put(stream, Reason.HANDLER_FAILED);
+      parked.put(stream, new Parked(source, good.spoiled(Reason.HANDLER_FAILED)));
     }
   }
 
@@ -92,8 +97,8 @@ final class FoldPass<K, R> {
     return versions;
   }
 
-  /** The streams that wait, and why. */
-  Map<StreamId, Reason> parked() {
+  /** The streams that wait. */
+  Map<StreamId, Parked> parked() {
     return parked;
   }
 }

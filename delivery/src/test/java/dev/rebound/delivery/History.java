@@ -37,11 +37,10 @@ final class History {
 
   static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private static final String EVENT_STORE = "/db/eventstore/V1__event_store.sql";
   private static final int PARTITIONS = 3;
 
   final PgConnectOptions database = Databases.fresh();
-  final Pool pool = Databases.with(EVENT_STORE, database);
+  final Pool pool = Servers.eventStore(database);
   final AesSealing sealing;
   final EventCodec codec;
   final Bell bell = new Bell();

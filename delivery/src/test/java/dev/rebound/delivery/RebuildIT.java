@@ -51,10 +51,8 @@ class RebuildIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Topic OWN = Topic.APPLICATIONS;
 
-  private static final String EVENT_STORE = "/db/eventstore/V1__event_store.sql";
-
   private final PgConnectOptions database = Databases.fresh();
-  private final Pool pool = Databases.with(EVENT_STORE, database);
+  private final Pool pool = Servers.eventStore(database);
   private final AesSealing sealing = InMemoryKeyRing.sealing();
   private final Bell bell = new Bell();
   private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);

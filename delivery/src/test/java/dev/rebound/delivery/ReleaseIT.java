@@ -214,6 +214,7 @@ class ReleaseIT {
 
   @Test
   void what_came_from_another_service_is_read_again_from_its_topic() throws Exception {
+    History.clear(OTHERS);
     Tally tally = tally(OTHERS);
     Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());
     Relay relay = new Relay(OTHERS, pool, bell, new Topics(kafka, PARTITIONS, 1));

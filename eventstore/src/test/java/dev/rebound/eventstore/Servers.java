@@ -47,7 +47,8 @@ public final class Servers {
         direct, Databases.pool(new PgConnectOptions(database).setPort(wire.port())), wire);
   }
 
-  private static Pool eventStore(PgConnectOptions database) {
+  /** A pool on a database that is empty so far, with the event store's tables. */
+  public static Pool eventStore(PgConnectOptions database) {
     return Databases.migrated(Databases.with(EVENT_STORE, database), PARKED_PLACE);
   }
 
