@@ -21,16 +21,17 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 
 /** A service's database with an event store in it, and streams that grow a round at a time. */
 final class History {
@@ -70,17 +71,21 @@ final class History {
     return Map.of("bootstrap.servers", Servers.kafka().address());
   }
 
-  /** Makes sure that nothing is on the topic. */
+  /**
+   * Makes sure that nothing is on the topic. The topic stays: one that is deleted and made again is
+   * taken for the former one for a while, by whoever knew that.
+   */
   static void clear(Topic topic) throws Exception {
-    try (Admin admin = Admin.create(kafka())) {
-      if (admin.listTopics().names().get().contains(topic.address())) {
-        admin.deleteTopics(Set.of(topic.address())).all().get();
-        while (admin.listTopics().names().get().contains(topic.address())) {
-          TimeUnit.MILLISECONDS.sleep(50);
-        }
-      }
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed.getCause());
+    try (Admin admin = Admin.create(kafka());
+        TopicReader reader = new TopicReader(kafka(), topic)) {
+      Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+      reader
+          .ends()
+          .forEach((partition, end) ->
+              all.put(
+                  new TopicPartition(topic.address(), partition),
+                  RecordsToDelete.beforeOffset(end.position() + 1)));
+      admin.deleteRecords(all).all().get();
     }
   }
 

@@ -188,6 +188,7 @@ class RebuildIT {
   @EnumSource(names = {"FEEDBACK", "INSIGHTS"})
   void what_came_from_another_service_is_read_again_from_its_topic(Topic topic) throws Exception {
     boolean inMemory = topic == Topic.INSIGHTS;
+    History.clear(topic);
     Tally foreign = new Tally(inMemory, topic);
     AppliedEvents notes = new AppliedEvents(pool, OWN, List.of(foreign), List.of(), () -> false);
     Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());

@@ -25,10 +25,12 @@ class RestorationIT {
   private static final int STREAMS = 25;
 
   private final History before = new History(STREAMS);
+  private long cleared;
 
   @BeforeEach
   void nothingIsPublished() throws Exception {
     History.clear(OWN);
+    cleared = end();
   }
 
   @Test
@@ -123,7 +125,7 @@ class RestorationIT {
         tally, new Delivery.Tools(service.pool, DeadLetters.none(), notes));
   }
 
-  private static void publish(History service, int rounds) throws Exception {
+  private void publish(History service, int rounds) throws Exception {
     service.append(0, rounds);
     try (Relay relay = service.relay(OWN)) {
       relay.start();
@@ -131,7 +133,11 @@ class RestorationIT {
     }
   }
 
-  private static long published() {
+  private long published() {
+    return end() - cleared;
+  }
+
+  private static long end() {
     try (TopicReader reader = new TopicReader(History.kafka(), OWN)) {
       return reader.ends().values().stream().mapToLong(end -> end.position() + 1).sum();
     }
