@@ -1,10 +1,10 @@
 package dev.rebound.insights.contexts;
 
+import dev.rebound.chassis.http.LongWork;
 import dev.rebound.insights.contexts.ContextTable.Line;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,8 +41,7 @@ public class StoredContexts implements Contexts {
                     lines.stream()
                         .map(line -> new Sealed(candidateId, line.facts(), line.key().place()))
                         .toList())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(opened -> contexts(candidateId, lines, opened)));
+                .chain(opened -> LongWork.of(() -> contexts(candidateId, lines, opened))));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rebound.insights.handling;
 
 import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.LongWork;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.events.Posting;
 import dev.rebound.events.SearchProfile;
@@ -11,7 +12,6 @@ import dev.rebound.insights.search.matching.Match.Verdict;
 import dev.rebound.insights.search.matching.PostingMatcher;
 import dev.rebound.insights.search.stream.Searches;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -70,8 +70,8 @@ public class MatchResource {
     return searches
         .of(caller.subject())
         // Long texts take a while to look through.
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(search -> matched(search.state().profile(), postings, ages));
+        .chain(search ->
+            LongWork.of(() -> matched(search.state().profile(), postings, ages)));
   }
 
   private static List<Matched> matched(
