@@ -3,6 +3,8 @@ package dev.rebound.chassis.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.events.ReboundEvent;
 import dev.rebound.eventstore.Command;
@@ -198,13 +200,13 @@ public class Commands {
     };
   }
 
-  private Kept kept(Handled.Done<?, ?> done, int beside, Answer answer) {
+  private static Kept kept(Handled.Done<?, ?> done, int beside, Answer answer) {
     return new Kept(
         answer.status(),
         answer.location(),
         done.version() + beside,
         done.eventId(),
-        json.valueToTree(answer.body()));
+        answer.body());
   }
 
   private static Response.ResponseBuilder response(Kept kept) {
@@ -215,15 +217,19 @@ public class Commands {
     if (kept.location() != null) {
       response.header(HttpHeaders.LOCATION, kept.location());
     }
-    JsonNode body = kept.body();
-    return body == null || body.isNull()
+    Object body = kept.body();
+    return body == null || body instanceof NullNode
         ? response
         : response.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
   }
 
-  /** An answer as it is kept for a repeat. */
+  /** An answer as it is kept for a repeat; its body is whatever is written as JSON. */
   record Kept(
-      int status, @Nullable String location, int version, UUID event, @Nullable JsonNode body) {}
+      int status,
+      @Nullable String location,
+      int version,
+      UUID event,
+      @JsonDeserialize(as = JsonNode.class) @Nullable Object body) {}
 
   private byte[] hash(Object request) {
     return Sha256.of(preconditions.route().getBytes(StandardCharsets.UTF_8), bytes(request));
