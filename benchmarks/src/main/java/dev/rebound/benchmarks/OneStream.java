@@ -1,36 +1,39 @@
 package dev.rebound.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.eventstore.Command;
+import dev.rebound.eventstore.CommandHandler;
+import dev.rebound.eventstore.Handled;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.AppendStatement;
 import dev.rebound.localstack.Trouble;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /**
- * B7: 32 writers who correct one application over HTTP, none of them naming a version, against
- * pgbench with one connection that appends to one stream on top of what it finds there. Only what
- * was answered 200 counts; every run has a new stream on both sides, since both read what is there.
+ * B7: 32 writers whose commands go to one stream, none of them naming a version, each decided on
+ * the state before it, sealed and durable, against pgbench with one connection that appends to one
+ * stream on top of what it finds there. Both sides stand right at the database, without HTTP; every
+ * command has to be accepted, and the stream to have an event of each. Every run has a new stream
+ * on both sides, since both read what is there.
  */
 final class OneStream implements Benchmark {
 
   private static final int WRITERS = 32;
   private static final double GOAL = 2;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** Streams a repeat: a stream is short, as one that somebody works on is. */
   private static final int STREAMS = 3;
-
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final AtomicLong corrections = new AtomicLong();
 
   @Override
   public String name() {
@@ -44,25 +47,26 @@ final class OneStream implements Benchmark {
 
   @Override
   public Result run(Scale scale) throws Exception {
-    try (Ground ground = scale.grounds().any()) {
-      ground.start("application");
+    try (Ground ground = scale.grounds().any();
+        StoreHere here = new StoreHere(ground)) {
       Pgbench pgbench = new Pgbench(ground, ground.bare());
-      Requests.Candidate candidate = Requests.candidates(ground.issuer()).getFirst();
-      LoadGenerator load = new LoadGenerator(ground.port("application"), WRITERS);
       Duration slice = scale.measured().dividedBy(STREAMS);
-      load.saturate(
-          corrections(candidate, submitted(ground, candidate)), scale.warmUp().dividedBy(2));
-      Cpu cpu = ground.cpu("application", "postgres");
-      Table table = Table.ofRuns("application", "postgres", "load");
+      measured(here, scale.warmUp().dividedBy(2));
+      Cpu cpu = ground.cpu("postgres");
+      Table table = new Table("run", "per s", "µs postgres", "µs here", "events a transaction");
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
       for (int i = 0; i < scale.repeats() * STREAMS; i++) {
-        String id = submitted(ground, candidate);
         Map<String, Double> before = cpu.seconds();
-        LoadGenerator.Run run = load.saturate(corrections(candidate, id), slice);
-        table.row("corrections", run, cpu.since(before));
-        requireAll(ground, id, run);
-        ours.add(run.rate(200));
+        Written written = measured(here, slice);
+        Map<String, Double> used = cpu.since(before);
+        table.row(
+            "commands",
+            number(written.rate()),
+            number(used.getOrDefault("postgres", 0.0) * 1e6 / written.commands()),
+            number(used.getOrDefault("load", 0.0) * 1e6 / written.commands()),
+            String.format(Locale.ROOT, "%.1f", written.commands() / (double) written.together()));
+        ours.add(written.rate());
         String script = AppendScript.onto("application-" + UUID.randomUUID(), AppendStatement.SQL);
         theirs.add(pgbench.run(script, 1, slice).rate());
       }
@@ -70,7 +74,7 @@ final class OneStream implements Benchmark {
       details.add(
           String.format(
               Locale.ROOT,
-              "medians of %d: %.0f corrections/s answered 200, pgbench with one connection %.0f/s",
+              "medians of %d: %.0f commands/s, pgbench with one connection %.0f/s",
               ours.size(),
               Medians.of(ours),
               Medians.of(theirs)));
@@ -78,41 +82,56 @@ final class OneStream implements Benchmark {
     }
   }
 
-  /** What was answered 200 is what the stream has more. */
-  private static void requireAll(Ground ground, String id, LoadGenerator.Run run) throws Exception {
-    long events =
-        ground.number(
-            "application", "select count(*) from event where stream = 'application-" + id + "'");
-    if (events != 1 + run.answered(200)) {
-      throw new Trouble(
-          "Answered %s, and the stream has %d events.".formatted(run.statuses(), events));
+  /**
+   * What came of one stream.
+   *
+   * @param together how many transactions wrote the commands' events
+   */
+  private record Written(long commands, long together, double rate) {}
+
+  private static Written measured(StoreHere here, Duration duration) throws Exception {
+    StreamId stream = new StreamId("application", UUID.randomUUID());
+    CommandHandler<String, Integer, ?, String> handler = here.noting(stream.id());
+    AtomicLong accepted = new AtomicLong();
+    long start = System.nanoTime();
+    long end = start + duration.toNanos();
+    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        all.add(
+            writers.submit(() -> {
+              while (System.nanoTime() < end) {
+                command(handler, stream);
+                accepted.incrementAndGet();
+              }
+              return null;
+            }));
+      }
+      for (Future<?> writer : all) {
+        writer.get();
+      }
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    String where = " from event where stream = '" + stream + "'";
+    long stored = here.number("select count(*)" + where);
+    if (stored != accepted.get()) {
+      throw new Trouble(accepted + " commands were accepted, and " + stored + " are stored.");
+    }
+    return new Written(
+        stored, here.number("select count(distinct tx)" + where), accepted.get() / seconds);
+  }
+
+  private static void command(
+      CommandHandler<String, Integer, ?, String> handler, StreamId stream) {
+    Metadata metadata = new Metadata(Instant.now(), UUID.randomUUID(), null, null);
+    Handled<Integer, String> handled =
+        handler.handle(Command.of(stream, StoreHere.WORDS, metadata)).await().atMost(LIMIT);
+    if (!(handled instanceof Handled.Done<Integer, String>)) {
+      throw new Trouble("A command ended as " + handled + ".");
     }
   }
 
-  /** Corrections of one application, each to another title. */
-  private Supplier<byte[]> corrections(Requests.Candidate candidate, String id) {
-    return () ->
-        Requests.patch(
-            "/api/v1/applications/" + id,
-            candidate.token(),
-            "{\"posting\":{\"title\":\"Ward manager, night shift "
-                + corrections.getAndIncrement()
-                + "\"}}");
-  }
-
-  private String submitted(Ground ground, Requests.Candidate candidate) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:" + ground.port("application") + "/api/v1/applications"))
-            .header("Authorization", "Bearer " + candidate.token())
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(Requests.SUBMISSION))
-            .build();
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 201) {
-      throw new Trouble("An application was answered with " + answer.statusCode() + ".");
-    }
-    return new ObjectMapper().readTree(answer.body()).path("id").asText();
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
   }
 }

@@ -49,11 +49,6 @@ final class Requests {
     return request("POST", path, token, json);
   }
 
-  /** A PATCH with JSON. */
-  static byte[] patch(String path, String token, String json) {
-    return request("PATCH", path, token, json);
-  }
-
   /** A GET. */
   static byte[] get(String path, String token) {
     return request("GET", path, token, "");
