@@ -4,6 +4,7 @@ import dev.rebound.eventstore.EventStore.Overloaded;
 import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
+import io.netty.channel.unix.Errors;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.Response;
@@ -43,10 +44,13 @@ public final class Outages {
     return later(cause, uri);
   }
 
-  /** The line broke while something was written to it, which Java tells by no kind of its own. */
+  /**
+   * The line broke while something was read or written, which Java tells by no kind of its own and
+   * Linux's transport by one of its own.
+   */
   @ServerExceptionMapper(priority = FIRST)
   public Response broken(IOException cause, UriInfo uri) {
-    if (cause.getClass() == IOException.class) {
+    if (cause.getClass() == IOException.class || cause instanceof Errors.NativeIoException) {
       return later(cause, uri);
     }
     LOG.error(Faults.describe(cause));
