@@ -51,7 +51,9 @@ final class Line implements AutoCloseable {
   private void sendOn() throws IOException {
     channel.write(unsent);
     key.interestOps(
-        unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        unsent.hasRemaining()
+            ? SelectionKey.OP_READ | SelectionKey.OP_WRITE
+            : SelectionKey.OP_READ);
   }
 
   /** Takes what is there, and sends what is left to send; true once the answer is whole. */

@@ -121,8 +121,7 @@ final class OneStream implements Benchmark {
         stored, here.number("select count(distinct tx)" + where), accepted.get() / seconds);
   }
 
-  private static void command(
-      CommandHandler<String, Integer, ?, String> handler, StreamId stream) {
+  private static void command(CommandHandler<String, Integer, ?, String> handler, StreamId stream) {
     Metadata metadata = new Metadata(Instant.now(), UUID.randomUUID(), null, null);
     Handled<Integer, String> handled =
         handler.handle(Command.of(stream, StoreHere.WORDS, metadata)).await().atMost(LIMIT);

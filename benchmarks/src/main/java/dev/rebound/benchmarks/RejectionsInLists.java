@@ -39,7 +39,8 @@ final class RejectionsInLists implements Benchmark {
       String script = AppendScript.of(AppendStatement.SQL);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       BoardLists lists = new BoardLists(ground.issuer(), PEOPLE);
-      // A list is long work of its own kind: it takes some dozens until the code for it is compiled.
+      // A list is long work of its own kind: it takes some dozens until the code for it is
+      // compiled.
       load.saturate(lists, scale.warmUp().multipliedBy(2));
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();

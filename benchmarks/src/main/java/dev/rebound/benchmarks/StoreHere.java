@@ -106,8 +106,7 @@ final class StoreHere implements AutoCloseable {
   private static String keysTable() throws IOException {
     try (InputStream table =
         PostgresKeyRing.class.getResourceAsStream("/db/keys/V1__subject_keys.sql")) {
-      return new String(
-          Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

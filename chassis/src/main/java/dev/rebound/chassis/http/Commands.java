@@ -202,11 +202,7 @@ public class Commands {
 
   private static Kept kept(Handled.Done<?, ?> done, int beside, Answer answer) {
     return new Kept(
-        answer.status(),
-        answer.location(),
-        done.version() + beside,
-        done.eventId(),
-        answer.body());
+        answer.status(), answer.location(), done.version() + beside, done.eventId(), answer.body());
   }
 
   private static Response.ResponseBuilder response(Kept kept) {

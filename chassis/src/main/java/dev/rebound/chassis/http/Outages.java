@@ -2,9 +2,9 @@ package dev.rebound.chassis.http;
 
 import dev.rebound.eventstore.EventStore.Overloaded;
 import dev.rebound.sealing.KeyRing.ErasedSubject;
+import io.netty.channel.unix.Errors;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
-import io.netty.channel.unix.Errors;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.Response;

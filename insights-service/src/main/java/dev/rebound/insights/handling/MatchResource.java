@@ -70,8 +70,7 @@ public class MatchResource {
     return searches
         .of(caller.subject())
         // Long texts take a while to look through.
-        .chain(search ->
-            LongWork.of(() -> matched(search.state().profile(), postings, ages)));
+        .chain(search -> LongWork.of(() -> matched(search.state().profile(), postings, ages)));
   }
 
   private static List<Matched> matched(
