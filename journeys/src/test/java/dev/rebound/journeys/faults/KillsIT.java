@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** R1 to R3: parts are killed at random under load, and nothing is lost and nothing is twice. */
@@ -36,6 +37,7 @@ class KillsIT {
   private static final int ENOUGH = 10_000;
 
   private final Whole whole = Whole.running();
+  @AutoClose private final Runs runs = new Runs(whole);
 
   @AfterEach
   void everythingRunsAgain() {
@@ -45,7 +47,7 @@ class KillsIT {
   /** Each at a time of its own, so that now one of them is away and now all three. */
   @Test
   void services_killed_at_random_lose_nothing_and_double_nothing() throws Exception {
-    Run run = new Run(whole);
+    Run run = runs.begin();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < SERVICE_KILLS; i++) {
         List<Future<?>> round = new ArrayList<>();
@@ -77,7 +79,7 @@ class KillsIT {
 
   @Test
   void the_broker_killed_at_random_loses_nothing_and_inverts_nothing() throws Exception {
-    Run run = new Run(whole);
+    Run run = runs.begin();
     Map<String, Long> processes = whole.processes();
     for (int i = 0; i < SERVER_KILLS; i++) {
       pause();
@@ -95,7 +97,7 @@ class KillsIT {
   void commands_are_accepted_while_the_broker_is_down() throws Exception {
     Map<String, Long> processes = whole.processes();
     for (Duration outage : OUTAGES) {
-      Run run = new Run(whole);
+      Run run = runs.begin();
       pause();
       run.kill("kafka");
       long before = run.acknowledged();
@@ -115,7 +117,7 @@ class KillsIT {
 
   @Test
   void postgresql_killed_at_random_loses_nothing_acknowledged() throws Exception {
-    Run run = new Run(whole);
+    Run run = runs.begin();
     Map<String, Long> processes = whole.processes();
     for (int i = 0; i < SERVER_KILLS; i++) {
       pause();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,7 @@ class LinesIT {
           new Fault("held back", Wire::hold, SECONDS));
 
   private final Whole whole = Whole.running();
+  @AutoClose private final Runs runs = new Runs(whole);
 
   private record Fault(String name, Consumer<Wire> begin, int seconds) {}
 
@@ -48,7 +50,7 @@ class LinesIT {
     Map<String, Long> processes = whole.processes();
     Wire line = whole.line(server);
     for (Fault fault : ALL) {
-      Run run = new Run(whole);
+      Run run = runs.begin();
       TimeUnit.SECONDS.sleep(1);
       fault.begin().accept(line);
       long before = run.acknowledged();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ class RebalancesIT {
   private static final Duration LONG = Duration.ofSeconds(Scale.of(20, 300));
 
   private final Whole whole = Whole.running();
+  @AutoClose private final Runs runs = new Runs(whole);
 
   @Test
   void partitions_that_change_hands_all_the_time_lose_nothing_and_double_nothing()
@@ -28,7 +30,7 @@ class RebalancesIT {
     Part insights = whole.second("insights");
     Part feedback = whole.second("feedback");
     Map<String, Long> processes = whole.processes();
-    Run run = new Run(whole);
+    Run run = runs.begin();
     long joins;
     try (Rebalancer one =
             new Rebalancer(

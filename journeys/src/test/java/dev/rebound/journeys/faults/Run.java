@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A load under which something goes wrong, several times, and what came of it. */
-final class Run {
+final class Run implements AutoCloseable {
 
   /** How long the first command after a fault may take, a start included. */
   static final Duration BACK = Duration.ofSeconds(90);
@@ -83,6 +83,12 @@ final class Run {
     assertThat(ledger.refused()).isEmpty();
     assertThat(found.acknowledged()).isEqualTo(ledger.intended());
     return found;
+  }
+
+  /** Ends the load, where a test has not come to its end. */
+  @Override
+  public void close() throws InterruptedException {
+    ledger.close();
   }
 
   private static double secondsSince(Instant since) {

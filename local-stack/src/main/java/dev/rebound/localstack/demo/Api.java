@@ -103,7 +103,8 @@ public final class Api {
     }
   }
 
-  private String token() {
+  /** One sign-in at a time: Keycloak refuses a user's second while the first is under way. */
+  private synchronized String token() {
     if (tokenSince.isBefore(Instant.now().minus(TOKEN_AGE))) {
       token = tokens.get();
       tokenSince = Instant.now();
