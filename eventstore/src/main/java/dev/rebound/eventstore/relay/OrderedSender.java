@@ -91,6 +91,8 @@ final class OrderedSender implements AutoCloseable {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     // Never give up on a record: one that is given up lets the ones after it pass.
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    // A line that swallows everything is given up after so long.
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

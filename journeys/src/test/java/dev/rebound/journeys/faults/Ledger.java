@@ -34,6 +34,9 @@ final class Ledger implements AutoCloseable {
   /** Of so many applications one has a recruiter who is asked, and a message that is read. */
   private static final int ONE_ASKS_IN = 5;
 
+  /** Between two applications of a candidate: what is written has to be checked afterwards. */
+  private static final int PAUSE_MILLIS = Scale.of(100, 0);
+
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
@@ -127,6 +130,7 @@ final class Ledger implements AutoCloseable {
     try {
       for (int i = 0; !closing; i++) {
         rejected(session, i % ONE_ASKS_IN == 0);
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
     } catch (Refused noted) {
       // Nothing follows an answer that should not be.
