@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** R1 to R3: parts are killed at random under load, and nothing is lost and nothing is twice. */
 class KillsIT {
 
-  private static final int SERVICE_KILLS = Scale.of(2, 50);
-  private static final int SERVER_KILLS = Scale.of(2, 20);
+  private static final int SERVICE_KILLS = Scale.of(1, 50);
+  private static final int SERVER_KILLS = Scale.of(1, 20);
   private static final List<Duration> OUTAGES =
       Scale.FULL
           ? List.of(Duration.ofSeconds(60), Duration.ofMinutes(10))

@@ -53,7 +53,7 @@ class MalformedIT {
 
   private static final List<String> SERVICES = List.of("insights", "feedback");
   private static final Pattern UNKNOWN =
-      Pattern.compile("rebound_unknown_events\\{[^}]*" + TOPIC + "[^}]*} ([0-9.E]+)");
+      Pattern.compile("rebound_unknown_events_total\\{[^}]*" + TOPIC + "[^}]*} ([0-9.E]+)");
 
   private final Whole whole = Whole.running();
   private final TopicLog topics = new TopicLog(whole.broker());

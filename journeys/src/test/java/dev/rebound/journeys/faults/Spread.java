@@ -33,6 +33,9 @@ final class Spread {
 
   @Override
   public String toString() {
+    if (seconds.isEmpty()) {
+      return "no time, since nothing was away";
+    }
     return String.format(
         Locale.ROOT,
         "p50 %.1f s, p95 %.1f s, most %.1f s (n %d)",
