@@ -1,5 +1,7 @@
 package dev.rebound.eventstore;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.events.ReboundEvent;
 import dev.rebound.eventstore.Command.Protection;
 import dev.rebound.eventstore.EventStore.Append;
@@ -12,8 +14,8 @@ import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Handled.Done;
 import io.smallrye.mutiny.Uni;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries a command to its stream: reads, folds, asks the decider, appends.
  *
- * <p>While something of a stream is on its way to the database, the next command is decided on what
- * the stream will be, without reading and without waiting: both are written together, and the
- * second holds only if the first does. What would not be accepted there is decided on what is
- * stored.
+ * <p>While something of a stream is on its way to the database, and for seconds afterwards, the
+ * next command is decided on what the stream will be, without reading and without waiting: both are
+ * written together, and the second holds only if the first does. What would not be accepted there
+ * is decided on what is stored.
  *
  * <p>When another writer was faster it reads and decides again, unless the caller insisted on a
  * version. After {@value #ATTEMPTS} losses in a row it gives up with {@link Handled.Stale}.
@@ -37,11 +39,17 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   /** How often a command that names no version is decided before it counts as lost. */
   static final int ATTEMPTS = 4;
 
+  /** How long it is remembered where a stream that was just written to stands. */
+  private static final Duration TAIL_KEPT = Duration.ofSeconds(5);
+
+  private static final int MOST_TAILS = 1_000;
+
   private final Decider<C, S, E, R> decider;
   private final Class<E> events;
   private final EventStore store;
   private final Set<IdempotencyKey> running = ConcurrentHashMap.newKeySet();
-  private final Map<StreamId, StreamTail<S>> tails = new ConcurrentHashMap<>();
+  private final Cache<StreamId, StreamTail<S>> tails =
+      Caffeine.newBuilder().maximumSize(MOST_TAILS).expireAfterAccess(TAIL_KEPT).build();
 
   /** A handler for the streams of one decider. */
   public CommandHandler(Decider<C, S, E, R> decider, Class<E> events, EventStore store) {
@@ -76,7 +84,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
           if (isForNewStream(command)) {
             return decideUnread(command);
           }
-          StreamTail<S> tail = tails.get(command.stream());
+          StreamTail<S> tail = tails.getIfPresent(command.stream());
           Uni<Handled<S, R>> ahead = tail == null ? null : decideAhead(command, tail, attempts);
           return ahead == null ? decideOnWhatIsStored(command, attempts) : ahead;
         });
@@ -124,8 +132,9 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
               .append(planned.append())
               .subscribeAsCompletionStage()
               .whenComplete((slice, failure) -> {
-                if (tail.endsWith(failure == null)) {
-                  tails.remove(command.stream(), tail);
+                if (failure != null) {
+                  tail.end();
+                  tails.asMap().remove(command.stream(), tail);
                 }
               });
       return settle(command, planned, Uni.createFrom().completionStage(written), attempts);
@@ -176,7 +185,14 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
   private Uni<Handled<S, R>> append(
       Command<C, S> command, StreamSlice slice, S state, List<E> accepted, int attempts) {
     StreamTail<S> tail =
-        tails.computeIfAbsent(command.stream(), stream -> new StreamTail<>(state, slice.version()));
+        tails
+            .asMap()
+            .compute(
+                command.stream(),
+                (stream, known) ->
+                    known == null || known.hasEnded() || known.version() < slice.version()
+                        ? new StreamTail<>(state, slice.version())
+                        : known);
     Uni<Handled<S, R>> ahead = decideAhead(command, tail, attempts);
     if (ahead != null) {
       return ahead;
