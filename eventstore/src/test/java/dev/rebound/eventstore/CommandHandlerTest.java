@@ -140,6 +140,30 @@ class CommandHandlerTest {
   }
 
   @Test
+  void who_fails_at_once_and_who_has_just_read_do_not_wait_for_each_other() {
+    CompletableFuture<Void> read = new CompletableFuture<>();
+    store.beforeRead(() -> Uni.createFrom().completionStage(read));
+    CompletableFuture<Handled<Integer, String>> reader = begin(1);
+    store.before(() -> {
+      Thread other = Thread.ofPlatform().daemon().start(() -> read.complete(null));
+      while (other.getState() != Thread.State.BLOCKED) {
+        Thread.onSpinWait();
+      }
+      return Uni.createFrom().failure(new IllegalStateException("it does not fit"));
+    });
+
+    CompletableFuture<CompletableFuture<Handled<Integer, String>>> failing =
+        CompletableFuture.supplyAsync(() -> begin(1));
+
+    assertThat(failing).succeedsWithin(LIMIT);
+    assertThat(failing.join())
+        .failsWithin(LIMIT)
+        .withThrowableThat()
+        .withCauseInstanceOf(IllegalStateException.class);
+    assertThat(reader).succeedsWithin(LIMIT).isInstanceOf(Done.class);
+  }
+
+  @Test
   void a_refusal_counts_only_on_what_is_stored() {
     List<CompletableFuture<Void>> go = holdTheNextTwo();
     begin(Counting.MOST);
@@ -285,6 +309,7 @@ class CommandHandlerTest {
 
     private final EventStore store;
     private final Deque<Supplier<Uni<Void>>> before = new ArrayDeque<>();
+    private final Deque<Supplier<Uni<Void>>> beforeReads = new ArrayDeque<>();
     private int reads;
 
     Interrupted(EventStore store) {
@@ -295,10 +320,15 @@ class CommandHandlerTest {
       before.add(what);
     }
 
+    void beforeRead(Supplier<Uni<Void>> what) {
+      beforeReads.add(what);
+    }
+
     @Override
     public Uni<StreamSlice> read(StreamId stream) {
       reads++;
-      return store.read(stream);
+      Supplier<Uni<Void>> first = beforeReads.poll();
+      return first == null ? store.read(stream) : first.get().chain(() -> store.read(stream));
     }
 
     @Override
