@@ -38,7 +38,8 @@ final class History {
 
   static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private static final int PARTITIONS = 3;
+  /** Of every topic that a test makes: the broker is the same for all of them. */
+  static final int PARTITIONS = 3;
 
   final PgConnectOptions database = Databases.fresh();
   final Pool pool = Servers.eventStore(database);

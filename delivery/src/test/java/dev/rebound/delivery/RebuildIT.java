@@ -4,30 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.EventStore;
-import dev.rebound.eventstore.EventStore.Append;
-import dev.rebound.eventstore.EventStore.StreamSlice;
-import dev.rebound.eventstore.Samples;
-import dev.rebound.eventstore.Servers;
-import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
-import dev.rebound.eventstore.postgres.PostgresEventStore;
 import dev.rebound.eventstore.relay.Relay;
-import dev.rebound.eventstore.relay.Topics;
-import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.Databases;
-import dev.rebound.sealing.InMemoryKeyRing;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +25,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,21 +36,13 @@ class RebuildIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Topic OWN = Topic.APPLICATIONS;
 
-  private final PgConnectOptions database = Databases.fresh();
-  private final Pool pool = Servers.eventStore(database);
-  private final AesSealing sealing = InMemoryKeyRing.sealing();
-  private final Bell bell = new Bell();
-  private final EventStore store = new PostgresEventStore(Databases.vertx(), pool, sealing, bell);
-  private final EventCodec codec = new EventCodec(sealing);
+  private final History history = new History(20);
+  private final Pool pool = history.pool;
+  private final EventCodec codec = history.codec;
+  private final Bell bell = history.bell;
   private final Tally tally = new Tally(OWN);
   private final AppliedEvents applied =
       new AppliedEvents(pool, OWN, List.of(tally), List.of(), () -> false);
-  private final List<StreamId> streams = Stream.generate(Samples::stream).limit(20).toList();
-
-  @BeforeEach
-  void makeTable() {
-    pool.query(Tally.DDL).executeAndAwait();
-  }
 
   /** One that is applied in batches, and one that is folded in memory. */
   private static Stream<Tally> both() {
@@ -81,8 +58,8 @@ class RebuildIT {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
       feed.start(List.of(delivery()));
-      appendRounds(0, 30);
-      Future<List<UUID>> writing = threads.submit(() -> appendRounds(30, 90));
+      history.append(0, 30);
+      Future<List<UUID>> writing = threads.submit(() -> history.append(30, 90));
       Future<?> reading =
           threads.submit(() -> {
             while (!stop.get()) {
@@ -95,28 +72,21 @@ class RebuildIT {
 
         rebuild().run(projection, read);
 
-        List<UUID> last = writing.get();
-        for (UUID id : last) {
-          assertThat(await(applied.await(id, LIMIT))).isTrue();
-        }
+        awaitApplied(writing.get());
         assertThat(read.events()).isGreaterThanOrEqualTo(20L * 30);
       } finally {
         stop.set(true);
       }
       reading.get();
       assertThat(reads.get()).isPositive();
-      assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+      assertThat(Tally.in(pool)).isEqualTo(history.ids());
     }
   }
 
   @ParameterizedTest
   @MethodSource("both")
   void a_rebuild_mends_rows_that_went_wrong_and_counts_them(Tally projection) throws Exception {
-    appendRounds(0, 3);
-    try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
-      feed.start(List.of(delivery()));
-      assertThat(await(applied.await(appendRounds(3, 4).getLast(), LIMIT))).isTrue();
-    }
+    takeIn(4);
     pool.query(
             "update tally set ids = 'spoiled' where candidate in (select candidate from tally limit 3)")
         .executeAndAwait();
@@ -127,20 +97,16 @@ class RebuildIT {
     long differing = rebuild().run(projection, new Read());
 
     assertThat(differing).isEqualTo(5);
-    assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+    assertThat(Tally.in(pool)).isEqualTo(history.ids());
     assertThat(rebuild().run(projection, new Read())).isZero();
   }
 
   @ParameterizedTest
   @MethodSource("both")
   void a_rebuild_that_dies_in_the_middle_harms_nothing(Tally projection) throws Exception {
-    appendRounds(0, 20);
-    try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
-      feed.start(List.of(delivery()));
-      assertThat(await(applied.await(appendRounds(20, 21).getLast(), LIMIT))).isTrue();
-    }
+    takeIn(21);
     String before = Tally.hash(pool);
-    Pool own = Databases.pool(database);
+    Pool own = Databases.pool(history.database);
 
     // As if the process were gone: its connections are, and its threads.
     Read dying =
@@ -161,13 +127,9 @@ class RebuildIT {
   @ParameterizedTest
   @MethodSource("both")
   void a_rebuild_that_dies_after_the_switch_harms_nothing(Tally projection) throws Exception {
-    appendRounds(0, 2);
-    try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
-      feed.start(List.of(delivery()));
-      assertThat(await(applied.await(appendRounds(2, 3).getLast(), LIMIT))).isTrue();
-    }
+    takeIn(3);
     pool.query("update tally set ids = 'spoiled'").executeAndAwait();
-    Pool own = Databases.pool(database);
+    Pool own = Databases.pool(history.database);
     Read dying =
         new Read() {
           @Override
@@ -179,7 +141,7 @@ class RebuildIT {
     assertThatThrownBy(() -> rebuild(own, Map.of()).run(projection, dying))
         .isInstanceOf(RuntimeException.class);
 
-    assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+    assertThat(Tally.in(pool)).isEqualTo(history.ids());
     assertThat(rebuild().run(projection, new Read())).isZero();
     assertThat(leftovers()).isZero();
   }
@@ -191,9 +153,9 @@ class RebuildIT {
     History.clear(topic);
     Tally foreign = new Tally(inMemory, topic);
     AppliedEvents notes = new AppliedEvents(pool, OWN, List.of(foreign), List.of(), () -> false);
-    Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());
-    appendRounds(0, 10);
-    try (Relay relay = new Relay(topic, pool, bell, new Topics(kafka, 3, 1));
+    Map<String, Object> kafka = History.kafka();
+    history.append(0, 10);
+    try (Relay relay = history.relay(topic);
         TopicConsumer consumer =
             new TopicConsumer(
                 topic,
@@ -205,20 +167,22 @@ class RebuildIT {
         KafkaConsumer<byte[], byte[]> records = new KafkaConsumer<>(consuming(kafka))) {
       relay.start();
       List<TopicPartition> partitions =
-          IntStream.range(0, 3).mapToObj(i -> new TopicPartition(topic.address(), i)).toList();
+          IntStream.range(0, History.PARTITIONS)
+              .mapToObj(i -> new TopicPartition(topic.address(), i))
+              .toList();
       records.assign(partitions);
       records.seekToBeginning(partitions);
       Instant deadline = Instant.now().plus(LIMIT);
-      while (!Tally.in(pool).equals(whatTheStoreHolds())) {
+      while (!Tally.in(pool).equals(history.ids())) {
         assertThat(Instant.now()).isBefore(deadline);
-        await(consumer.accept(records.poll(Duration.ofMillis(200))));
+        History.await(consumer.accept(records.poll(Duration.ofMillis(200))));
       }
     }
     pool.query("delete from tally").executeAndAwait();
 
     rebuild(pool, kafka).run(foreign, new Read());
 
-    assertThat(Tally.in(pool)).isEqualTo(whatTheStoreHolds());
+    assertThat(Tally.in(pool)).isEqualTo(history.ids());
   }
 
   @Test
@@ -246,12 +210,29 @@ class RebuildIT {
     return settings;
   }
 
+  /** Has the live projection take in so many rounds. */
+  private void takeIn(int rounds) throws Exception {
+    history.append(0, rounds - 1);
+    try (OwnFeed feed = new OwnFeed(OWN, pool, bell, codec)) {
+      feed.start(List.of(delivery()));
+      awaitApplied(history.append(rounds - 1, rounds));
+    }
+  }
+
+  /** Each, since those of a round are committed in any order. */
+  private void awaitApplied(List<UUID> events) {
+    for (UUID id : events) {
+      assertThat(History.await(applied.await(id, LIMIT))).isTrue();
+    }
+  }
+
   private Rebuild rebuild() {
     return rebuild(pool, Map.of());
   }
 
   private Rebuild rebuild(Pool through, Map<String, Object> kafka) {
-    return new Rebuild(OWN, through, Records.copies(database), codec, sealing, kafka);
+    return new Rebuild(
+        OWN, through, Records.copies(history.database), codec, history.sealing, kafka);
   }
 
   private long leftovers() {
@@ -265,35 +246,5 @@ class RebuildIT {
 
   private Delivery delivery() {
     return new ProjectionDelivery(tally, new Delivery.Tools(pool, DeadLetters.none(), applied));
-  }
-
-  /** Appends to every stream once a round; answers the last events' ids. */
-  private List<UUID> appendRounds(int from, int to) {
-    List<UUID> last = new ArrayList<>();
-    for (int version = from; version < to; version++) {
-      last.clear();
-      List<Uni<StreamSlice>> appends = new ArrayList<>();
-      for (StreamId stream : streams) {
-        Append append = Samples.append(stream, version);
-        last.add(append.events().getLast().id());
-        appends.add(store.append(append));
-      }
-      await(Uni.join().all(appends).andFailFast());
-    }
-    return last;
-  }
-
-  private Map<UUID, List<String>> whatTheStoreHolds() {
-    Map<UUID, List<String>> held = new TreeMap<>();
-    for (StreamId stream : streams) {
-      held.put(
-          stream.id(),
-          await(store.read(stream)).events().stream().map(e -> e.id().toString()).toList());
-    }
-    return held;
-  }
-
-  private static <T> T await(Uni<T> uni) {
-    return uni.await().atMost(LIMIT);
   }
 }

@@ -55,8 +55,6 @@ class ReleaseIT {
   /** No other test of this JVM writes there. */
   private static final Topic OTHERS = Topic.INSIGHTS;
 
-  private static final int PARTITIONS = 2;
-
   private final Pool pool = Servers.eventStore();
   private final AesSealing sealing = InMemoryKeyRing.sealing();
   private final Bell bell = new Bell();
@@ -216,8 +214,8 @@ class ReleaseIT {
   void what_came_from_another_service_is_read_again_from_its_topic() throws Exception {
     History.clear(OTHERS);
     Tally tally = tally(OTHERS);
-    Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());
-    Relay relay = new Relay(OTHERS, pool, bell, new Topics(kafka, PARTITIONS, 1));
+    Map<String, Object> kafka = History.kafka();
+    Relay relay = new Relay(OTHERS, pool, bell, new Topics(kafka, History.PARTITIONS, 1));
     running.push(relay);
     relay.start();
     KafkaConsumer<byte[], byte[]> topic = consumer(kafka);
@@ -347,7 +345,7 @@ class ReleaseIT {
     settings.put("auto.offset.reset", "earliest");
     KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
     consumer.assign(
-        IntStream.range(0, PARTITIONS)
+        IntStream.range(0, History.PARTITIONS)
             .mapToObj(partition -> new TopicPartition(OTHERS.address(), partition))
             .toList());
     return consumer;
