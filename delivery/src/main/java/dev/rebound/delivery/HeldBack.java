@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads, in order, what was held back of some streams, from where it came from. Blocking. */
 sealed interface HeldBack extends AutoCloseable {
@@ -97,7 +95,7 @@ sealed interface HeldBack extends AutoCloseable {
         TopicPartition partition = new TopicPartition(source.topic().address(), place.partition());
         from.merge(partition, place.position(), Math::min);
       }
-      this.consumer = new KafkaConsumer<>(settings(kafka));
+      this.consumer = new KafkaConsumer<>(TopicReader.settings(kafka));
       consumer.assign(from.keySet());
       from.forEach(consumer::seek);
     }
@@ -151,16 +149,6 @@ sealed interface HeldBack extends AutoCloseable {
 
     private static long last(TopicPartition partition, Map<Integer, Cursor> upTo) {
       return upTo.getOrDefault(partition.partition(), Cursor.START).position();
-    }
-
-    private static Map<String, Object> settings(Map<String, Object> kafka) {
-      Map<String, Object> settings = new HashMap<>(kafka);
-      settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-      settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-      settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-      settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-      settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-      return settings;
     }
 
     @Override

@@ -3,11 +3,11 @@ package dev.rebound.delivery;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
+import dev.rebound.eventstore.postgres.AppendStatement;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SessionLock;
 import dev.rebound.eventstore.relay.CloudEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -15,22 +15,16 @@ import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a service's events back from its own topic into an event table that is empty, because it
@@ -175,26 +169,11 @@ public final class Restoration {
   }
 
   private static int insert(SqlConnection transaction, List<SealedEvent> events) {
-    Object[] columns = {
-      column(events, event -> event.stream().toString(), String[]::new),
-      column(events, SealedEvent::version, Integer[]::new),
-      column(events, SealedEvent::id, UUID[]::new),
-      column(events, SealedEvent::type, String[]::new),
-      column(events, SealedEvent::candidate, UUID[]::new),
-      column(events, event -> event.metadata().board(), String[]::new),
-      column(events, event -> event.metadata().correlationId(), UUID[]::new),
-      column(events, event -> event.metadata().causationId(), UUID[]::new),
-      column(
-          events, event -> event.metadata().time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new),
-      column(events, event -> Buffer.buffer(event.data()), Buffer[]::new),
-    };
     Uni<Integer> inserted =
-        transaction.preparedQuery(INSERT).execute(Tuple.from(columns)).map(rows -> rows.rowCount());
+        transaction
+            .preparedQuery(INSERT)
+            .execute(Tuple.from(AppendStatement.columns(events)))
+            .map(rows -> rows.rowCount());
     return inserted.await().atMost(LIMIT);
-  }
-
-  private static <V extends @Nullable Object> V[] column(
-      List<SealedEvent> events, Function<SealedEvent, V> value, IntFunction<V[]> array) {
-    return events.stream().map(value).toArray(array);
   }
 }

@@ -30,14 +30,20 @@ final class TopicReader implements AutoCloseable {
   /** A reader of a topic on this broker. */
   TopicReader(Map<String, Object> kafka, Topic topic) {
     this.address = topic.address();
+    Map<String, Object> settings = settings(kafka);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    this.consumer = new KafkaConsumer<>(settings);
+  }
+
+  /** How to read without a group, and without making a topic that is not there. */
+  static Map<String, Object> settings(Map<String, Object> kafka) {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    this.consumer = new KafkaConsumer<>(settings);
+    return settings;
   }
 
   /** Takes a batch, in order of the offsets within each partition. */

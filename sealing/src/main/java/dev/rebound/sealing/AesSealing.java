@@ -53,12 +53,9 @@ public final class AesSealing implements Sealing {
     if (parts.isEmpty()) {
       return Uni.createFrom().item(json);
     }
-    Set<UUID> subjects = parts.stream().map(Part::subject).collect(Collectors.toSet());
-    return keys.forSealing(subjects)
-        .map(ring -> {
-          parts.forEach(part -> close(part, key(ring, part.subject()), place));
-          return json;
-        });
+    Open open = new Open(json, parts, place);
+    return keys.forSealing(open.subjects())
+        .map(ring -> open.close(ring).orElseThrow(ErasedSubject::new));
   }
 
   @Override
@@ -67,9 +64,9 @@ public final class AesSealing implements Sealing {
     Set<UUID> subjects = new HashSet<>();
     for (Unsealed unsealed : events) {
       ObjectNode json = EventJson.write(unsealed.event());
-      List<Part> parts = PersonalParts.of(unsealed.event(), json);
-      parts.forEach(part -> subjects.add(part.subject()));
-      open.add(new Open(json, parts, unsealed.place()));
+      Open event = new Open(json, PersonalParts.of(unsealed.event(), json), unsealed.place());
+      subjects.addAll(event.subjects());
+      open.add(event);
     }
     // A large batch takes many milliseconds of ciphers, which no event loop should spend.
     return keys.forSealing(subjects)
@@ -80,8 +77,13 @@ public final class AesSealing implements Sealing {
   /** An event's JSON with its personal parts in clear. */
   private record Open(ObjectNode json, List<Part> parts, String place) {
 
+    Set<UUID> subjects() {
+      return parts.stream().map(Part::subject).collect(Collectors.toSet());
+    }
+
+    /** The parts closed with the subjects' keys; empty where one of them has none any more. */
     Optional<ObjectNode> close(Map<UUID, SecretKey> ring) {
-      if (!parts.stream().map(Part::subject).allMatch(ring::containsKey)) {
+      if (!ring.keySet().containsAll(subjects())) {
         return Optional.empty();
       }
       parts.forEach(part -> AesSealing.close(part, key(ring, part.subject()), place));

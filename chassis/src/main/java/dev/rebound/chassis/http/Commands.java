@@ -191,12 +191,8 @@ public class Commands {
               : Problems.stale();
       case Handled.Replayed<S, R>(byte[] former) ->
           response(keptOf(former)).header(REPLAYED, true).build();
-      case Handled.KeyReused<S, R> _ ->
-          throw Problems.unprocessable(
-              "idempotency-key-reused", "This Idempotency-Key was used for another request.");
-      case Handled.StillRunning<S, R> _ ->
-          throw Problems.conflict(
-              "still-running", "The first request with this Idempotency-Key has not ended yet.");
+      case Handled.KeyReused<S, R> _ -> throw Problems.keyReused();
+      case Handled.StillRunning<S, R> _ -> throw Problems.stillRunning();
     };
   }
 

@@ -66,8 +66,7 @@ public class KeyedRequests {
     IdempotencyKey key = new IdempotencyKey(preconditions.caller(), name);
     byte[] hash = Sha256.of(preconditions.route().getBytes(StandardCharsets.UTF_8), request);
     if (!running.add(key)) {
-      throw Problems.conflict(
-          "still-running", "The first request with this Idempotency-Key has not ended yet.");
+      throw Problems.stillRunning();
     }
     return store
         .recordedAnswer(key)
@@ -88,8 +87,7 @@ public class KeyedRequests {
   private Response replayed(Optional<RecordedAnswer> former, byte[] hash) {
     RecordedAnswer answer = former.orElseThrow();
     if (!MessageDigest.isEqual(answer.requestHash(), hash)) {
-      throw Problems.unprocessable(
-          "idempotency-key-reused", "This Idempotency-Key was used for another request.");
+      throw Problems.keyReused();
     }
     return response(read(answer.answer())).header(Commands.REPLAYED, true).build();
   }

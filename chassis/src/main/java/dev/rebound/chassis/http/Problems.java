@@ -52,6 +52,18 @@ public final class Problems {
     return problem(code, Status.CONFLICT, detail);
   }
 
+  /** 409: a repeat, while the first request with its Idempotency-Key runs. */
+  static HttpProblem stillRunning() {
+    return conflict(
+        "still-running", "The first request with this Idempotency-Key has not ended yet.");
+  }
+
+  /** 422: an Idempotency-Key that was used for another request. */
+  static HttpProblem keyReused() {
+    return unprocessable(
+        "idempotency-key-reused", "This Idempotency-Key was used for another request.");
+  }
+
   /** The request is well formed and cannot be carried out as it is. */
   public static HttpProblem unprocessable(String code, String detail) {
     return HttpProblem.builder()

@@ -172,8 +172,11 @@ public final class AppendStatement {
     return heads;
   }
 
-  /** From the stream on, in the order of the event table. */
-  private static List<Object> columns(List<SealedEvent> events) {
+  /**
+   * Events as the arrays that a statement unnests: stream, version, id, type, candidate, board,
+   * correlation, causation, time, data.
+   */
+  public static List<Object> columns(List<SealedEvent> events) {
     return List.of(
         column(events, e -> e.stream().toString(), String[]::new),
         column(events, SealedEvent::version, Integer[]::new),

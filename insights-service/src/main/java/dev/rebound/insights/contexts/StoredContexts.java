@@ -1,10 +1,10 @@
 package dev.rebound.insights.contexts;
 
-import dev.rebound.chassis.http.LongWork;
 import dev.rebound.insights.contexts.ContextTable.Line;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,12 +24,14 @@ public class StoredContexts implements Contexts {
 
   private final Pool pool;
   private final Sealing sealing;
+  private final Vertx vertx;
 
   /** Wired by the container. */
   @Inject
-  public StoredContexts(Pool pool, Sealing sealing) {
+  public StoredContexts(Pool pool, Sealing sealing, Vertx vertx) {
     this.pool = pool;
     this.sealing = sealing;
+    this.vertx = vertx;
   }
 
   @Override
@@ -41,7 +43,8 @@ public class StoredContexts implements Contexts {
                     lines.stream()
                         .map(line -> new Sealed(candidateId, line.facts(), line.key().place()))
                         .toList())
-                .chain(opened -> LongWork.of(() -> contexts(candidateId, lines, opened))));
+                .chain(opened ->
+                    vertx.executeBlocking(() -> contexts(candidateId, lines, opened), false)));
   }
 
   @Override

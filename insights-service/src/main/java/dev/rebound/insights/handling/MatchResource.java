@@ -1,7 +1,6 @@
 package dev.rebound.insights.handling;
 
 import dev.rebound.chassis.http.Caller;
-import dev.rebound.chassis.http.LongWork;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.events.Posting;
 import dev.rebound.events.SearchProfile;
@@ -12,6 +11,7 @@ import dev.rebound.insights.search.matching.Match.Verdict;
 import dev.rebound.insights.search.matching.PostingMatcher;
 import dev.rebound.insights.search.stream.Searches;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -39,13 +39,15 @@ public class MatchResource {
   private final Caller caller;
   private final Searches searches;
   private final Clock clock;
+  private final Vertx vertx;
 
   /** Wired by the container. */
   @Inject
-  public MatchResource(Caller caller, Searches searches, Clock clock) {
+  public MatchResource(Caller caller, Searches searches, Clock clock, Vertx vertx) {
     this.caller = caller;
     this.searches = searches;
     this.clock = clock;
+    this.vertx = vertx;
   }
 
   /**
@@ -70,7 +72,8 @@ public class MatchResource {
     return searches
         .of(caller.subject())
         // Long texts take a while to look through.
-        .chain(search -> LongWork.of(() -> matched(search.state().profile(), postings, ages)));
+        .chain(search ->
+            vertx.executeBlocking(() -> matched(search.state().profile(), postings, ages), false));
   }
 
   private static List<Matched> matched(
