@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -136,10 +137,15 @@ final class History {
 
   /** Returns once it holds. */
   static void awaitThat(BooleanSupplier holds) throws InterruptedException {
+    awaitThat(holds, () -> "not that");
+  }
+
+  /** Returns once it holds; where it does not come to that, fails with what there is instead. */
+  static void awaitThat(BooleanSupplier holds, Supplier<String> stand) throws InterruptedException {
     Instant deadline = Instant.now().plus(LIMIT);
     while (!holds.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("it did not come to that within " + LIMIT);
+        throw new AssertionError("within " + LIMIT + " it came to " + stand.get());
       }
       TimeUnit.MILLISECONDS.sleep(20);
     }

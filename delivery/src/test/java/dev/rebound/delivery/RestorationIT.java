@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
+import dev.rebound.eventstore.relay.CloudEvent;
 import dev.rebound.eventstore.relay.Relay;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +28,12 @@ class RestorationIT {
   private static final int STREAMS = 25;
 
   private final History before = new History(STREAMS);
-  private long cleared;
+  private Map<Integer, Cursor> cleared = Map.of();
 
   @BeforeEach
   void nothingIsPublished() throws Exception {
     History.clear(OWN);
-    cleared = end();
+    cleared = ends();
   }
 
   @Test
@@ -93,9 +96,9 @@ class RestorationIT {
                   Surroundings.none())));
       List<UUID> fresh = after.append(4, 5);
       awaitThat(() -> reacted.size() >= fresh.size());
-      awaitThat(() -> published() >= 5L * STREAMS);
+      awaitThat(() -> published(after).size() >= 5 * STREAMS, () -> stand(after));
       assertThat(reacted.stream().map(StoredEvent::id)).containsExactlyInAnyOrderElementsOf(fresh);
-      assertThat(published()).isEqualTo(5L * STREAMS);
+      assertThat(published(after)).doesNotHaveDuplicates();
     }
   }
 
@@ -129,17 +132,48 @@ class RestorationIT {
     service.append(0, rounds);
     try (Relay relay = service.relay(OWN)) {
       relay.start();
-      awaitThat(() -> published() == (long) rounds * STREAMS);
+      awaitThat(() -> published(service).size() >= rounds * STREAMS, () -> stand(service));
     }
   }
 
-  private long published() {
-    return end() - cleared;
+  /** The ids of the service's events that came to the topic in this test. */
+  private List<String> published(History service) {
+    Set<String> its =
+        service.ids().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    List<String> found = new ArrayList<>();
+    try (TopicReader reader = new TopicReader(History.kafka(), OWN)) {
+      reader.read(
+          cleared,
+          reader.ends(),
+          batch ->
+              batch.stream()
+                  .map(record -> CloudEvent.read(record).id().toString())
+                  .filter(its::contains)
+                  .forEach(found::add));
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+    return found;
   }
 
-  private static long end() {
+  /** What to know where it does not get there: a relay sends nothing past an open transaction. */
+  private String stand(History service) {
+    StringBuilder stand = new StringBuilder(published(service).size() + " published; open: ");
+    service
+        .pool
+        .query(
+            """
+            select datname, state, wait_event, now() - xact_start as age, left(query, 90) as query
+            from pg_stat_activity where backend_xid is not null
+            """)
+        .executeAndAwait()
+        .forEach(row -> stand.append(row.toJson().encode()));
+    return stand.toString();
+  }
+
+  private static Map<Integer, Cursor> ends() {
     try (TopicReader reader = new TopicReader(History.kafka(), OWN)) {
-      return reader.ends().values().stream().mapToLong(end -> end.position() + 1).sum();
+      return reader.ends();
     }
   }
 }
