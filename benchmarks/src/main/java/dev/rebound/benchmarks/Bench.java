@@ -60,11 +60,13 @@ public final class Bench {
     if (named.isEmpty() && !quick) {
       write(said);
     }
+    // What a benchmark left running does not keep this from its end.
     System.exit(failed ? 1 : 0);
   }
 
+  /** A benchmark that ends without a figure does not keep the others from theirs. */
   private static Optional<Result> measure(Benchmark benchmark, Scale scale, List<String> said)
-      throws Exception {
+      throws IOException {
     say(said, "");
     say(said, benchmark.name() + "  " + benchmark.title());
     long start = System.nanoTime();
@@ -78,10 +80,19 @@ public final class Bench {
               .formatted(commit(), (System.nanoTime() - start) / 1_000_000_000));
       say(said, result.line());
       return Optional.of(result);
-    } catch (Trouble trouble) {
-      say(said, benchmark.name() + " has no figure: " + trouble.getMessage());
+    } catch (Exception failure) {
+      say(said, benchmark.name() + " has no figure: " + reason(failure));
       return Optional.empty();
     }
+  }
+
+  /** What a benchmark gives as its trouble is a sentence; of all else the place helps more. */
+  private static String reason(Exception failure) {
+    if (failure instanceof Trouble && failure.getMessage() != null) {
+      return failure.getMessage();
+    }
+    failure.printStackTrace();
+    return failure.toString();
   }
 
   private static void say(List<String> said, String line) {

@@ -1,12 +1,14 @@
 package dev.rebound.benchmarks;
 
 import dev.rebound.localstack.Trouble;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -72,15 +74,30 @@ final class Integrity {
   }
 
   private long published() {
-    Set<String> ids = new HashSet<>();
+    return published(ground, ends);
+  }
+
+  /** Fails where the topic has not exactly so many events, whatever comes twice. */
+  static void requirePublished(Ground ground, long events) {
+    long published = published(ground, Map.of());
+    if (published != events) {
+      throw new Trouble("The topic has %d events of %d.".formatted(published, events));
+    }
+  }
+
+  private static long published(Ground ground, Map<TopicPartition, Long> from) {
+    Set<UUID> ids = new HashSet<>();
     try (KafkaConsumer<byte[], byte[]> consumer = Topic.consumer(ground)) {
-      consumer.assign(ends.keySet());
-      ends.forEach(consumer::seek);
+      Set<TopicPartition> all = Topic.ends(consumer, Topic.APPLICATIONS).keySet();
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      from.forEach(consumer::seek);
       Map<TopicPartition, Long> now = Topic.ends(consumer, Topic.APPLICATIONS);
       while (now.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          ids.add(new String(record.headers().lastHeader("ce_id").value()));
+          byte[] id = record.headers().lastHeader("ce_id").value();
+          ids.add(UUID.fromString(new String(id, StandardCharsets.US_ASCII)));
         }
       }
     }

@@ -8,6 +8,8 @@ import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
+import dev.rebound.eventstore.relay.Relay;
+import dev.rebound.eventstore.relay.Topics;
 import dev.rebound.sealing.AesSealing;
 import dev.rebound.sealing.PostgresKeyRing;
 import dev.rebound.sealing.WrappingKey;
@@ -22,6 +24,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -33,6 +36,9 @@ final class StoreHere implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
   private static final int KEY_BYTES = 32;
+
+  /** As the services have them. */
+  private static final int PARTITIONS = 6;
 
   private final Vertx vertx = Vertx.vertx();
   private final Ground ground;
@@ -61,6 +67,15 @@ final class StoreHere implements AutoCloseable {
   /** Takes notes of a candidate: each is an event, and the state is how many there are. */
   CommandHandler<String, Integer, ApplicationEvent, String> noting(UUID candidate) {
     return new CommandHandler<>(new Noting(candidate), ApplicationEvent.class, store);
+  }
+
+  /** A relay of another database's applications to their topic; to be started and closed. */
+  Relay relayOf(String database) {
+    return new Relay(
+        dev.rebound.events.Topic.APPLICATIONS,
+        pool(database),
+        new Bell(),
+        new Topics(Map.of("bootstrap.servers", ground.kafka()), PARTITIONS, 1));
   }
 
   /** The one number a query finds. */

@@ -92,8 +92,10 @@ public final class SimulatedDelivery {
                 Plan plan = Plan.of(standing(), batch);
                 process.arrive(() -> {
                   if (scheduler.mishap(0.05)) {
-                    transaction.abort();
-                    again.run();
+                    // One that was broken off has begun again already: a batch is settled once.
+                    if (transaction.abort()) {
+                      again.run();
+                    }
                   } else if (fault == Fault.WATERMARK_APART) {
                     transaction.change(() -> effect(plan));
                     scheduler.arrive(
@@ -160,6 +162,16 @@ public final class SimulatedDelivery {
       List<UUID> done = progress().effects().getOrDefault(event.event().candidateId(), List.of());
       if (!done.contains(event.id())) {
         progress().effect(event);
+        scheduler.trace(() ->
+            handler
+                + " of "
+                + process
+                + " has "
+                + event.stream().id().getLeastSignificantBits()
+                + "/"
+                + event.version()
+                + " up to "
+                + plan.watermarks());
       }
       process.arrive(() -> react(plan, next + 1, settled, again));
     }

@@ -103,11 +103,13 @@ public final class Database {
       return true;
     }
 
-    /** Undoes it. */
-    public void abort() {
-      if (!ended) {
+    /** Undoes it; false where it was broken off before. */
+    public boolean abort() {
+      boolean first = !ended;
+      if (first) {
         end();
       }
+      return first;
     }
 
     private void takeId() {

@@ -106,7 +106,7 @@ class SimulationTest {
   private static String describe(long seed, Fault fault, Outcome outcome) {
     return """
     seed %d: %s
-    to replay: mvn -pl eventstore -am test -Dtest=SimulationTest \
+    to replay: mvn -pl delivery -am test -Dtest=SimulationTest \
     -Dsurefire.failIfNoSpecifiedTests=false -Drebound.simulation.seed=%d \
     -Drebound.simulation.fault=%s\
     """
