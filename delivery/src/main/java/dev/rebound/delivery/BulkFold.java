@@ -35,7 +35,7 @@ import java.util.concurrent.Executors;
 final class BulkFold<K, R> {
 
   private static final int THREADS = 2;
-  private static final int OWN_BATCH = 5_000;
+  private static final int OWN_BATCH = 1_000;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   /** About what a row takes in memory, which may be filled with rows to a quarter. */

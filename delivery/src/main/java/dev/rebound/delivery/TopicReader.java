@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -21,7 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads a topic from one place to another, without a group and without leaving a trace. */
 final class TopicReader implements AutoCloseable {
 
-  private static final int BATCH = 5_000;
+  /** Few enough that what a batch becomes is gone before the young generation is full. */
+  private static final int BATCH = 500;
+
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final String address;
@@ -89,9 +92,13 @@ final class TopicReader implements AutoCloseable {
     try {
       while (pauseWhatIsRead(stops)) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          if (record.offset() < stops.getOrDefault(partition(record.partition()), 0L)) {
-            batch.add(record);
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+        for (TopicPartition partition : polled.partitions()) {
+          long stop = stops.getOrDefault(partition, 0L);
+          for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
+            if (record.offset() < stop) {
+              batch.add(record);
+            }
           }
         }
         if (!batch.isEmpty()) {

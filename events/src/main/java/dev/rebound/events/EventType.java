@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The wire names. Written down, never derived from a class name, so that renaming a class cannot
@@ -49,6 +50,12 @@ public enum EventType {
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(t -> t.eventName, Function.identity()));
 
+  /** All that this build reads, found without taking the name apart: it is asked for each event. */
+  private static final Map<String, WireName> READ =
+      Arrays.stream(values())
+          .flatMap(type -> IntStream.rangeClosed(1, type.version).mapToObj(type::wireName))
+          .collect(Collectors.toMap(Function.identity(), EventType::takeApart));
+
   private final String eventName;
   private final int version;
   private final Class<? extends ReboundEvent> record;
@@ -80,7 +87,11 @@ public enum EventType {
 
   /** The {@code ce_type} this build writes, such as {@code rebound.ApplicationRejected.v1}. */
   public String wireName() {
-    return PREFIX + eventName + ".v" + version;
+    return wireName(version);
+  }
+
+  private String wireName(int ofVersion) {
+    return PREFIX + eventName + ".v" + ofVersion;
   }
 
   /** The type of an event. */
@@ -99,6 +110,11 @@ public enum EventType {
    *     cannot read, or nothing it knows
    */
   public static WireName parse(String wireName) {
+    WireName read = READ.get(wireName);
+    return read == null ? takeApart(wireName) : read;
+  }
+
+  private static WireName takeApart(String wireName) {
     int dot = wireName.lastIndexOf(".v");
     if (!wireName.startsWith(PREFIX) || dot <= PREFIX.length()) {
       return new WireName.Unknown(wireName);

@@ -2,7 +2,6 @@ package dev.rebound.sealing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.events.EventJson;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 
@@ -32,10 +30,6 @@ import javax.crypto.SecretKey;
  * and list of texts alike, bound to its place and its path in the document.
  */
 public final class AesSealing implements Sealing {
-
-  private static final String SEALED = "sealed";
-  private static final String SUBJECT = "subject";
-  private static final String BOX = "box";
 
   private final KeyRing keys;
   private final WrappingKey wrappingKey;
@@ -99,7 +93,7 @@ public final class AesSealing implements Sealing {
   private Uni<List<ObjectNode>> openTrees(List<Placed> sealed) {
     List<ObjectNode> trees = sealed.stream().map(Placed::json).toList();
     List<ClosedBox> boxes = new ArrayList<>();
-    sealed.forEach(placed -> collect(placed.json(), placed.place(), "", boxes));
+    sealed.forEach(placed -> ClosedBox.find(placed, boxes));
     if (boxes.isEmpty()) {
       return Uni.createFrom().item(trees);
     }
@@ -154,48 +148,10 @@ public final class AesSealing implements Sealing {
     byte[] box = Box.close(key, write(part.value()), place + "#" + part.path());
     ObjectNode sealed = EventJson.mapper().createObjectNode();
     sealed
-        .putObject(SEALED)
-        .put(SUBJECT, part.subject().toString())
-        .put(BOX, Base64.getUrlEncoder().withoutPadding().encodeToString(box));
+        .putObject(ClosedBox.SEALED)
+        .put(ClosedBox.SUBJECT, part.subject().toString())
+        .put(ClosedBox.BOX, Base64.getUrlEncoder().withoutPadding().encodeToString(box));
     part.parent().set(part.field(), sealed);
-  }
-
-  /** A box found in a document, and how to put what was in it in its stead. */
-  private record ClosedBox(UUID subject, byte[] bytes, String place, Consumer<JsonNode> put) {}
-
-  private static void collect(JsonNode json, String place, String path, List<ClosedBox> into) {
-    if (json instanceof ObjectNode object) {
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        String at = path + "/" + field.getKey();
-        Consumer<JsonNode> put = open -> object.set(field.getKey(), open);
-        collectAt(field.getValue(), place, at, put, into);
-      }
-    } else if (json instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        int index = i;
-        Consumer<JsonNode> put = open -> array.set(index, open);
-        collectAt(array.get(i), place, path + "/" + i, put, into);
-      }
-    }
-  }
-
-  private static void collectAt(
-      JsonNode value, String place, String at, Consumer<JsonNode> put, List<ClosedBox> into) {
-    if (value.size() == 1 && value.path(SEALED).isObject()) {
-      into.add(closedBox(value.path(SEALED), place + "#" + at, put));
-    } else {
-      collect(value, place, at, into);
-    }
-  }
-
-  private static ClosedBox closedBox(JsonNode sealed, String place, Consumer<JsonNode> put) {
-    try {
-      UUID subject = UUID.fromString(sealed.path(SUBJECT).asText());
-      byte[] box = Base64.getUrlDecoder().decode(sealed.path(BOX).asText());
-      return new ClosedBox(subject, box, place, put);
-    } catch (IllegalArgumentException malformed) {
-      throw new BrokenBox();
-    }
   }
 
   private static JsonNode open(ClosedBox box, Map<UUID, SecretKey> ring) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Seals what tells of a person under that person's key, so that destroying the key erases it
@@ -33,8 +34,12 @@ public interface Sealing {
   /** The same trees with every box opened; a box whose key is gone becomes null. */
   Uni<List<ObjectNode>> open(List<Placed> sealed);
 
-  /** A sealed tree and the place its boxes are bound to. */
-  record Placed(ObjectNode json, String place) {}
+  /**
+   * A sealed tree.
+   *
+   * @param place what its boxes are bound to; asked for only where there are any
+   */
+  record Placed(ObjectNode json, Supplier<String> place) {}
 
   /** Seals bytes of a subject, such as a draft or a row of a read model. */
   Uni<byte[]> seal(UUID subject, byte[] clear, String place);

@@ -201,7 +201,7 @@ class AesSealingTest {
   }
 
   private ObjectNode open(ObjectNode sealed, String place) {
-    return await(sealing.open(List.of(new Placed(sealed, place)))).getFirst();
+    return await(sealing.open(List.of(new Placed(sealed, () -> place)))).getFirst();
   }
 
   private static <T> T await(Uni<T> uni) {

@@ -93,7 +93,7 @@ public final class EventCodec {
     for (SealedEvent event : events) {
       try {
         checkType(event);
-        trees.add(new Placed(parse(event.data()), event.place()));
+        trees.add(new Placed(parse(event.data()), event::place));
         unreadable.add(null);
       } catch (Unreadable why) {
         unreadable.add(why);

@@ -8,10 +8,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Reads the event table in the order of {@code (tx, position)}, and only what is behind every
@@ -22,6 +24,7 @@ public final class EventLog {
   /** The gate. Without it a cursor passes over what commits late. */
   static final String GATE = "tx < pg_snapshot_xmin(pg_current_snapshot())";
 
+  /** As {@link #sealedEvent} reads them. */
   static final String COLUMNS =
       """
       stream, version, id, type, candidate, board, correlation, causation, time, data\
@@ -95,26 +98,35 @@ public final class EventLog {
   private static List<Committed> committed(RowSet<Row> rows) {
     List<Committed> events = new ArrayList<>(rows.rowCount());
     for (Row row : rows) {
-      events.add(
-          new Committed(new Cursor(row.getLong("tx"), row.getLong("position")), sealedEvent(row)));
+      events.add(new Committed(new Cursor(row.getLong(0), row.getLong(1)), sealedEvent(row, 2)));
     }
     return events;
   }
 
-  /** The event of a row that has all of {@link #COLUMNS}. */
-  static SealedEvent sealedEvent(Row row) {
+  /**
+   * The event of a row that has all of {@link #COLUMNS}, from this one on. By number: a name is
+   * looked for anew in each row, and this is done for every event there is.
+   */
+  static SealedEvent sealedEvent(Row row, int from) {
+    int column = from;
+    StreamId stream = StreamId.parse(row.getString(column++));
+    int version = row.getInteger(column++);
+    UUID id = row.getUUID(column++);
+    String type = row.getString(column++);
+    UUID candidate = row.getUUID(column++);
+    String board = row.getString(column++);
+    UUID correlation = row.getUUID(column++);
+    UUID causation = row.getUUID(column++);
+    Instant time = row.getOffsetDateTime(column++).toInstant();
+    byte[] data = row.getBuffer(column).getBytes();
     return new SealedEvent(
-        row.getUUID("id"),
-        StreamId.parse(row.getString("stream")),
-        row.getInteger("version"),
-        row.getString("type"),
-        row.getUUID("candidate"),
-        new Metadata(
-            row.getOffsetDateTime("time").toInstant(),
-            row.getUUID("correlation"),
-            row.getUUID("causation"),
-            row.getString("board")),
-        row.getBuffer("data").getBytes());
+        id,
+        stream,
+        version,
+        type,
+        candidate,
+        new Metadata(time, correlation, causation, board),
+        data);
   }
 
   /**

@@ -128,7 +128,7 @@ public final class PostgresEventStore implements EventStore {
         .transformToUni(rows -> {
           List<SealedEvent> events = new ArrayList<>(rows.rowCount());
           for (Row row : rows) {
-            events.add(EventLog.sealedEvent(row));
+            events.add(EventLog.sealedEvent(row, 0));
           }
           return codec.open(events);
         })

@@ -18,23 +18,26 @@ import org.jspecify.annotations.Nullable;
 /** An event as a Kafka record: CloudEvents 1.0 in binary mode, the stored JSON as its value. */
 public final class CloudEvent {
 
+  private static final byte[] SPEC_VERSION = bytes("1.0");
+  private static final byte[] CONTENT_TYPE = bytes("application/json");
+
   private CloudEvent() {}
 
   /** The record of a stored event; its key is the candidate's id. */
   public static ProducerRecord<byte[], byte[]> toRecord(Topic topic, Committed committed) {
     SealedEvent event = committed.event();
-    String candidate = event.candidate().toString();
+    byte[] candidate = bytes(event.candidate().toString());
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(topic.address(), bytes(candidate), event.data());
+        new ProducerRecord<>(topic.address(), candidate, event.data());
     Headers headers = record.headers();
-    add(headers, "ce_specversion", "1.0");
+    headers.add("ce_specversion", SPEC_VERSION);
     add(headers, "ce_id", event.id());
     add(headers, "ce_type", event.type());
     add(headers, "ce_source", topic.source());
     add(headers, "ce_subject", event.stream());
     add(headers, "ce_time", event.metadata().time());
-    add(headers, "ce_partitionkey", candidate);
-    add(headers, "content-type", "application/json");
+    headers.add("ce_partitionkey", candidate);
+    headers.add("content-type", CONTENT_TYPE);
     add(headers, "ce_board", event.metadata().board());
     add(headers, "ce_correlationid", event.metadata().correlationId());
     add(headers, "ce_causationid", event.metadata().causationId());

@@ -1,20 +1,22 @@
 package dev.rebound.insights.contexts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.rebound.events.EventJson;
 import java.io.IOException;
 
 /** Facts to bytes and back. The bytes hold personal words in clear and are sealed by the caller. */
 final class FactsJson {
 
-  private static final JsonMapper MAPPER = EventJson.mapper();
+  private static final ObjectReader READER = EventJson.mapper().readerFor(Facts.class);
+  private static final ObjectWriter WRITER = EventJson.mapper().writerFor(Facts.class);
 
   private FactsJson() {}
 
   static byte[] write(Facts facts) {
     try {
-      return MAPPER.writerFor(Facts.class).writeValueAsBytes(facts);
+      return WRITER.writeValueAsBytes(facts);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("facts cannot be written: " + name(unwritable));
     }
@@ -22,7 +24,7 @@ final class FactsJson {
 
   static Facts read(byte[] bytes) {
     try {
-      return MAPPER.readValue(bytes, Facts.class);
+      return READER.readValue(bytes);
     } catch (IOException unreadable) {
       // The cause quotes the document, which is personal: it goes no further.
       throw new IllegalStateException("facts cannot be read: " + name(unreadable));
