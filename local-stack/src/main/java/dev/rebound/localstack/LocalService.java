@@ -12,7 +12,6 @@ public final class LocalService implements Part {
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xmx256m",
           // Gives the heap back that a busy minute has taken.
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=30",
@@ -23,6 +22,7 @@ public final class LocalService implements Part {
   private final Path built;
   private final Path copy;
   private final int port;
+  private final List<String> options;
   private final Map<String, String> environment;
   private final BackgroundProcess process;
   private final Optional<StartCache> cache;
@@ -33,6 +33,7 @@ public final class LocalService implements Part {
    * @param name what people call it: web, application, feedback, insights
    * @param module its folder in the checkout
    * @param copy where it runs from
+   * @param heapMegabytes how large its heap may become
    * @param environment its settings, beside the port
    * @param cache what makes it start faster, where that is wanted
    */
@@ -41,6 +42,7 @@ public final class LocalService implements Part {
       Path module,
       Path copy,
       int port,
+      int heapMegabytes,
       Map<String, String> environment,
       BackgroundProcess process,
       Optional<StartCache> cache) {
@@ -48,9 +50,16 @@ public final class LocalService implements Part {
     this.built = module.resolve("target/quarkus-app");
     this.copy = copy;
     this.port = port;
+    this.options = options(heapMegabytes);
     this.environment = Map.copyOf(environment);
     this.process = process;
     this.cache = cache;
+  }
+
+  private static List<String> options(int heapMegabytes) {
+    List<String> options = new ArrayList<>(OPTIONS);
+    options.add("-Xmx" + heapMegabytes + "m");
+    return List.copyOf(options);
   }
 
   @Override
@@ -82,8 +91,8 @@ public final class LocalService implements Part {
     Mirror.of(built, copy);
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.path());
-    command.addAll(OPTIONS);
-    cache.ifPresent(it -> command.addAll(it.options(copy, OPTIONS)));
+    command.addAll(options);
+    cache.ifPresent(it -> command.addAll(it.options(copy, options)));
     command.add("-jar");
     command.add(copy.resolve("quarkus-run.jar").toString());
     process.start(command, environment, copy, new Lifetime.UntilStopped());
