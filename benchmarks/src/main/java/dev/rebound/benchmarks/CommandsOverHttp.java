@@ -46,7 +46,8 @@ final class CommandsOverHttp implements Benchmark {
       Supplier<byte[]> requests = Requests.submissions(Requests.candidates(ground.issuer()));
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       LoadGenerator peer = new LoadGenerator(axon.port(), CONNECTIONS);
-      load.saturate(requests, scale.warmUp());
+      // Two cores compile for more than a minute beside all else that they do.
+      load.saturate(requests, scale.warmUp().multipliedBy(3));
       peer.saturate(requests, scale.warmUp());
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();

@@ -1,15 +1,13 @@
 package dev.rebound.analysis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,51 +19,93 @@ public final class Analyse {
       """
       Reads feedback and says what is in it.
 
-        analyse [--json] [TEXT ...]   the text, or standard input without one
-        analyse --evaluate FILE       measures against labelled lines of JSON
+        analyse TEXT ...         one text, for people to read
+        analyse < FILE           standard input: lines of JSON, {"id","text"}, each answered with a line
+                                 of JSON; anything else is one text
+        analyse --evaluate FILE  measures against labelled lines of JSON
       """;
+
+  /** How far standard input is looked at to tell what it is. */
+  private static final int LOOK = 1 << 16;
 
   private final FeedbackReader reader = FeedbackReader.standard();
 
   private Analyse() {}
 
   /**
-   * Prints a reading or a measurement.
+   * Prints a reading or a measurement. Ends with 1 where a line could not be read, and with 2 where
+   * it was asked for something that it cannot do.
    *
    * @param args see the usage text, printed for {@code --help}
    * @throws IOException if the input cannot be read
    */
   public static void main(String[] args) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<String> words = new ArrayList<>(Arrays.asList(args));
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    List<String> words = List.of(args);
+    int status = 0;
     if (words.contains("--help")) {
       out.print(USAGE);
-    } else if (words.size() == 2 && words.getFirst().equals("--evaluate")) {
-      out.print(evaluate(Path.of(words.getLast())));
+    } else if (words.contains("--evaluate")) {
+      status = evaluate(words, out);
+    } else if (words.isEmpty() || words.equals(List.of("-"))) {
+      status = new Analyse().standardInput(out);
+    } else if (words.getFirst().startsWith("--")) {
+      System.err.print(words.getFirst() + " is not known.\n\n" + USAGE);
+      status = 2;
     } else {
-      boolean json = words.remove("--json");
-      String text = words.isEmpty() ? standardInput() : String.join(" ", words);
-      Analyse analyse = new Analyse();
-      out.print(json ? analyse.json(text) : analyse.plain(text));
+      out.print(new Analyse().plain(String.join(" ", words)));
+    }
+    out.flush();
+    if (status != 0) {
+      System.exit(status);
     }
   }
 
-  private static String standardInput() throws IOException {
-    return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private static String evaluate(Path file) throws IOException {
+  private static int evaluate(List<String> words, PrintStream out) throws IOException {
+    if (words.size() != 2 || !words.getFirst().equals("--evaluate")) {
+      System.err.print(USAGE);
+      return 2;
+    }
+    Path file = Path.of(words.getLast());
+    if (!Files.isReadable(file)) {
+      System.err.println(file + " cannot be read.");
+      return 2;
+    }
     FeedbackReader reader = FeedbackReader.standard();
     Evaluation evaluation = new Evaluation(reader.version());
-    evaluation.measure(reader, Files.readAllLines(file));
-    return evaluation.report();
+    try {
+      evaluation.measure(reader, Files.readAllLines(file));
+    } catch (JsonProcessingException malformed) {
+      System.err.println(file + " has a line that is not JSON.");
+      return 2;
+    }
+    out.print(evaluation.report());
+    out.print(evaluation.mistakes());
+    return 0;
   }
 
-  private String json(String text) throws JsonProcessingException {
-    return new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsString(reader.read(text))
-        + "\n";
+  private int standardInput(PrintStream out) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), LOOK);
+    if (!startsWithBrace(in)) {
+      out.print(plain(in.lines().collect(Collectors.joining("\n"))));
+      return 0;
+    }
+    long unreadable = new FeedbackLines(reader).answer(in, out);
+    if (unreadable > 0) {
+      System.err.println(unreadable + " lines could not be read; the answers say which.");
+    }
+    return unreadable > 0 ? 1 : 0;
+  }
+
+  private static boolean startsWithBrace(BufferedReader in) throws IOException {
+    in.mark(LOOK);
+    int first = in.read();
+    for (int seen = 1; Character.isWhitespace(first) && seen < LOOK; seen++) {
+      first = in.read();
+    }
+    in.reset();
+    return first == '{';
   }
 
   private String plain(String text) {
@@ -116,7 +156,7 @@ public final class Analyse {
   }
 
   /** On one line, without control characters that a terminal would obey. */
-  private static String flat(String text) {
+  static String flat(String text) {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
   }
 

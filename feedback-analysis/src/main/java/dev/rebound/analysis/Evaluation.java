@@ -2,74 +2,49 @@ package dev.rebound.analysis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rebound.events.MissingPart;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Measures a reader against labelled texts, one JSON object per line: {@code {"text",
- * "specificity": "GENERIC|SPECIFIC", "themes": [codes]}}.
+ * Measures a reader against labelled texts, one JSON object per line: {@code {"id", "text",
+ * "specificity": "GENERIC|SPECIFIC", "themes": [codes]}}, or with labelled {@code "statements"} in
+ * the place of themes, which tell of praise as well.
  *
  * <p>The labels call any named cause SPECIFIC, so PARTIAL counts as SPECIFIC here. Themes are
- * compared as sets of causes per text: strengths and mentions do not count, nor do the codes that
- * say no cause was given ('somebody else was better' among them), on either side. A label outside
- * the list of themes counts as missed.
+ * compared as sets per text: causes with causes, and praise with praise.
  */
 final class Evaluation {
 
-  private static final Set<Theme> WITHOUT_CAUSE =
-      EnumSet.of(Theme.UNSPECIFIED, Theme.STRONGER_CANDIDATE);
-  private static final Map<String, Theme> CODES =
-      Arrays.stream(Theme.values()).collect(Collectors.toMap(Theme::name, theme -> theme));
+  private static final int WORST = 10;
+  private static final int LONGEST_QUOTE = 240;
 
   private final String title;
   private final Counts generic = new Counts();
   private final Counts specific = new Counts();
-  private final Counts themes = new Counts();
-  private final Map<Theme, Counts> byTheme = new EnumMap<>(Theme.class);
+  private final ThemeCounts themes = new ThemeCounts("themes");
+  private final ThemeCounts praise = new ThemeCounts("praised");
+  private final List<Fault> faults = new ArrayList<>();
   private int texts;
+  private int takenForSpecific;
+  private int takenForGeneric;
 
   /** A measurement under this title; several readers may share it, each measured on its part. */
   Evaluation(String title) {
     this.title = title;
   }
 
-  /** True and false positives and false negatives of one class. */
-  private static final class Counts {
-    private int hit;
-    private int extra;
-    private int missed;
-
-    void count(boolean expected, boolean found) {
-      if (expected && found) {
-        hit++;
-      } else if (found) {
-        extra++;
-      } else if (expected) {
-        missed++;
-      }
-    }
-
-    double f1() {
-      int all = 2 * hit + extra + missed;
-      return all == 0 ? 1 : 2.0 * hit / all;
-    }
-
-    String summary() {
-      return String.format(
-          Locale.ROOT, "F1 %.3f  (hit %d, extra %d, missed %d)", f1(), hit, extra, missed);
-    }
-  }
+  /** A text that was not read as it is labelled. */
+  private record Fault(int wrong, String what, String text) {}
 
   /**
    * Measures all lines; empty ones are skipped.
@@ -87,38 +62,45 @@ final class Evaluation {
 
   private void measure(FeedbackReader reader, JsonNode labelled) {
     texts++;
-    Reading reading = reader.read(labelled.path("text").asText());
+    String text = labelled.path("text").asText();
+    Reading reading = reader.read(text);
     boolean expected = labelled.path("specificity").asText().equals("SPECIFIC");
     boolean found = reading.specificity().level() != SpecificityLevel.GENERIC;
     specific.count(expected, found);
     generic.count(!expected, !found);
-    Set<Theme> labels = EnumSet.noneOf(Theme.class);
-    for (JsonNode code : codes(labelled)) {
-      Theme label = CODES.get(code.asText());
-      if (label == null) {
-        themes.count(true, false);
-      } else {
-        labels.add(label);
-      }
-    }
+    takenForSpecific += found && !expected ? 1 : 0;
+    takenForGeneric += expected && !found ? 1 : 0;
+    Set<String> labels = codes(labelled);
     Set<Theme> causes = causes(reading);
-    for (Theme theme : Theme.values()) {
-      if (!WITHOUT_CAUSE.contains(theme)) {
-        themes.count(labels.contains(theme), causes.contains(theme));
-        byTheme
-            .computeIfAbsent(theme, _ -> new Counts())
-            .count(labels.contains(theme), causes.contains(theme));
-      }
+    int wrong = themes.count(labels, causes) + (expected == found ? 0 : 1);
+    if (labelled.has("statements")) {
+      praise.count(codes(labelled, Polarity.POSITIVE), themes(reading, Evaluation::praises));
+    }
+    if (wrong > 0) {
+      String what =
+          "%s: labelled %s %s, read as %s %s"
+              .formatted(
+                  labelled.path("id").asText("line " + texts),
+                  labelled.path("specificity").asText(),
+                  labels,
+                  reading.specificity().level(),
+                  causes);
+      faults.add(new Fault(wrong, what, text));
     }
   }
 
-  /** The codes of a message, or of its NEGATIVE statements where it is labelled by statement. */
-  static List<JsonNode> codes(JsonNode labelled) {
-    List<JsonNode> codes = new ArrayList<>();
-    labelled.path("themes").forEach(codes::add);
+  /** The codes of a message's causes: its own, or those of its NEGATIVE statements. */
+  static Set<String> codes(JsonNode labelled) {
+    Set<String> codes = codes(labelled, Polarity.NEGATIVE);
+    labelled.path("themes").forEach(code -> codes.add(code.asText()));
+    return codes;
+  }
+
+  private static Set<String> codes(JsonNode labelled, Polarity polarity) {
+    Set<String> codes = new TreeSet<>();
     for (JsonNode statement : labelled.path("statements")) {
-      if (statement.path("polarity").asText().equals(Polarity.NEGATIVE.name())) {
-        statement.path("themes").forEach(codes::add);
+      if (statement.path("polarity").asText().equals(polarity.name())) {
+        statement.path("themes").forEach(code -> codes.add(code.asText()));
       }
     }
     return codes;
@@ -126,16 +108,19 @@ final class Evaluation {
 
   /** The themes that a reading gives as causes or as something to work on. */
   static Set<Theme> causes(Reading reading) {
+    return themes(reading, Statement::namesCause);
+  }
+
+  private static boolean praises(Statement statement) {
+    return statement.polarity() == Polarity.POSITIVE;
+  }
+
+  private static Set<Theme> themes(Reading reading, Predicate<Statement> which) {
     return reading.statements().stream()
-        .filter(Evaluation::names)
+        .filter(which)
         .flatMap(statement -> statement.themes().stream())
         .map(ThemeReading::theme)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Theme.class)));
-  }
-
-  private static boolean names(Statement statement) {
-    return statement.polarity() == Polarity.NEGATIVE
-        || statement.parts().contains(MissingPart.THEME);
   }
 
   /** The figures, one per line. */
@@ -147,12 +132,38 @@ final class Evaluation {
     report.append(String.format(Locale.ROOT, "specificity  macro-F1 %.3f%n", macro));
     report.append("  GENERIC    ").append(generic.summary()).append('\n');
     report.append("  SPECIFIC   ").append(specific.summary()).append('\n');
-    report.append("themes       micro-").append(themes.summary()).append('\n');
-    byTheme.forEach((theme, counts) -> {
-      if (counts.hit + counts.extra + counts.missed > 0) {
-        report.append(String.format(Locale.ROOT, "  %-22s %s%n", theme, counts.summary()));
-      }
-    });
+    report.append(themes.report());
+    if (praise.occurs()) {
+      report.append(praise.report());
+    }
     return report.toString();
+  }
+
+  /** What was taken for what, and the texts with the most mistakes in them. */
+  String mistakes() {
+    StringBuilder report = new StringBuilder("confusion\n");
+    report.append(
+        String.format(Locale.ROOT, "  %3d  GENERIC read as SPECIFIC%n", takenForSpecific));
+    report.append(String.format(Locale.ROOT, "  %3d  SPECIFIC read as GENERIC%n", takenForGeneric));
+    report.append(themes.confusion());
+    report.append(
+        String.format(
+            Locale.ROOT, "worst of %d texts that were not read as labelled%n", faults.size()));
+    faults.stream()
+        .sorted(Comparator.comparingInt(Fault::wrong).reversed())
+        .limit(WORST)
+        .forEach(fault ->
+            report
+                .append("  ")
+                .append(fault.what())
+                .append("\n    ")
+                .append(quoted(fault.text()))
+                .append('\n'));
+    return report.toString();
+  }
+
+  private static String quoted(String text) {
+    String flat = Analyse.flat(text).strip();
+    return flat.length() <= LONGEST_QUOTE ? flat : flat.substring(0, LONGEST_QUOTE) + "...";
   }
 }

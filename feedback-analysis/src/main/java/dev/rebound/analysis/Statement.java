@@ -36,4 +36,9 @@ public record Statement(
     themes = List.copyOf(themes);
     parts = Set.copyOf(parts);
   }
+
+  /** Whether its themes are causes, or something to work on; not strengths, and not mentions. */
+  public boolean namesCause() {
+    return polarity == Polarity.NEGATIVE || parts.contains(MissingPart.THEME);
+  }
 }

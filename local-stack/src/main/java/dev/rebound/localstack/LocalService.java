@@ -12,13 +12,14 @@ public final class LocalService implements Part {
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
+          // Lists of a thousand rejections need it, and a rebuild; 30 MB live on under load.
+          "-Xmx256m",
           // Gives the heap back that a busy minute has taken.
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=30",
           "-XX:+UseCompactObjectHeaders",
-          // Most of what a request makes is gone by its end; a larger young generation is filled
-          // all
-          // the same before it is emptied.
+          // What a request makes is gone by its end; a larger young generation is only filled
+          // later.
           "-Xmn20m",
           // Gives back what the compiler has used.
           "-XX:TrimNativeHeapInterval=5000",
@@ -28,7 +29,6 @@ public final class LocalService implements Part {
   private final Path built;
   private final Path copy;
   private final int port;
-  private final List<String> options;
   private final Map<String, String> environment;
   private final BackgroundProcess process;
   private final Optional<StartCache> cache;
@@ -39,7 +39,6 @@ public final class LocalService implements Part {
    * @param name what people call it: web, application, feedback, insights
    * @param module its folder in the checkout
    * @param copy where it runs from
-   * @param heapMegabytes how large its heap may become
    * @param environment its settings, beside the port
    * @param cache what makes it start faster, where that is wanted
    */
@@ -48,7 +47,6 @@ public final class LocalService implements Part {
       Path module,
       Path copy,
       int port,
-      int heapMegabytes,
       Map<String, String> environment,
       BackgroundProcess process,
       Optional<StartCache> cache) {
@@ -56,16 +54,9 @@ public final class LocalService implements Part {
     this.built = module.resolve("target/quarkus-app");
     this.copy = copy;
     this.port = port;
-    this.options = options(heapMegabytes);
     this.environment = Map.copyOf(environment);
     this.process = process;
     this.cache = cache;
-  }
-
-  private static List<String> options(int heapMegabytes) {
-    List<String> options = new ArrayList<>(OPTIONS);
-    options.add("-Xmx" + heapMegabytes + "m");
-    return List.copyOf(options);
   }
 
   @Override
@@ -97,8 +88,8 @@ public final class LocalService implements Part {
     Mirror.of(built, copy);
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.path());
-    command.addAll(options);
-    cache.ifPresent(it -> command.addAll(it.options(copy, options)));
+    command.addAll(OPTIONS);
+    cache.ifPresent(it -> command.addAll(it.options(copy, OPTIONS)));
     command.add("-jar");
     command.add(copy.resolve("quarkus-run.jar").toString());
     process.start(command, environment, copy, new Lifetime.UntilStopped());

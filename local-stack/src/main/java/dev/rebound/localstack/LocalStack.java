@@ -18,11 +18,6 @@ public final class LocalStack {
   private static final List<String> DATABASES =
       List.of("application", "feedback", "insights", "keys");
 
-  /** What lives on under load is 30 MB; insights-service folds rows in memory for a rebuild. */
-  private static final Map<String, Integer> HEAP_MEGABYTES = Map.of("insights", 256);
-
-  private static final int HEAP_OF_OTHERS = 128;
-
   private final Root root;
   private final Settings settings;
   private final Map<String, String> environment;
@@ -104,7 +99,6 @@ public final class LocalStack {
             folder,
             root.state().resolve("apps").resolve(name),
             settings.port(name),
-            HEAP_MEGABYTES.getOrDefault(name, HEAP_OF_OTHERS),
             told(name),
             process(name),
             start == Start.CACHED ? Optional.of(cache(name)) : Optional.empty()));
