@@ -48,7 +48,7 @@ final class CommandsOverHttp implements Benchmark {
       LoadGenerator peer = new LoadGenerator(axon.port(), CONNECTIONS);
       // Two cores compile for more than a minute beside all else that they do.
       load.saturate(requests, scale.warmUp().multipliedBy(3));
-      peer.saturate(requests, scale.warmUp());
+      peer.saturate(requests, scale.warmUp().multipliedBy(3));
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
       List<Double> axons = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.rebound.events;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,11 +49,15 @@ public enum EventType {
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(t -> t.eventName, Function.identity()));
 
-  /** All that this build reads, found without taking the name apart: it is asked for each event. */
-  private static final Map<String, WireName> READ =
+  /** All that this build reads, by wire name: it is asked for each event. */
+  private static final Map<String, WireName.Known> KNOWN =
       Arrays.stream(values())
-          .flatMap(type -> IntStream.rangeClosed(1, type.version).mapToObj(type::wireName))
-          .collect(Collectors.toMap(Function.identity(), EventType::takeApart));
+          .flatMap(type ->
+              IntStream.rangeClosed(1, type.version)
+                  .mapToObj(version -> new WireName.Known(type, version)))
+          .collect(
+              Collectors.toMap(
+                  known -> known.type().wireName(known.version()), Function.identity()));
 
   private final String eventName;
   private final int version;
@@ -110,25 +113,21 @@ public enum EventType {
    *     cannot read, or nothing it knows
    */
   public static WireName parse(String wireName) {
-    WireName read = READ.get(wireName);
-    return read == null ? takeApart(wireName) : read;
+    WireName known = KNOWN.get(wireName);
+    return known == null ? unread(wireName) : known;
   }
 
-  private static WireName takeApart(String wireName) {
+  /** What a name means that is none of {@link #KNOWN}. */
+  private static WireName unread(String wireName) {
     int dot = wireName.lastIndexOf(".v");
     if (!wireName.startsWith(PREFIX) || dot <= PREFIX.length()) {
       return new WireName.Unknown(wireName);
     }
-    Optional<EventType> type =
-        Optional.ofNullable(BY_NAME.get(wireName.substring(PREFIX.length(), dot)));
+    EventType type = BY_NAME.get(wireName.substring(PREFIX.length(), dot));
     String digits = wireName.substring(dot + 2);
-    if (type.isEmpty() || !digits.matches("[1-9][0-9]{0,3}")) {
-      return new WireName.Unknown(wireName);
-    }
-    int version = Integer.parseInt(digits);
-    return version <= type.get().version
-        ? new WireName.Known(type.get(), version)
-        : new WireName.Newer(type.get(), version);
+    return type == null || !digits.matches("[1-9][0-9]{0,3}")
+        ? new WireName.Unknown(wireName)
+        : new WireName.Newer(type, Integer.parseInt(digits));
   }
 
   /** What a wire name means to this build. */

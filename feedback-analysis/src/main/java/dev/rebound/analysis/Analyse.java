@@ -45,12 +45,12 @@ public final class Analyse {
     int status = 0;
     if (words.contains("--help")) {
       out.print(USAGE);
-    } else if (words.contains("--evaluate")) {
-      status = evaluate(words, out);
+    } else if (words.size() == 2 && words.getFirst().equals("--evaluate")) {
+      status = evaluate(Path.of(words.getLast()), out);
     } else if (words.isEmpty() || words.equals(List.of("-"))) {
       status = new Analyse().standardInput(out);
     } else if (words.getFirst().startsWith("--")) {
-      System.err.print(words.getFirst() + " is not known.\n\n" + USAGE);
+      System.err.print(words.getFirst() + " cannot be done like this.\n\n" + USAGE);
       status = 2;
     } else {
       out.print(new Analyse().plain(String.join(" ", words)));
@@ -61,12 +61,7 @@ public final class Analyse {
     }
   }
 
-  private static int evaluate(List<String> words, PrintStream out) throws IOException {
-    if (words.size() != 2 || !words.getFirst().equals("--evaluate")) {
-      System.err.print(USAGE);
-      return 2;
-    }
-    Path file = Path.of(words.getLast());
+  private static int evaluate(Path file, PrintStream out) throws IOException {
     if (!Files.isReadable(file)) {
       System.err.println(file + " cannot be read.");
       return 2;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.events.Theme;
 import java.io.BufferedReader;
@@ -25,7 +26,8 @@ import java.util.List;
  * <p>A statement is NEGATIVE where it names a cause or something to work on, advice included. Its
  * themes are causes or strengths: that no cause is given is said by the level GENERIC alone.
  * Control and confidence are those of its surest theme, and null without one. The id is given back
- * as it came. A line that cannot be read is answered with {@code {"line","error"}}.
+ * as it came, and warnings stand where there are any. A line that cannot be read is answered with
+ * {@code {"line","error"}}.
  */
 final class FeedbackLines {
 
@@ -101,12 +103,10 @@ final class FeedbackLines {
     Specificity specificity = reading.specificity();
     ObjectNode level = answer.putObject("specificity");
     level.put("level", specificity.level().name()).put("score", specificity.score());
-    specificity.missing().forEach(part -> level.withArray("missing").add(part.name()));
-    level.withArray("missing");
-    for (Statement statement : reading.statements()) {
-      answer.withArray("statements").add(json(statement));
-    }
-    answer.withArray("statements");
+    ArrayNode missing = level.putArray("missing");
+    specificity.missing().forEach(part -> missing.add(part.name()));
+    ArrayNode statements = answer.putArray("statements");
+    reading.statements().forEach(statement -> statements.add(json(statement)));
     for (Warning warning : reading.warnings()) {
       answer
           .withArray("warnings")
@@ -126,8 +126,8 @@ final class FeedbackLines {
         .put("start", statement.start())
         .put("end", statement.end())
         .put("polarity", polarity.name());
-    themes.forEach(it -> json.withArray("themes").add(it.theme().name()));
-    json.withArray("themes");
+    ArrayNode codes = json.putArray("themes");
+    themes.forEach(it -> codes.add(it.theme().name()));
     if (themes.isEmpty()) {
       return json.putNull("control").putNull("confidence");
     }

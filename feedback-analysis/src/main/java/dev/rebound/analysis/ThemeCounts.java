@@ -1,14 +1,14 @@
 package dev.rebound.analysis;
 
 import dev.rebound.events.Theme;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Sets of themes against the sets that were to be found, over many texts. The codes that say that
@@ -16,8 +16,11 @@ import java.util.TreeSet;
  */
 final class ThemeCounts {
 
-  private static final Set<Theme> WITHOUT_CAUSE =
-      EnumSet.of(Theme.UNSPECIFIED, Theme.STRONGER_CANDIDATE);
+  private static final Map<String, Theme> CODES =
+      Arrays.stream(Theme.values()).collect(Collectors.toMap(Theme::name, theme -> theme));
+  private static final Set<String> WITHOUT_CAUSE =
+      Set.of(Theme.UNSPECIFIED.name(), Theme.STRONGER_CANDIDATE.name());
+  private static final String NOTHING = "nothing";
   private static final int MOST_CONFUSED = 10;
 
   private final String name;
@@ -32,43 +35,40 @@ final class ThemeCounts {
   /**
    * Counts a text.
    *
-   * @param expected the codes of the labels; one outside the list of themes counts as missed
+   * @param labels the codes of the labels; one outside the list of themes counts as missed
    * @return how many are missing or too many
    */
-  int count(Set<String> expected, Set<Theme> found) {
-    int wrong = 0;
-    Set<String> missed = new TreeSet<>(expected);
-    Set<Theme> extra = EnumSet.noneOf(Theme.class);
-    for (Theme theme : Theme.values()) {
-      boolean wanted = missed.remove(theme.name());
-      if (!WITHOUT_CAUSE.contains(theme)) {
-        boolean there = found.contains(theme);
-        all.count(wanted, there);
-        byTheme.computeIfAbsent(theme, _ -> new Counts()).count(wanted, there);
-        wrong += wanted == there ? 0 : 1;
-        if (there && !wanted) {
-          extra.add(theme);
-        }
+  int count(Set<String> labels, Set<Theme> read) {
+    Set<String> expected = new TreeSet<>(labels);
+    Set<String> found =
+        read.stream().map(Theme::name).collect(Collectors.toCollection(TreeSet::new));
+    expected.removeAll(WITHOUT_CAUSE);
+    found.removeAll(WITHOUT_CAUSE);
+    Set<String> either = new TreeSet<>(expected);
+    either.addAll(found);
+    for (String code : either) {
+      all.count(expected.contains(code), found.contains(code));
+      Theme theme = CODES.get(code);
+      if (theme != null) {
+        byTheme
+            .computeIfAbsent(theme, _ -> new Counts())
+            .count(expected.contains(code), found.contains(code));
       }
     }
-    for (int i = 0; i < missed.size(); i++) {
-      all.count(true, false);
-    }
-    confuse(expected, found, extra);
-    return wrong + missed.size();
+    Set<String> missed = new TreeSet<>(expected);
+    missed.removeAll(found);
+    Set<String> extra = new TreeSet<>(found);
+    extra.removeAll(expected);
+    confuse(expected.isEmpty() ? Set.of(NOTHING) : missed, extra);
+    return missed.size() + extra.size();
   }
 
-  private void confuse(Set<String> expected, Set<Theme> found, Set<Theme> extra) {
-    for (String code : expected) {
-      if (found.stream().noneMatch(theme -> theme.name().equals(code))) {
-        if (extra.isEmpty()) {
-          confused.merge(code + " read as nothing", 1, Integer::sum);
-        }
-        extra.forEach(theme -> confused.merge(code + " read as " + theme, 1, Integer::sum));
+  private void confuse(Set<String> missed, Set<String> extra) {
+    for (String code : missed) {
+      if (extra.isEmpty() && !code.equals(NOTHING)) {
+        confused.merge(code + " read as " + NOTHING, 1, Integer::sum);
       }
-    }
-    if (expected.isEmpty()) {
-      extra.forEach(theme -> confused.merge("nothing read as " + theme, 1, Integer::sum));
+      extra.forEach(other -> confused.merge(code + " read as " + other, 1, Integer::sum));
     }
   }
 
@@ -80,16 +80,12 @@ final class ThemeCounts {
   /** The figures, one per line. */
   String report() {
     StringBuilder report = new StringBuilder();
-    List<Counts> occurring = byTheme.values().stream().filter(Counts::occurs).toList();
-    double macro = occurring.stream().mapToDouble(Counts::f1).average().orElse(1);
+    double macro = byTheme.values().stream().mapToDouble(Counts::f1).average().orElse(1);
     report.append(String.format(Locale.ROOT, "%-12s micro-%s%n", name, all.summary()));
     report.append(
-        String.format(Locale.ROOT, "%-12s macro-F1 %.3f  (of %d)%n", "", macro, occurring.size()));
-    byTheme.forEach((theme, counts) -> {
-      if (counts.occurs()) {
-        report.append(String.format(Locale.ROOT, "  %-22s %s%n", theme, counts.summary()));
-      }
-    });
+        String.format(Locale.ROOT, "%-12s macro-F1 %.3f  (of %d)%n", "", macro, byTheme.size()));
+    byTheme.forEach((theme, counts) ->
+        report.append(String.format(Locale.ROOT, "  %-22s %s%n", theme, counts.summary())));
     return report.toString();
   }
 

@@ -30,8 +30,25 @@ class LabelledFeedbackTest {
     }
   }
 
+  /** What the reader was not taught yet, and what it is never taught. */
+  static List<Path> filesApart() throws IOException {
+    List<Path> apart = new ArrayList<>();
+    for (String folder : List.of("new", "unseen")) {
+      try (var files = Files.list(FOLDER.resolve(folder))) {
+        files.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(apart::add);
+      }
+    }
+    return apart;
+  }
+
+  static List<Path> allFiles() throws IOException {
+    List<Path> all = new ArrayList<>(files());
+    all.addAll(filesApart());
+    return all;
+  }
+
   @ParameterizedTest
-  @MethodSource("files")
+  @MethodSource("allFiles")
   void statementsArePartsOfTheirTextInOrder(Path file) throws IOException {
     for (JsonNode message : messages(file)) {
       assertThatCode(() -> new Labels(message))
@@ -41,7 +58,7 @@ class LabelledFeedbackTest {
   }
 
   @ParameterizedTest
-  @MethodSource("files")
+  @MethodSource("allFiles")
   void everyLabelIsACode(Path file) throws IOException {
     for (JsonNode message : messages(file)) {
       for (JsonNode statement : message.path("statements")) {
@@ -51,9 +68,28 @@ class LabelledFeedbackTest {
           Control.valueOf(statement.path("control").asText());
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void whatNamesACauseIsSpecific(Path file) throws IOException {
+    for (JsonNode message : messages(file)) {
       assertThat(message.path("specificity").asText())
           .as("%s", message.path("id"))
           .isEqualTo(Evaluation.codes(message).isEmpty() ? "GENERIC" : "SPECIFIC");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("filesApart")
+  void somebodyElsesAdvantageIsNoCauseInTheFilesApart(Path file) throws IOException {
+    for (JsonNode message : messages(file)) {
+      Set<String> causes = Evaluation.codes(message);
+      causes.remove(Theme.STRONGER_CANDIDATE.name());
+      assertThat(message.path("specificity").asText())
+          .as("%s", message.path("id"))
+          .isEqualTo(causes.isEmpty() ? "GENERIC" : "SPECIFIC");
     }
   }
 
@@ -61,7 +97,7 @@ class LabelledFeedbackTest {
   void noTextStandsTwice() throws IOException {
     Set<String> texts = new HashSet<>();
     Set<String> ids = new HashSet<>();
-    for (Path file : files()) {
+    for (Path file : allFiles()) {
       for (JsonNode message : messages(file)) {
         assertThat(ids.add(message.path("id").asText())).as("%s", message.path("id")).isTrue();
         assertThat(texts.add(message.path("text").asText())).as("%s", message.path("id")).isTrue();

@@ -27,8 +27,8 @@ record ClosedBox(UUID subject, byte[] bytes, String place, Consumer<JsonNode> pu
   static final String BOX = "box";
 
   /**
-   * Finds the boxes of a document, wherever they stand. Most of a history has none, so nothing is
-   * made on the way but for a box.
+   * Finds the boxes of a document, wherever they stand. Most of a history has none, so a place is
+   * written out only for a box.
    *
    * @throws BrokenBox where something is marked as a box, and is none
    */
