@@ -41,10 +41,16 @@ final class Integrity {
     this.ends = ends;
   }
 
-  /** Waits until all that is under way has arrived, and notes where things stand. */
-  static Integrity begin(Ground ground) throws SQLException, InterruptedException {
+  /** Returns once insights-service has all that is stored by now. */
+  static long awaitAll(Ground ground) throws SQLException, InterruptedException {
     long stored = stored(ground);
     awaitApplied(ground, stored, LIMIT);
+    return stored;
+  }
+
+  /** Waits until all that is under way has arrived, and notes where things stand. */
+  static Integrity begin(Ground ground) throws SQLException, InterruptedException {
+    long stored = awaitAll(ground);
     try (KafkaConsumer<byte[], byte[]> consumer = Topic.consumer(ground)) {
       return new Integrity(
           ground, stored, applied(ground), Topic.ends(consumer, Topic.APPLICATIONS));
@@ -58,8 +64,7 @@ final class Integrity {
    */
   void require(long answered, Map<Integer, Long> statuses)
       throws SQLException, InterruptedException {
-    long storedNow = stored(ground);
-    awaitApplied(ground, storedNow, LIMIT);
+    long storedNow = awaitAll(ground);
     long appended = storedNow - stored;
     long published = published();
     long appliedMore = applied(ground) - applied;

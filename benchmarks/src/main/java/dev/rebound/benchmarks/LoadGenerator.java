@@ -29,8 +29,11 @@ import org.HdrHistogram.Histogram;
  */
 final class LoadGenerator {
 
-  /** How long the thread sleeps when there is nothing to do. */
-  private static final long NAP_NANOS = 50_000;
+  /**
+   * How long the thread sleeps at most when there is nothing to do: long enough to leave the cores
+   * to what is measured, and the most by which an answer is noticed late.
+   */
+  private static final long NAP_NANOS = 250_000;
 
   private static final long MOST_LAG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final int ATTEMPTS = 3;
@@ -231,7 +234,9 @@ final class LoadGenerator {
           throw new IOException(open + " requests were not answered within " + PATIENCE);
         }
         if (!worked) {
-          LockSupport.parkNanos(NAP_NANOS);
+          boolean more = paced && !idle.isEmpty() && now < end;
+          long rest = more ? start + (long) (sent * 1e9 / perSecond) - now : NAP_NANOS;
+          LockSupport.parkNanos(Math.clamp(rest, 1, NAP_NANOS));
         }
       }
       return new Run(latency, lag, statuses, (System.nanoTime() - start) / 1e9);
