@@ -36,7 +36,11 @@ import java.util.stream.Collectors;
 public final class AppliedEvents {
 
   private static final Duration KEPT = Duration.ofMinutes(55);
-  private static final Duration POLL = Duration.ofMillis(25);
+
+  /** How soon the database is asked again; each time later, so that a crowd of readers costs little. */
+  private static final Duration FIRST_POLL = Duration.ofMillis(25);
+
+  private static final Duration LAST_POLL = Duration.ofMillis(400);
 
   private static final String APPLIED =
       "select source, handler from applied_event where event_id = $1";
@@ -91,7 +95,7 @@ public final class AppliedEvents {
     return Uni.createFrom()
         .deferred(() -> {
           Context context = Vertx.currentContext();
-          Uni<Boolean> answer = attempt(eventId, Instant.now().plus(limit));
+          Uni<Boolean> answer = attempt(eventId, Instant.now().plus(limit), FIRST_POLL);
           return context == null
               ? answer
               : answer.emitOn(task -> context.runOnContext(now -> task.run()));
@@ -137,18 +141,26 @@ public final class AppliedEvents {
     }
   }
 
-  private Uni<Boolean> attempt(UUID eventId, Instant deadline) {
+  private Uni<Boolean> attempt(UUID eventId, Instant deadline, Duration poll) {
     if (isKnown(eventId)) {
       return Uni.createFrom().item(true);
     }
     return isStored(eventId)
         .onItem()
         .transformToUni(applied -> {
-          if (applied || !Instant.now().isBefore(deadline)) {
+          Duration left = Duration.between(Instant.now(), deadline);
+          if (applied || !left.isPositive()) {
             return Uni.createFrom().item(applied);
           }
-          return pause(eventId).onItem().transformToUni(again -> attempt(eventId, deadline));
+          return pause(eventId, shorter(poll, left))
+              .onItem()
+              .transformToUni(again ->
+                  attempt(eventId, deadline, shorter(poll.multipliedBy(2), LAST_POLL)));
         });
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private boolean isKnown(UUID eventId) {
@@ -182,7 +194,7 @@ public final class AppliedEvents {
   }
 
   /** Until it is applied in this process, or it is time to ask for what another process did. */
-  private Uni<Boolean> pause(UUID eventId) {
+  private Uni<Boolean> pause(UUID eventId, Duration poll) {
     return Uni.createFrom()
         .<Boolean>emitter(emitter -> {
           emitter.onTermination(() -> leave(eventId, emitter));
@@ -199,7 +211,7 @@ public final class AppliedEvents {
           }
         })
         .ifNoItem()
-        .after(POLL)
+        .after(poll)
         .recoverWithItem(false);
   }
 
