@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /**
  * Reads by a lexicon: words, clauses, phrases, judgements, the model's revision of them, then what
@@ -30,15 +30,18 @@ final class LexiconReader implements FeedbackReader {
   private static final double NOTHING_SAID = 0.3;
 
   private final Lexicon lexicon;
-  private final UnaryOperator<List<ReadClause>> revision;
+  private final BiFunction<String, List<ReadClause>, List<ReadClause>> revision;
   private final String version;
 
   /**
    * A reader by the lexicon, with what is to be changed about its judgements.
    *
-   * @param revision gives the clauses of one text back with other judgements
+   * @param revision gives the clauses of a text back with other judgements
    */
-  LexiconReader(Lexicon lexicon, UnaryOperator<List<ReadClause>> revision, String version) {
+  LexiconReader(
+      Lexicon lexicon,
+      BiFunction<String, List<ReadClause>, List<ReadClause>> revision,
+      String version) {
     this.lexicon = lexicon;
     this.revision = revision;
     this.version = version;
@@ -46,8 +49,11 @@ final class LexiconReader implements FeedbackReader {
 
   /** The reader of the lexicon, revised by this model. */
   static LexiconReader trained(Model model) {
-    Revision revision = new Revision(model);
-    return new LexiconReader(Lexicon.load(), revision::of, "lexicon-1+" + model.version());
+    return revised(new Revision(model), model.version());
+  }
+
+  static LexiconReader revised(Revision revision, String version) {
+    return new LexiconReader(Lexicon.load(), revision::of, "lexicon-1+" + version);
   }
 
   static LexiconReader shared() {
@@ -67,7 +73,7 @@ final class LexiconReader implements FeedbackReader {
     List<ReadClause> clauses =
         foreign
             ? found.stream().map(clause -> new ReadClause(clause.hits(), List.of())).toList()
-            : revision.apply(found);
+            : revision.apply(text, found);
     List<Statement> statements = statements(text, clauses);
     Set<MissingPart> present = EnumSet.noneOf(MissingPart.class);
     for (Statement statement : statements) {

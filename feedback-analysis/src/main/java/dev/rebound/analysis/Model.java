@@ -1,133 +1,89 @@
 package dev.rebound.analysis;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.rebound.analysis.Pieces.Piece;
 import dev.rebound.events.Theme;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Answers fixed questions about a clause, each by a weighted sum of its features. A score is near 1
- * where the answer is yes and near 0 where it is no.
+ * Answers fixed questions about each clause of a text: a small transformer reads the text as a
+ * whole, and each clause is what its pieces come to on average. A score is between 0 and 1, and
+ * near 1 where the answer is yes. Safe to share between threads.
+ *
+ * <p>Made by {@code feedback-analysis/training/make-model}, which says from what; run by ONNX
+ * Runtime inside the process, on one thread a text.
  */
 final class Model {
 
-  private static final int THEMES = Theme.values().length;
+  /** Themes that can be named; UNSPECIFIED, the last, is what stands where none is. */
+  private static final int THEMES = Theme.UNSPECIFIED.ordinal();
 
-  /** Whether the clause blames; the questions about each theme come before. */
-  static final int BLAMES = 2 * THEMES;
+  /** Whether the clause names a cause; the file {@code train.py} tells the order of all answers. */
+  static final int NAMES_CAUSE = 2 * THEMES + 2;
 
-  /** Whether the clause praises. */
-  static final int PRAISES = BLAMES + 1;
-
-  /** Whether the clause names a cause. */
-  static final int NAMES_CAUSE = BLAMES + 2;
-
-  /** How many questions there are. */
-  static final int ANSWERS = BLAMES + 3;
-
-  private static final String RESOURCE = "model/weights.gz";
+  private static final String RESOURCE = "model/reader.onnx";
   private static final int HASH_CHARACTERS = 10;
 
-  private final byte[][] weights;
-  private final float[] scales;
-  private final float[] means;
+  /** The most pieces that are read at once; longer texts are read part by part. */
+  private static final int MOST_PIECES = 380;
+
+  private final Pieces pieces;
+  private final OrtEnvironment runtime;
+  private final OrtSession session;
   private final String version;
 
-  private Model(byte[][] weights, float[] scales, float[] means, String version) {
-    this.weights = weights;
-    this.scales = scales;
-    this.means = means;
+  private Model(Pieces pieces, OrtEnvironment runtime, OrtSession session, String version) {
+    this.pieces = pieces;
+    this.runtime = runtime;
+    this.session = session;
     this.version = version;
-  }
-
-  /** The question whether a clause is about this theme. */
-  static int about(Theme theme) {
-    return theme.ordinal();
   }
 
   /** The question whether a clause counts against somebody in this theme. */
   static int against(Theme theme) {
-    return THEMES + theme.ordinal();
+    return theme.ordinal();
   }
 
-  /**
-   * A model of weights as they were fitted, rounded to a byte each.
-   *
-   * @param fitted per question, per bucket
-   * @param means per question, how often the answer is yes
-   */
-  static Model of(double[][] fitted, float[] means) {
-    byte[][] weights = new byte[Features.BUCKETS][ANSWERS];
-    float[] scales = new float[ANSWERS];
-    for (int answer = 0; answer < ANSWERS; answer++) {
-      double largest = 0;
-      for (double weight : fitted[answer]) {
-        largest = Math.max(largest, Math.abs(weight));
-      }
-      scales[answer] = (float) (largest / Byte.MAX_VALUE);
-      for (int bucket = 0; bucket < Features.BUCKETS && largest > 0; bucket++) {
-        weights[bucket][answer] = (byte) Math.round(fitted[answer][bucket] / scales[answer]);
-      }
-    }
-    return new Model(weights, scales, means, "unsaved");
+  /** The question whether a clause praises somebody in this theme. */
+  static int praised(Theme theme) {
+    return THEMES + theme.ordinal();
   }
 
   /** Reads the model that comes with this module. */
   static Model load() {
-    try (InputStream in = Model.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = Model.class.getResourceAsStream(RESOURCE);
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       if (in == null) {
         throw new IllegalStateException("the reader lacks " + RESOURCE);
       }
       byte[] file = in.readAllBytes();
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
-      return read(file, HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS));
+      OrtEnvironment runtime = OrtEnvironment.getEnvironment();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      // Memory matters more here than the little time that keeping it would save.
+      options.setCPUArenaAllocator(false);
+      options.setMemoryPatternOptimization(false);
+      return new Model(
+          Pieces.load(),
+          runtime,
+          runtime.createSession(file, options),
+          HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Model read(byte[] file, String version) throws IOException {
-    byte[][] weights = new byte[Features.BUCKETS][ANSWERS];
-    float[] scales = new float[ANSWERS];
-    float[] means = new float[ANSWERS];
-    try (DataInputStream in =
-        new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16))) {
-      for (int answer = 0; answer < ANSWERS; answer++) {
-        scales[answer] = in.readFloat();
-        means[answer] = in.readFloat();
-      }
-      for (byte[] bucket : weights) {
-        in.readFully(bucket);
-      }
-    }
-    return new Model(weights, scales, means, version);
-  }
-
-  /**
-   * Writes the model, so that {@link #load()} finds it where it is put among the resources.
-   *
-   * @throws IOException if it cannot be written
-   */
-  void write(OutputStream file) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(file))) {
-      for (int answer = 0; answer < ANSWERS; answer++) {
-        out.writeFloat(scales[answer]);
-        out.writeFloat(means[answer]);
-      }
-      for (byte[] bucket : weights) {
-        out.write(bucket);
-      }
+    } catch (OrtException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the model cannot be run here", e);
     }
   }
 
@@ -136,19 +92,72 @@ final class Model {
     return version;
   }
 
-  /** The score of each question. */
-  float[] scores(Features clause) {
-    float[] scores = new float[ANSWERS];
-    for (int i = 0; i < clause.buckets().length; i++) {
-      byte[] row = weights[clause.buckets()[i]];
-      float value = clause.values()[i];
-      for (int answer = 0; answer < ANSWERS; answer++) {
-        scores[answer] += value * row[answer];
+  /**
+   * The scores of each clause.
+   *
+   * @param clauses of this text, in order
+   */
+  List<float[]> scores(String text, List<List<Token>> clauses) {
+    List<float[]> scores = new ArrayList<>();
+    List<List<Piece>> part = new ArrayList<>();
+    int length = 0;
+    for (List<Piece> clause : byClause(pieces.of(text), clauses)) {
+      if (length + clause.size() > MOST_PIECES && length > 0) {
+        scores.addAll(run(part));
+        part.clear();
+        length = 0;
       }
+      List<Piece> read = clause.subList(0, Math.min(clause.size(), MOST_PIECES));
+      part.add(read);
+      length += read.size();
     }
-    for (int answer = 0; answer < ANSWERS; answer++) {
-      scores[answer] = scores[answer] * scales[answer] + means[answer];
+    if (!part.isEmpty()) {
+      scores.addAll(run(part));
     }
     return scores;
+  }
+
+  /** What stands before the first clause belongs to it, and what follows a clause to that. */
+  private static List<List<Piece>> byClause(List<Piece> pieces, List<List<Token>> clauses) {
+    List<List<Piece>> sorted = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < clauses.size(); at++) {
+      int end =
+          at + 1 < clauses.size() ? clauses.get(at + 1).getFirst().start() : Integer.MAX_VALUE;
+      int to = from;
+      while (to < pieces.size() && pieces.get(to).start() < end) {
+        to++;
+      }
+      sorted.add(pieces.subList(from, to));
+      from = to;
+    }
+    return sorted;
+  }
+
+  private List<float[]> run(List<List<Piece>> clauses) {
+    int length = 2 + clauses.stream().mapToInt(List::size).sum();
+    long[] numbers = new long[length];
+    float[][] shares = new float[clauses.size()][length];
+    numbers[0] = pieces.begin();
+    numbers[length - 1] = pieces.end();
+    int at = 1;
+    for (int clause = 0; clause < clauses.size(); clause++) {
+      List<Piece> own = clauses.get(clause);
+      if (own.isEmpty()) {
+        shares[clause][0] = 1;
+      }
+      for (Piece piece : own) {
+        numbers[at] = piece.number();
+        shares[clause][at] = 1f / own.size();
+        at++;
+      }
+    }
+    try (OnnxTensor ids = OnnxTensor.createTensor(runtime, numbers);
+        OnnxTensor pool = OnnxTensor.createTensor(runtime, shares);
+        OrtSession.Result answer = session.run(Map.of("ids", ids, "pool", pool))) {
+      return List.of((float[][]) answer.get(0).getValue());
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model failed on a text", e);
+    }
   }
 }

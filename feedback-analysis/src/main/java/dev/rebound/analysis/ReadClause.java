@@ -10,13 +10,13 @@ import java.util.Set;
 /**
  * One clause with everything that was found in it.
  *
- * @param blames whether it tells of a shortcoming in words that the lexicon does not know
+ * @param blames whether it tells of a shortcoming that none of the judgements names
  */
 record ReadClause(ClauseHits hits, List<Judgement> judgements, boolean blames) {
 
   /** A clause whose judgements say all that is known of it. */
   ReadClause(ClauseHits hits, List<Judgement> judgements) {
-    this(hits, judgements, false);
+    this(hits, judgements, looksLikeFault(hits, judgements));
   }
 
   static ReadClause of(Lexicon lexicon, List<Token> tokens) {
@@ -41,15 +41,20 @@ record ReadClause(ClauseHits hits, List<Judgement> judgements, boolean blames) {
     return hits.has(CueKind.COURTESY);
   }
 
-  /**
-   * Whether the clause tells of a shortcoming that no theme covers. A clause that has a theme is
-   * judged by that alone, and courtesy and refusals say nothing of the kind.
-   */
+  /** Whether the clause tells of a shortcoming that no theme covers. */
   boolean findsFault() {
+    return blames && !namesCause();
+  }
+
+  /**
+   * Whether the words alone look like a shortcoming. A clause that has a theme is judged by that
+   * alone, and courtesy and refusals say nothing of the kind.
+   */
+  static boolean looksLikeFault(ClauseHits hits, List<Judgement> judgements) {
     return judgements.stream().allMatch(ReadClause::onlyMentions)
-        && !courteous()
-        && !rejects()
-        && (blames || Shortcoming.in(hits));
+        && !hits.has(CueKind.COURTESY)
+        && !hits.has(CueKind.REJECTION)
+        && Shortcoming.in(hits);
   }
 
   private static boolean onlyMentions(Judgement found) {

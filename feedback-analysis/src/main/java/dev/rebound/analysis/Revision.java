@@ -3,93 +3,169 @@ package dev.rebound.analysis;
 import dev.rebound.analysis.Meaning.CueKind;
 import dev.rebound.events.Theme;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lets the model revise what the lexicon judged: it adds causes and praise that no phrase covers,
- * and drops causes that the clause as a whole speaks against.
+ * and drops what the text as a whole speaks against. A phrase of the lexicon and the model bear
+ * each other out, so that what both find needs a lower score than what the model finds alone.
  */
 final class Revision {
 
   /**
-   * Where a score begins to count. They were chosen by cross-validation, see {@link Training}.
+   * Where a score begins to count; chosen on the held-out files, see the decision about the reader.
    *
-   * @param cause of 'counts against somebody in this theme', to add it
-   * @param praise of 'praises' and of 'about this theme', to add it as a strength
-   * @param doubt of both questions about causes: below, what the lexicon found is dropped
-   * @param silent of 'names a cause': below, no cause is added
+   * @param cause of 'counts against somebody in this theme', where no phrase says so
+   * @param borneOut the same where a phrase says so
+   * @param praise of 'praises in this theme', where no phrase says so
+   * @param praiseBorneOut the same where a phrase says so
+   * @param named of 'names a cause': below, no cause counts
    * @param blames of 'names a cause': above, the clause is a shortcoming although no theme is sure
+   * @param suspected the same where the words look like a shortcoming
+   * @param phrasesStand whether phrases of praise and of advice outweigh the model in their theme
    */
-  record Thresholds(double cause, double praise, double doubt, double silent, double blames) {}
+  record Thresholds(
+      double cause,
+      double borneOut,
+      double praise,
+      double praiseBorneOut,
+      double named,
+      double blames,
+      double suspected,
+      boolean phrasesStand) {}
 
-  static final Thresholds CHOSEN = new Thresholds(0.23, 0.3, 0.1, 0.4, 0.55);
+  static final Thresholds CHOSEN = new Thresholds(0.3, 0.05, 0.27, 0.07, 0.1, 0.5, 0.3, false);
 
-  /** In a text of many clauses one is easily misread, so the model has to be surer of each. */
-  static final Thresholds LONG_TEXT = new Thresholds(0.23, 0.3, 0.4, 0.5, 0.7);
+  /**
+   * For a text of few clauses, which has little that a phrase could mean instead of what it says;
+   * the model needs context more than phrases do.
+   */
+  static final Thresholds SHORT_TEXT = new Thresholds(0.4, 0.0001, 0.25, 0, 0.001, 0.3, 0.3, true);
 
-  private static final int CLAUSES_OF_LONG_TEXT = 6;
+  private static final int CLAUSES_OF_SHORT_TEXT = 3;
 
-  /** How much surer the model must be where the clause denies: 'you could have done no better'. */
-  private static final double DENIAL = 0.3;
+  /** What a cause needs where the words refuse: 'you did not get the job' names none. */
+  private static final double REFUSAL = 0.7;
 
   private static final double LEAST_CONFIDENCE = 0.1;
 
   private final Model model;
+  private final Thresholds shortText;
+  private final Thresholds longText;
 
   Revision(Model model) {
+    this(model, SHORT_TEXT, CHOSEN);
+  }
+
+  /** With other thresholds, to measure them. */
+  Revision(Model model, Thresholds shortText, Thresholds longText) {
     this.model = model;
+    this.shortText = shortText;
+    this.longText = longText;
   }
 
   /** The clauses of one text with revised judgements. */
-  List<ReadClause> of(List<ReadClause> clauses) {
-    Thresholds thresholds = clauses.size() < CLAUSES_OF_LONG_TEXT ? CHOSEN : LONG_TEXT;
+  List<ReadClause> of(String text, List<ReadClause> clauses) {
+    List<float[]> scores =
+        model.scores(text, clauses.stream().map(clause -> clause.hits().tokens()).toList());
+    Thresholds thresholds = clauses.size() <= CLAUSES_OF_SHORT_TEXT ? shortText : longText;
+    Set<Theme> standing = thresholds.phrasesStand() ? praised(clauses) : Set.of();
     List<ReadClause> revised = new ArrayList<>();
     for (int at = 0; at < clauses.size(); at++) {
-      float[] scores = model.scores(Features.of(clauses, at));
-      revised.add(revised(clauses.get(at), scores, thresholds));
+      revised.add(revised(clauses.get(at), scores.get(at), thresholds, standing));
     }
     return revised;
   }
 
-  private static ReadClause revised(ReadClause clause, float[] scores, Thresholds thresholds) {
+  private static Set<Theme> praised(List<ReadClause> clauses) {
+    Set<Theme> themes = EnumSet.noneOf(Theme.class);
+    for (ReadClause clause : clauses) {
+      for (Judgement found : clause.judgements()) {
+        if (found.polarity() == Polarity.POSITIVE) {
+          themes.add(found.theme());
+        }
+      }
+    }
+    return themes;
+  }
+
+  private static ReadClause revised(
+      ReadClause clause, float[] scores, Thresholds thresholds, Set<Theme> standing) {
     List<Judgement> judgements = new ArrayList<>();
     for (Judgement found : clause.judgements()) {
-      if (!doubtful(found, scores, thresholds)) {
+      if (holds(found, scores, thresholds)) {
         judgements.add(found);
       }
     }
-    int length = clause.hits().tokens().size();
-    if (!clause.hits().advises()) {
-      for (Theme theme : Theme.values()) {
-        addWhereMissing(judgements, theme, scores, length, thresholds);
+    for (Theme theme : Theme.values()) {
+      if (theme != Theme.UNSPECIFIED) {
+        boolean stands = standing.contains(theme);
+        addWhereMissing(judgements, theme, clause.hits(), scores, thresholds, stands);
       }
     }
-    double needed = thresholds.blames() + (clause.hits().has(CueKind.NOT) ? DENIAL : 0);
-    boolean blames =
-        scores[Model.NAMES_CAUSE] > needed && judgements.isEmpty() && !clause.hits().advises();
+    double needed =
+        ReadClause.looksLikeFault(clause.hits(), judgements)
+            ? thresholds.suspected()
+            : thresholds.blames();
+    boolean judged =
+        judgements.stream()
+            .anyMatch(found -> found.polarity() == Polarity.NEGATIVE || found.advised());
+    boolean blames = scores[Model.NAMES_CAUSE] > needed && !judged && !clause.rejects();
     return new ReadClause(clause.hits(), judgements, blames);
   }
 
-  private static boolean doubtful(Judgement found, float[] scores, Thresholds thresholds) {
-    return found.namesCause()
-        && scores[Model.against(found.theme())] < thresholds.doubt()
-        && scores[Model.NAMES_CAUSE] < thresholds.doubt();
+  private static boolean holds(Judgement found, float[] scores, Thresholds thresholds) {
+    if (found.theme() == Theme.UNSPECIFIED) {
+      return true;
+    }
+    return switch (found.polarity()) {
+      case NEGATIVE ->
+          scores[Model.against(found.theme())] > thresholds.borneOut()
+              && (!found.theme().namesCause() || scores[Model.NAMES_CAUSE] > thresholds.named());
+      case POSITIVE -> scores[Model.praised(found.theme())] > thresholds.praiseBorneOut();
+      case NEUTRAL ->
+          !found.namesCause()
+              || thresholds.phrasesStand()
+              || scores[Model.NAMES_CAUSE] > thresholds.named();
+    };
   }
 
   private static void addWhereMissing(
-      List<Judgement> judgements, Theme theme, float[] scores, int length, Thresholds thresholds) {
+      List<Judgement> judgements,
+      Theme theme,
+      ClauseHits hits,
+      float[] scores,
+      Thresholds thresholds,
+      boolean praiseStands) {
     float against = scores[Model.against(theme)];
-    float praised = Math.min(scores[Model.about(theme)], scores[Model.PRAISES]);
+    float praised = scores[Model.praised(theme)];
     boolean caused =
-        against > thresholds.cause()
-            && scores[Model.NAMES_CAUSE] > thresholds.silent()
-            && !judges(judgements, theme, Polarity.POSITIVE);
-    if (caused && !judges(judgements, theme, Polarity.NEGATIVE)) {
-      judgements.removeIf(found -> found.theme() == theme);
-      judgements.add(judgement(theme, Polarity.NEGATIVE, against, length));
-    } else if (!caused && praised > thresholds.praise() && !mentions(judgements, theme)) {
-      judgements.add(judgement(theme, Polarity.POSITIVE, praised, length));
+        against > (hits.has(CueKind.REJECTION) ? REFUSAL : thresholds.cause())
+            && (!theme.namesCause() || scores[Model.NAMES_CAUSE] > thresholds.named())
+            && !praiseStands;
+    if (caused && judgements.stream().noneMatch(found -> counts(found, theme))) {
+      judgements.removeIf(found -> found.theme() == theme && found.polarity() == Polarity.NEUTRAL);
+      judgements.add(cause(theme, hits, against));
     }
+    if (praised > thresholds.praise()
+        && !hits.advises()
+        && !judges(judgements, theme, Polarity.POSITIVE)) {
+      judgements.removeIf(found -> found.theme() == theme && found.polarity() == Polarity.NEUTRAL);
+      judgements.add(judgement(theme, Polarity.POSITIVE, false, hits, praised));
+    }
+  }
+
+  private static boolean counts(Judgement found, Theme theme) {
+    return found.theme() == theme && (found.polarity() == Polarity.NEGATIVE || found.advised());
+  }
+
+  /** Advice tells what was missing without judging. */
+  private static Judgement cause(Theme theme, ClauseHits hits, double score) {
+    return hits.advises()
+        ? judgement(theme, Polarity.NEUTRAL, true, hits, score)
+        : judgement(theme, Polarity.NEGATIVE, false, hits, score);
   }
 
   private static boolean judges(List<Judgement> judgements, Theme theme, Polarity polarity) {
@@ -97,12 +173,9 @@ final class Revision {
         .anyMatch(found -> found.theme() == theme && found.polarity() == polarity);
   }
 
-  private static boolean mentions(List<Judgement> judgements, Theme theme) {
-    return judgements.stream().anyMatch(found -> found.theme() == theme);
-  }
-
-  private static Judgement judgement(Theme theme, Polarity polarity, double score, int length) {
+  private static Judgement judgement(
+      Theme theme, Polarity polarity, boolean advised, ClauseHits hits, double score) {
     double confidence = Math.clamp(score, LEAST_CONFIDENCE, 1);
-    return new Judgement(theme, polarity, false, confidence, 0, length);
+    return new Judgement(theme, polarity, advised, confidence, 0, hits.tokens().size());
   }
 }

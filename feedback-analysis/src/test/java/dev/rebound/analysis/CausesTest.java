@@ -26,6 +26,7 @@ class CausesTest {
           TECHNICAL_DEPTH       | He lacks practical experience with SQL.
           TECHNICAL_DEPTH       | He couldn't describe the difference between a process and a thread.
           TECHNICAL_DEPTH       | You had trouble telling us how garbage collection works.
+          TECHNICAL_DEPTH       | You could not tell a mortgage from a lease.
           TECHNICAL_DEPTH       | Needs to deepen knowledge of cloud services.
           SYSTEM_DESIGN         | Your design had a single database and no thought was given to growth in traffic.
           COMMUNICATION         | Written reports are full of mistakes and hard to read.

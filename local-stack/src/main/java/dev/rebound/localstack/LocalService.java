@@ -23,7 +23,9 @@ public final class LocalService implements Part {
           "-Xmn20m",
           // Gives back what the compiler has used.
           "-XX:TrimNativeHeapInterval=5000",
-          "-XX:+ExitOnOutOfMemoryError");
+          "-XX:+ExitOnOutOfMemoryError",
+          // The reader's model runs in native code.
+          "--enable-native-access=ALL-UNNAMED");
 
   private final String name;
   private final Path built;

@@ -54,8 +54,8 @@ final class StartCache {
   List<String> options(Path application, List<String> options) {
     Path cache = folder.resolve(prefix() + fingerprint(application, options) + SUFFIX);
     if (Files.exists(cache)) {
-      List<String> reading = new ArrayList<>(IN_PLACE);
-      reading.addAll(List.of("-XX:AOTCache=" + cache, QUIET));
+      List<String> reading = new ArrayList<>(List.of("-XX:AOTCache=" + cache, QUIET));
+      reading.addAll(IN_PLACE);
       return reading;
     }
     forget();
