@@ -5,8 +5,8 @@
  * <p>It knows the themes of {@link dev.rebound.events.Theme} and a lexicon of how recruiters,
  * managers and candidates write about them (see {@code lexicon/*.txt} among the resources). It
  * combines what a clause is about with how the clause judges it, so that a sentence never seen
- * before is read by the same rules as any other. A model fitted to labelled feedback ({@link
- * dev.rebound.analysis.Training}) then revises what the lexicon judged.
+ * before is read by the same rules as any other. A model that was taught with labelled feedback
+ * ({@link dev.rebound.analysis.Model}) then revises what the lexicon judged.
  *
  * <p>It promises: the same text gives the same reading, on any thread; reading takes time in
  * proportion to the text's length; every offset points into the text that was given; any sequence
