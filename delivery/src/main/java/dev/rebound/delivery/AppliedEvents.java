@@ -37,7 +37,9 @@ public final class AppliedEvents {
 
   private static final Duration KEPT = Duration.ofMinutes(55);
 
-  /** How soon the database is asked again; each time later, so that a crowd of readers costs little. */
+  /**
+   * How soon the database is asked again; each time later, so that a crowd of readers costs little.
+   */
   private static final Duration FIRST_POLL = Duration.ofMillis(25);
 
   private static final Duration LAST_POLL = Duration.ofMillis(400);
@@ -154,8 +156,8 @@ public final class AppliedEvents {
           }
           return pause(eventId, shorter(poll, left))
               .onItem()
-              .transformToUni(again ->
-                  attempt(eventId, deadline, shorter(poll.multipliedBy(2), LAST_POLL)));
+              .transformToUni(
+                  again -> attempt(eventId, deadline, shorter(poll.multipliedBy(2), LAST_POLL)));
         });
   }
 

@@ -1,5 +1,7 @@
 package dev.rebound.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,9 +94,22 @@ public final class LocalService implements Part {
     command.add(JavaCommand.path());
     command.addAll(OPTIONS);
     cache.ifPresent(it -> command.addAll(it.options(copy, OPTIONS)));
+    command.add("-Djava.io.tmpdir=" + emptied(copy.resolve("scratch")));
     command.add("-jar");
     command.add(copy.resolve("quarkus-run.jar").toString());
     process.start(command, environment, copy, new Lifetime.UntilStopped());
+  }
+
+  /**
+   * What a killed process left behind, libraries that it had unpacked, is gone with its next start.
+   */
+  private static Path emptied(Path folder) {
+    Mirror.delete(folder);
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override
