@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Backoff;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -97,7 +98,8 @@ public final class AppliedEvents {
     return Uni.createFrom()
         .deferred(() -> {
           Context context = Vertx.currentContext();
-          Uni<Boolean> answer = attempt(eventId, Instant.now().plus(limit), FIRST_POLL);
+          Uni<Boolean> answer =
+              attempt(eventId, Instant.now().plus(limit), new Backoff(FIRST_POLL, LAST_POLL));
           return context == null
               ? answer
               : answer.emitOn(task -> context.runOnContext(now -> task.run()));
@@ -143,7 +145,7 @@ public final class AppliedEvents {
     }
   }
 
-  private Uni<Boolean> attempt(UUID eventId, Instant deadline, Duration poll) {
+  private Uni<Boolean> attempt(UUID eventId, Instant deadline, Backoff backoff) {
     if (isKnown(eventId)) {
       return Uni.createFrom().item(true);
     }
@@ -151,18 +153,15 @@ public final class AppliedEvents {
         .onItem()
         .transformToUni(applied -> {
           Duration left = Duration.between(Instant.now(), deadline);
-          if (applied || !left.isPositive()) {
+          // No timer runs for less than a millisecond.
+          if (applied || left.toMillis() < 1) {
             return Uni.createFrom().item(applied);
           }
-          return pause(eventId, shorter(poll, left))
+          Duration poll = backoff.next();
+          return pause(eventId, poll.compareTo(left) < 0 ? poll : left)
               .onItem()
-              .transformToUni(
-                  again -> attempt(eventId, deadline, shorter(poll.multipliedBy(2), LAST_POLL)));
+              .transformToUni(again -> attempt(eventId, deadline, backoff));
         });
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   private boolean isKnown(UUID eventId) {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.delivery.AppliedEvents;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -32,6 +34,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -55,10 +58,15 @@ class ConventionsIT {
   private static final String APPLICATIONS = "/api/v1/applications";
   private static final String NOBODYS = APPLICATIONS + "/0197c2de-0000-7000-8000-000000000000";
   private static final Candidate ME = fresh();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @TestHTTPResource("/")
   @SuppressWarnings("NullAway.Init")
   URI here;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  AppliedEvents applied;
 
   @ParameterizedTest
   @CsvSource({
@@ -82,6 +90,16 @@ class ConventionsIT {
   void whatHasNotArrivedYetIsAskedForAgain() {
     isProblem(as(ME).queryParam("after", UuidCreator.getTimeOrderedEpoch()).get(APPLICATIONS), 503)
         .header("Retry-After", equalTo("1"));
+  }
+
+  /** No timer runs for less than a millisecond, and a limit may leave less. */
+  @Test
+  void aWaitEndsWithItsLimitHoweverLittleIsLeft() {
+    UUID unknown = UuidCreator.getTimeOrderedEpoch();
+    for (int tenths = 1; tenths <= 100; tenths++) {
+      Duration limit = Duration.ofNanos(tenths * 100_000L);
+      assertThat(applied.await(unknown, limit).await().atMost(PATIENCE)).as("%s", limit).isFalse();
+    }
   }
 
   @ParameterizedTest
