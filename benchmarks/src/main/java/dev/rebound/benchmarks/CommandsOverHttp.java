@@ -46,9 +46,8 @@ final class CommandsOverHttp implements Benchmark {
       Supplier<byte[]> requests = Requests.submissions(Requests.candidates(ground.issuer()));
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       LoadGenerator peer = new LoadGenerator(axon.port(), CONNECTIONS);
-      // Two cores compile for more than a minute beside all else that they do.
-      load.saturate(requests, scale.warmUp().multipliedBy(3));
-      peer.saturate(requests, scale.warmUp().multipliedBy(3));
+      load.saturate(requests, scale.longWarmUp());
+      peer.saturate(requests, scale.longWarmUp());
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
       List<Double> axons = new ArrayList<>();

@@ -210,7 +210,7 @@ final class LoadGenerator {
         long now = System.nanoTime();
         boolean worked = false;
         while (!idle.isEmpty()) {
-          long due = paced ? start + (long) (sent * 1e9 / perSecond) : now;
+          long due = paced ? due(start, sent, perSecond) : now;
           if (due > now || due >= end) {
             break;
           }
@@ -235,11 +235,16 @@ final class LoadGenerator {
         }
         if (!worked) {
           boolean more = paced && !idle.isEmpty() && now < end;
-          long rest = more ? start + (long) (sent * 1e9 / perSecond) - now : NAP_NANOS;
+          long rest = more ? due(start, sent, perSecond) - now : NAP_NANOS;
           LockSupport.parkNanos(Math.clamp(rest, 1, NAP_NANOS));
         }
       }
       return new Run(latency, lag, statuses, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** When the request is due before which so many were sent. */
+    private static long due(long start, long sent, double perSecond) {
+      return start + (long) (sent * 1e9 / perSecond);
     }
 
     private boolean receive() throws IOException {

@@ -33,6 +33,11 @@ record Scale(boolean quick, Grounds grounds) {
     return Duration.ofSeconds(quick ? 4 : 30);
   }
 
+  /** The same where services run beside each other: two cores compile for more than a minute. */
+  Duration longWarmUp() {
+    return warmUp().multipliedBy(3);
+  }
+
   /** With how many clients pgbench looks for its best. */
   List<Integer> clients() {
     return quick ? List.of(8, 32) : List.of(1, 4, 8, 16, 32);

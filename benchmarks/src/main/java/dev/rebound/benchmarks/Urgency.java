@@ -27,12 +27,18 @@ final class Urgency {
     }
   }
 
-  private static boolean done(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+  /** Whether the command did it; not where the system has no such command. */
+  private static boolean done(String... command) throws InterruptedException {
+    Process process;
+    try {
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+    } catch (IOException missing) {
+      return false;
+    }
     if (!process.waitFor(1, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       return false;

@@ -56,8 +56,7 @@ final class Visibility implements Benchmark {
       List<Requests.Candidate> candidates = Requests.candidates(ground.issuer());
       Supplier<byte[]> requests = Requests.submissions(candidates);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
-      // Two cores compile for more than a minute beside all else that they do.
-      load.saturate(requests, scale.warmUp().multipliedBy(3));
+      load.saturate(requests, scale.longWarmUp());
       Integrity.awaitAll(ground);
       double sustained = load.saturate(requests, scale.measured()).rate(201);
       // What the saturated run has left behind is no part of what comes now.

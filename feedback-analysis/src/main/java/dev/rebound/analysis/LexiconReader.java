@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
- * Reads by a lexicon: words, clauses, phrases, judgements, the model's revision of them, then what
- * the text as a whole says.
+ * Reads by a lexicon and a model: words, clauses, phrases, judgements, the model's revision of
+ * them, then what the text as a whole says.
  *
  * <p>Nobody is too senior and too junior at once, so 'overqualified' outweighs what sounds like a
  * lack of years. 'Somebody was better' and 'no culture fit' count only while no cause is named; a
@@ -30,30 +29,18 @@ final class LexiconReader implements FeedbackReader {
   private static final double NOTHING_SAID = 0.3;
 
   private final Lexicon lexicon;
-  private final BiFunction<String, List<ReadClause>, List<ReadClause>> revision;
+  private final Revision revision;
   private final String version;
 
-  /**
-   * A reader by the lexicon, with what is to be changed about its judgements.
-   *
-   * @param revision gives the clauses of a text back with other judgements
-   */
-  LexiconReader(
-      Lexicon lexicon,
-      BiFunction<String, List<ReadClause>, List<ReadClause>> revision,
-      String version) {
+  private LexiconReader(Lexicon lexicon, Revision revision, String version) {
     this.lexicon = lexicon;
     this.revision = revision;
     this.version = version;
   }
 
   /** The reader of the lexicon, revised by this model. */
-  static LexiconReader trained(Model model) {
-    return revised(new Revision(model), model.version());
-  }
-
-  static LexiconReader revised(Revision revision, String version) {
-    return new LexiconReader(Lexicon.load(), revision::of, "lexicon-1+" + version);
+  private static LexiconReader trained(Model model) {
+    return new LexiconReader(Lexicon.load(), new Revision(model), "lexicon-1+" + model.version());
   }
 
   static LexiconReader shared() {
@@ -73,7 +60,7 @@ final class LexiconReader implements FeedbackReader {
     List<ReadClause> clauses =
         foreign
             ? found.stream().map(clause -> new ReadClause(clause.hits(), List.of())).toList()
-            : revision.apply(text, found);
+            : revision.of(text, found);
     List<Statement> statements = statements(text, clauses);
     Set<MissingPart> present = EnumSet.noneOf(MissingPart.class);
     for (Statement statement : statements) {
@@ -85,7 +72,7 @@ final class LexiconReader implements FeedbackReader {
   }
 
   /** The clauses as the lexicon alone reads them. */
-  List<ReadClause> clauses(List<Token> tokens) {
+  private List<ReadClause> clauses(List<Token> tokens) {
     List<ReadClause> clauses = new ArrayList<>();
     for (List<Token> clause : Clauses.of(tokens)) {
       clauses.add(ReadClause.of(lexicon, clause));

@@ -1,6 +1,5 @@
 package dev.rebound.analysis;
 
-import dev.rebound.analysis.Meaning.CueKind;
 import dev.rebound.events.Theme;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,7 +25,7 @@ final class Revision {
    * @param suspected the same where the words look like a shortcoming
    * @param phrasesStand whether phrases of praise and of advice outweigh the model in their theme
    */
-  record Thresholds(
+  private record Thresholds(
       double cause,
       double borneOut,
       double praise,
@@ -36,13 +35,15 @@ final class Revision {
       double suspected,
       boolean phrasesStand) {}
 
-  static final Thresholds CHOSEN = new Thresholds(0.3, 0.05, 0.27, 0.07, 0.1, 0.5, 0.3, false);
+  private static final Thresholds LONG_TEXT =
+      new Thresholds(0.3, 0.05, 0.27, 0.07, 0.1, 0.5, 0.3, false);
 
   /**
    * For a text of few clauses, which has little that a phrase could mean instead of what it says;
    * the model needs context more than phrases do.
    */
-  static final Thresholds SHORT_TEXT = new Thresholds(0.4, 0.0001, 0.25, 0, 0.001, 0.3, 0.3, true);
+  private static final Thresholds SHORT_TEXT =
+      new Thresholds(0.4, 0.0001, 0.25, 0, 0.001, 0.3, 0.3, true);
 
   private static final int CLAUSES_OF_SHORT_TEXT = 3;
 
@@ -52,25 +53,16 @@ final class Revision {
   private static final double LEAST_CONFIDENCE = 0.1;
 
   private final Model model;
-  private final Thresholds shortText;
-  private final Thresholds longText;
 
   Revision(Model model) {
-    this(model, SHORT_TEXT, CHOSEN);
-  }
-
-  /** With other thresholds, to measure them. */
-  Revision(Model model, Thresholds shortText, Thresholds longText) {
     this.model = model;
-    this.shortText = shortText;
-    this.longText = longText;
   }
 
   /** The clauses of one text with revised judgements. */
   List<ReadClause> of(String text, List<ReadClause> clauses) {
     List<float[]> scores =
         model.scores(text, clauses.stream().map(clause -> clause.hits().tokens()).toList());
-    Thresholds thresholds = clauses.size() <= CLAUSES_OF_SHORT_TEXT ? shortText : longText;
+    Thresholds thresholds = clauses.size() <= CLAUSES_OF_SHORT_TEXT ? SHORT_TEXT : LONG_TEXT;
     Set<Theme> standing = thresholds.phrasesStand() ? praised(clauses) : Set.of();
     List<ReadClause> revised = new ArrayList<>();
     for (int at = 0; at < clauses.size(); at++) {
@@ -102,7 +94,7 @@ final class Revision {
     for (Theme theme : Theme.values()) {
       if (theme != Theme.UNSPECIFIED) {
         boolean stands = standing.contains(theme);
-        addWhereMissing(judgements, theme, clause.hits(), scores, thresholds, stands);
+        addWhereMissing(judgements, theme, clause, scores, thresholds, stands);
       }
     }
     double needed =
@@ -117,9 +109,6 @@ final class Revision {
   }
 
   private static boolean holds(Judgement found, float[] scores, Thresholds thresholds) {
-    if (found.theme() == Theme.UNSPECIFIED) {
-      return true;
-    }
     return switch (found.polarity()) {
       case NEGATIVE ->
           scores[Model.against(found.theme())] > thresholds.borneOut()
@@ -135,26 +124,31 @@ final class Revision {
   private static void addWhereMissing(
       List<Judgement> judgements,
       Theme theme,
-      ClauseHits hits,
+      ReadClause clause,
       float[] scores,
       Thresholds thresholds,
       boolean praiseStands) {
+    ClauseHits hits = clause.hits();
     float against = scores[Model.against(theme)];
     float praised = scores[Model.praised(theme)];
     boolean caused =
-        against > (hits.has(CueKind.REJECTION) ? REFUSAL : thresholds.cause())
+        against > (clause.rejects() ? REFUSAL : thresholds.cause())
             && (!theme.namesCause() || scores[Model.NAMES_CAUSE] > thresholds.named())
             && !praiseStands;
     if (caused && judgements.stream().noneMatch(found -> counts(found, theme))) {
-      judgements.removeIf(found -> found.theme() == theme && found.polarity() == Polarity.NEUTRAL);
+      removeMentions(judgements, theme);
       judgements.add(cause(theme, hits, against));
     }
     if (praised > thresholds.praise()
         && !hits.advises()
         && !judges(judgements, theme, Polarity.POSITIVE)) {
-      judgements.removeIf(found -> found.theme() == theme && found.polarity() == Polarity.NEUTRAL);
+      removeMentions(judgements, theme);
       judgements.add(judgement(theme, Polarity.POSITIVE, false, hits, praised));
     }
+  }
+
+  private static void removeMentions(List<Judgement> judgements, Theme theme) {
+    judgements.removeIf(found -> found.theme() == theme && found.polarity() == Polarity.NEUTRAL);
   }
 
   private static boolean counts(Judgement found, Theme theme) {

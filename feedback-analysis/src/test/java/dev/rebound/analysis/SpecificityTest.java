@@ -64,11 +64,21 @@ class SpecificityTest {
   @ValueSource(
       strings = {
         "You did not water the plants when nobody reminded you.",
-        "She never put the tools back."
+        "She never put the tools back.",
+        "You could not tell a mortgage from a lease."
       })
   void whatSomebodyFailedToDoIsACauseInAnyWords(String text) {
     assertThat(of(text).level()).isEqualTo(SpecificityLevel.PARTIAL);
     assertThat(of(text).missing()).doesNotContain(MissingPart.THEME, MissingPart.OBSERVATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You did not water the plants when nobody reminded you.",
+        "She never put the tools back."
+      })
+  void aCauseThatNoThemeCoversIsUnspecified(String text) {
     assertThat(FeedbackReader.standard().read(text).statements())
         .filteredOn(statement -> statement.polarity() == Polarity.NEGATIVE)
         .flatExtracting(Statement::themes)

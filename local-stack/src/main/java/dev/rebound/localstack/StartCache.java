@@ -27,11 +27,13 @@ final class StartCache {
   private static final String QUIET = "-Xlog:aot*=off,cds*=off";
 
   /**
-   * Maps the cache where it was made for. Elsewhere every page of it would be rewritten as it is
-   * read, and so be memory of this process alone: 130 MB of it.
+   * Maps the cache where it was made for: elsewhere each of its pages would be rewritten, and so be
+   * memory of this process alone.
    */
-  private static final List<String> IN_PLACE =
-      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+  private static final String IN_PLACE = "-XX:ArchiveRelocationMode=0";
+
+  /** What asking for that takes. */
+  private static final String UNLOCK = "-XX:+UnlockDiagnosticVMOptions";
 
   private static final String SUFFIX = ".aot";
   private static final int NAME_BYTES = 12;
@@ -54,9 +56,7 @@ final class StartCache {
   List<String> options(Path application, List<String> options) {
     Path cache = folder.resolve(prefix() + fingerprint(application, options) + SUFFIX);
     if (Files.exists(cache)) {
-      List<String> reading = new ArrayList<>(List.of("-XX:AOTCache=" + cache, QUIET));
-      reading.addAll(IN_PLACE);
-      return reading;
+      return List.of("-XX:AOTCache=" + cache, QUIET, UNLOCK, IN_PLACE);
     }
     forget();
     return List.of("-XX:AOTCacheOutput=" + cache, QUIET);
