@@ -117,17 +117,18 @@ final class LoadGenerator {
    * <p>A run in which the generator itself was late, by more than 1 ms at p99, does not count: it
    * is done again, three times in all.
    *
-   * @param listeners makes what is told of the answers of one run; of a run that does not count,
-   *     all it has heard is to be forgotten
+   * @param begin is told before each of them; what was noted of a former one does not count
    * @throws Trouble where the generator was late every time
    */
-  Run atRate(
-      Supplier<byte[]> requests, double perSecond, Duration duration, Supplier<Listener> listeners)
+  Run atRate(Supplier<byte[]> requests, double perSecond, Duration duration, Runnable begin)
       throws IOException {
-    Run run = run(requests, perSecond, duration, listeners.get());
-    for (int again = 1; again < ATTEMPTS && !run.punctual(); again++) {
-      run = run(requests, perSecond, duration, listeners.get());
-    }
+    Run run;
+    int attempt = 0;
+    do {
+      begin.run();
+      run = run(requests, perSecond, duration, line -> {});
+      attempt++;
+    } while (!run.punctual() && attempt < ATTEMPTS);
     if (!run.punctual()) {
       throw new Trouble(
           "The load generator itself was late in each of "
@@ -138,9 +139,9 @@ final class LoadGenerator {
     return run;
   }
 
-  /** The same where nothing is to be heard of single answers. */
+  /** The same where nothing else is noted. */
   Run atRate(Supplier<byte[]> requests, double perSecond, Duration duration) throws IOException {
-    return atRate(requests, perSecond, duration, () -> line -> {});
+    return atRate(requests, perSecond, duration, () -> {});
   }
 
   /** On a thread of its own, whose priority nothing that is started meanwhile inherits. */

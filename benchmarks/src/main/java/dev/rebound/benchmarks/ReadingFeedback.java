@@ -58,7 +58,7 @@ final class ReadingFeedback implements Benchmark {
   }
 
   private static List<String> texts() throws IOException {
-    Path data = Root.find().folder().resolve("feedback-analysis/data/held-out-long.jsonl");
+    Path data = Root.find().folder().resolve("feedback-analysis/data/held-out/long.jsonl");
     ObjectMapper json = new ObjectMapper();
     List<String> lines = Files.readAllLines(data);
     return lines.stream()

@@ -9,6 +9,10 @@ import dev.rebound.events.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -39,13 +43,12 @@ final class Model {
   private static final int MOST_PIECES = 380;
 
   private final Pieces pieces;
-  private final OrtEnvironment runtime;
+  private final OrtEnvironment runtime = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final String version;
 
-  private Model(Pieces pieces, OrtEnvironment runtime, OrtSession session, String version) {
+  private Model(Pieces pieces, OrtSession session, String version) {
     this.pieces = pieces;
-    this.runtime = runtime;
     this.session = session;
     this.version = version;
   }
@@ -60,30 +63,51 @@ final class Model {
     return THEMES + theme.ordinal();
   }
 
-  /** Reads the model that comes with this module. */
+  /**
+   * Reads the model that comes with this module, by way of a file: on the heap it would stay behind
+   * as garbage that nothing needs to collect for a long time.
+   */
   static Model load() {
-    try (InputStream in = Model.class.getResourceAsStream(RESOURCE);
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      if (in == null) {
+    try {
+      Path file = Files.createTempFile("reader", ".onnx");
+      try {
+        byte[] hash = unpack(file);
+        return new Model(
+            Pieces.load(),
+            session(file),
+            HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the model cannot be run here", e);
+    }
+  }
+
+  /** Answers the hash of what it wrote. */
+  private static byte[] unpack(Path file) throws IOException {
+    try (InputStream packed = Model.class.getResourceAsStream(RESOURCE)) {
+      if (packed == null) {
         throw new IllegalStateException("the reader lacks " + RESOURCE);
       }
-      byte[] file = in.readAllBytes();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
-      OrtEnvironment runtime = OrtEnvironment.getEnvironment();
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Files.copy(new DigestInputStream(packed, digest), file, StandardCopyOption.REPLACE_EXISTING);
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+
+  private static OrtSession session(Path file) throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       // Memory matters more here than the little time that keeping it would save.
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
-      return new Model(
-          Pieces.load(),
-          runtime,
-          runtime.createSession(file, options),
-          HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (OrtException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the model cannot be run here", e);
+      return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
     }
   }
 

@@ -108,7 +108,11 @@ public final class LocalKafka implements Part {
             Map.entry("transaction.state.log.min.isr", "1"),
             Map.entry("share.coordinator.state.topic.replication.factor", "1"),
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
-            Map.entry("group.initial.rebalance.delay.ms", "0"));
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // A node that was killed may register again only when its former session has ended:
+            // by default 9 s of waiting at each start.
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"));
     try {
       Files.createDirectories(data);
       Path file = data.resolve("server.properties");

@@ -2,6 +2,7 @@ package dev.rebound.eventstore.postgres;
 
 import dev.rebound.eventstore.Backoff;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -10,6 +11,9 @@ public final class Bell {
 
   /** How late another process's append may be noticed, which rings no bell here. */
   private static final Duration LATEST_LOOK = Duration.ofMillis(250);
+
+  /** How soon a reader that is kept busy looks again. */
+  private static final Duration PACE = Duration.ofMillis(10);
 
   private static final Duration SOONEST_LOOK = Duration.ofMillis(1);
 
@@ -38,14 +42,25 @@ public final class Bell {
 
     private final Backoff idle = new Backoff(SOONEST_LOOK, LATEST_LOOK);
     private long heard;
+    private long looked;
+    private boolean found;
 
-    /** To be called before the reader looks. */
-    public void look() {
+    /**
+     * To be called before the reader looks. Where it found something the last time, and so soon
+     * that there can be little by now, it waits: every look costs the same, however much it finds.
+     */
+    public void look() throws InterruptedException {
+      if (found) {
+        TimeUnit.NANOSECONDS.sleep(looked + PACE.toNanos() - System.nanoTime());
+      }
+      looked = System.nanoTime();
+      found = false;
       heard = strokes();
     }
 
     /** To be called where it found something. */
     public void found() {
+      found = true;
       idle.reset();
     }
 

@@ -146,9 +146,15 @@ public final class Relay implements AutoCloseable {
       } else {
         listener.found();
         cursor = batch.getLast().at();
-        listener.look();
-        next = fetch(connection, cursor); // while the broker writes
-        send(connection, sender, batch);
+        if (batch.size() == BATCH) {
+          listener.look();
+          next = fetch(connection, cursor); // while the broker writes
+          send(connection, sender, batch);
+        } else {
+          send(connection, sender, batch);
+          listener.look();
+          next = fetch(connection, cursor);
+        }
       }
       backoff.reset();
     }

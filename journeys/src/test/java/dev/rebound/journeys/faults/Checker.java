@@ -18,15 +18,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class Checker {
 
-  private static final String TOPIC = "rebound.applications";
+  /** Where the ledger's commands are published. */
+  static final String TOPIC = "rebound.applications";
 
   private final Whole whole;
   private final Ledger ledger;
+  private final Map<Integer, Long> begun;
   private final String mine;
 
-  Checker(Whole whole, Ledger ledger) {
+  /**
+   * Of this ledger.
+   *
+   * @param begun where the topic ended before it began, by partition
+   */
+  Checker(Whole whole, Ledger ledger, Map<Integer, Long> begun) {
     this.whole = whole;
     this.ledger = ledger;
+    this.begun = Map.copyOf(begun);
     this.mine =
         ledger.candidates().stream()
             .map(Candidate::subject)
@@ -85,7 +93,7 @@ final class Checker {
     long lost = acknowledged.size() - answered.stream().filter(stored::contains).count();
     long twice = stored.stream().filter(id -> !answered.contains(id)).count();
     List<ConsumerRecord<byte[], byte[]>> published =
-        whole.records(TOPIC).stream().filter(this::isMine).toList();
+        new TopicLog(whole.broker()).records(TOPIC, begun).stream().filter(this::isMine).toList();
     Set<String> ids =
         published.stream().map(it -> TopicLog.header(it, "ce_id")).collect(Collectors.toSet());
     long unpublished = stored.stream().filter(id -> !ids.contains(id)).count();

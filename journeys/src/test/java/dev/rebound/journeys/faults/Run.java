@@ -3,9 +3,11 @@ package dev.rebound.journeys.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rebound.journeys.TopicLog;
 import dev.rebound.journeys.Whole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** A load under which something goes wrong, several times, and what came of it. */
 final class Run implements AutoCloseable {
@@ -16,6 +18,7 @@ final class Run implements AutoCloseable {
   private static final Duration COMPLETE = Duration.ofMinutes(3);
 
   private final Whole whole;
+  private final Map<Integer, Long> begun;
   private final Ledger ledger;
   private final CaughtUp readers;
   private final Spread accepting = new Spread();
@@ -25,6 +28,7 @@ final class Run implements AutoCloseable {
   Run(Whole whole) {
     this.whole = whole;
     this.readers = new CaughtUp(whole);
+    this.begun = new TopicLog(whole.broker()).ends(Checker.TOPIC);
     this.ledger = new Ledger(whole);
   }
 
@@ -70,7 +74,7 @@ final class Run implements AutoCloseable {
   Checker.Findings end(String what) throws InterruptedException {
     ledger.close();
     Instant ended = Instant.now();
-    Checker checker = new Checker(whole, ledger);
+    Checker checker = new Checker(whole, ledger, begun);
     await()
         .atMost(COMPLETE)
         .pollInterval(Duration.ofMillis(500))

@@ -1,0 +1,111 @@
+package dev.rebound.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Applications recorded at a steady pace beside the load, each watched until insights-service
+ * answers with it. They are those of candidates of their own, who have some ten applications each
+ * as people do: a candidate of the load has hundreds, and reading all of those would be measured.
+ */
+final class WatchedCommands implements AutoCloseable {
+
+  private static final long EVERY_MILLIS = 20;
+  private static final int CANDIDATES = 200;
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final Ground ground;
+  private final List<Requests.Candidate> candidates;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+  private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Histogram visible = new ConcurrentHistogram(3);
+  private final AtomicInteger late = new AtomicInteger();
+  private int next;
+
+  /** Begins. */
+  WatchedCommands(Ground ground) {
+    this.ground = ground;
+    this.candidates = Requests.candidates(ground.issuer()).subList(0, CANDIDATES);
+    pace.scheduleAtFixedRate(
+        () -> {
+          String token = candidates.get(next++ % CANDIDATES).token();
+          watchers.submit(() -> {
+            watch(token);
+            return null;
+          });
+        },
+        0,
+        EVERY_MILLIS,
+        TimeUnit.MILLISECONDS);
+  }
+
+  /** Forgets what was seen until now. */
+  void forget() {
+    visible.reset();
+    late.set(0);
+  }
+
+  /** From the answer to the command until the answer that has it, in nanoseconds. */
+  Histogram visible() {
+    return visible;
+  }
+
+  /** How many were not recorded, or not to be read within the two seconds that a reader waits. */
+  int late() {
+    return late.get();
+  }
+
+  private void watch(String token) throws InterruptedException {
+    try {
+      HttpResponse<Void> recorded =
+          http.send(
+              request("application", "/api/v1/applications", token)
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(Requests.SUBMISSION))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding());
+      long answered = System.nanoTime();
+      String event = recorded.headers().firstValue("Rebound-Event-Id").orElse("");
+      HttpResponse<Void> read =
+          http.send(
+              request("insights", "/api/v1/insights/funnel?after=" + event, token).build(),
+              HttpResponse.BodyHandlers.discarding());
+      if (recorded.statusCode() == 201 && read.statusCode() == 200) {
+        visible.recordValue(System.nanoTime() - answered);
+        return;
+      }
+    } catch (IOException noAnswer) {
+      // Counts as late.
+    }
+    late.incrementAndGet();
+  }
+
+  private HttpRequest.Builder request(String service, String path, String token) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + ground.port(service) + path))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  /** Ends, once what is under way was seen or was late. */
+  @Override
+  public void close() throws InterruptedException {
+    pace.shutdown();
+    if (!pace.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the pace goes on");
+    }
+    watchers.close();
+    http.close();
+  }
+}
