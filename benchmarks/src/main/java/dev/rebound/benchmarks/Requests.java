@@ -20,7 +20,12 @@ final class Requests {
 
   /** So many candidates as take turns. */
   static List<Candidate> candidates(TokenIssuer issuer) {
-    return IntStream.range(0, CANDIDATES)
+    return candidates(issuer, CANDIDATES);
+  }
+
+  /** So many new candidates. */
+  static List<Candidate> candidates(TokenIssuer issuer, int count) {
+    return IntStream.range(0, count)
         .mapToObj(i -> UUID.randomUUID())
         .map(id -> new Candidate(id, issuer.candidate(id)))
         .toList();

@@ -22,7 +22,7 @@ import org.HdrHistogram.Histogram;
 final class WatchedCommands implements AutoCloseable {
 
   private static final long EVERY_MILLIS = 20;
-  private static final int CANDIDATES = 200;
+  private static final int CANDIDATES = 1_000;
   private static final long PATIENCE_SECONDS = 10;
 
   private final Ground ground;
@@ -38,7 +38,7 @@ final class WatchedCommands implements AutoCloseable {
   /** Begins. */
   WatchedCommands(Ground ground) {
     this.ground = ground;
-    this.candidates = Requests.candidates(ground.issuer()).subList(0, CANDIDATES);
+    this.candidates = Requests.candidates(ground.issuer(), CANDIDATES);
     pace.scheduleAtFixedRate(
         () -> {
           String token = candidates.get(next++ % CANDIDATES).token();
