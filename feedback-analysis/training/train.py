@@ -4,6 +4,7 @@ Writes FOLDER/reader.pt. The seed is fixed. Word embeddings stay as they are; al
 """
 
 import json
+import os
 import random
 import sys
 import time
@@ -27,7 +28,7 @@ PRAISES, NAMES_CAUSE, STATES, CONTROL = BLAMES + 1, BLAMES + 2, BLAMES + 3, BLAM
 ANSWERS = CONTROL + len(CONTROLS)
 
 SEED = 7
-EPOCHS = 7
+EPOCHS = 6
 BATCH = 24
 LONGEST = 384
 RATE, HEAD_RATE, DECAY, WARM_UP = 1.5e-4, 2e-3, 0.01, 0.08
@@ -199,6 +200,7 @@ def batches(examples):
 
 
 def main(folder):
+    torch.set_num_threads(os.cpu_count())
     torch.manual_seed(SEED)
     random.seed(SEED)
     pieces = Pieces(folder + "/all-minilm-l6-v2-tokenizer.json")
