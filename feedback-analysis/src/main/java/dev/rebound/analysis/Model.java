@@ -68,21 +68,16 @@ final class Model {
         throw new IllegalStateException("the reader lacks " + RESOURCE);
       }
       byte[] file = in.readAllBytes();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
       OrtEnvironment runtime = OrtEnvironment.getEnvironment();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       // Memory matters more here than the little time that keeping it would save.
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
-      return new Model(
-          Pieces.load(),
-          runtime,
-          runtime.createSession(file, options),
-          HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS));
+      return new Model(Pieces.load(), runtime, runtime.createSession(file, options), version(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (OrtException | NoSuchAlgorithmException e) {
+    } catch (OrtException e) {
       throw new IllegalStateException("the model cannot be run here", e);
     }
   }
@@ -90,6 +85,16 @@ final class Model {
   /** The first characters of the hash of the file that it was read from. */
   String version() {
     return version;
+  }
+
+  /** The first characters of the hash of a file. */
+  static String version(byte[] file) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
+      return HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /**
