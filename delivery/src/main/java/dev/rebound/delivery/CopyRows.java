@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -21,6 +23,8 @@ public final class CopyRows {
 
   /** What PostgreSQL counts microseconds from. */
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final LocalDate FIRST_DAY = LocalDate.ofInstant(EPOCH, ZoneOffset.UTC);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -74,6 +78,11 @@ public final class CopyRows {
       out.writeInt(Long.BYTES);
       out.writeLong(value);
     });
+  }
+
+  /** A value of type {@code date}. */
+  public CopyRows date(LocalDate value) {
+    return integer((int) ChronoUnit.DAYS.between(FIRST_DAY, value));
   }
 
   /** A value of type {@code timestamptz}, cut to microseconds. */

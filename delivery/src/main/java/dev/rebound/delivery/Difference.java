@@ -2,12 +2,14 @@ package dev.rebound.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rebound.delivery.Projection.SealedColumn;
+import dev.rebound.delivery.Rebuild.Outcome;
 import dev.rebound.events.EventJson;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
@@ -16,19 +18,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the rows in which the replaced tables differ from the new ones, by all that is in them:
- * sealed columns are opened, since the same words have other bytes each time they are sealed.
+ * sealed columns are opened, since the same words have other bytes each time they are sealed. Where
+ * they hold what a reader made of words, it counts what another version of the reader changed.
  */
 final class Difference {
 
@@ -42,23 +46,26 @@ final class Difference {
       where a.attrelid = ('public.' || $1)::regclass and a.attnum > 0 and not a.attisdropped
       """;
 
+  private final Projection projection;
   private final SqlConnection snapshot;
   private final Sealing sealing;
   private final String former;
+  private final Map<List<String>, Rereading> rereadings = new LinkedHashMap<>();
 
   /**
    * Compares what this transaction sees.
    *
    * @param former the schema of the replaced tables
    */
-  Difference(SqlConnection snapshot, Sealing sealing, String former) {
+  Difference(Projection projection, SqlConnection snapshot, Sealing sealing, String former) {
+    this.projection = projection;
     this.snapshot = snapshot;
     this.sealing = sealing;
     this.former = former;
   }
 
-  /** How many rows of a projection are new, gone, or other than they were. */
-  long count(Projection projection) throws InterruptedException {
+  /** What is new, gone, or other than it was; to be asked once. */
+  Outcome outcome() throws InterruptedException {
     long differing = 0;
     for (String table : projection.tables()) {
       differing +=
@@ -66,7 +73,7 @@ final class Difference {
               table,
               projection.sealed().stream().filter(column -> column.table().equals(table)).toList());
     }
-    return differing;
+    return new Outcome(differing, List.copyOf(rereadings.values()));
   }
 
   private long count(String table, List<SealedColumn> sealed) throws InterruptedException {
@@ -81,7 +88,7 @@ final class Difference {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      differing += count(rows.read(PAGE).await().atMost(LIMIT), sealed.size());
+      differing += count(rows.read(PAGE).await().atMost(LIMIT), sealed);
     } while (rows.hasMore());
     rows.close().await().atMost(LIMIT);
     return differing;
@@ -135,40 +142,57 @@ final class Difference {
     return columns.stream().map(column -> prefix + column).collect(Collectors.joining(", "));
   }
 
-  private long count(Iterable<Row> page, int columns) {
-    List<Row> alike = new ArrayList<>();
-    long differing = 0;
+  private long count(RowSet<Row> page, List<SealedColumn> sealed) {
+    Set<Row> differing = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Row> rows = new ArrayList<>();
     for (Row row : page) {
+      rows.add(row);
       if (row.getBoolean("differs")) {
-        differing++;
-      } else {
-        alike.add(row);
+        differing.add(row);
       }
     }
-    Predicate<Row> same = row -> true;
-    for (int column = 0; column < columns; column++) {
-      same = same.and(sameIn(alike, column));
+    for (int column = 0; column < sealed.size(); column++) {
+      differing.addAll(differingIn(rows, column, sealed.get(column)));
     }
-    return differing + alike.stream().filter(same.negate()).count();
+    return differing.size();
   }
 
-  /** Which of the rows have the same in a sealed column. */
-  private Predicate<Row> sameIn(List<Row> rows, int column) {
-    List<Row> both =
-        rows.stream()
-            .filter(row -> box(row, "a_" + column) != null && box(row, "b_" + column) != null)
-            .toList();
-    List<Optional<byte[]>> before = open(both, column, "a_");
-    List<Optional<byte[]>> after = open(both, column, "b_");
-    Set<Row> other = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (int i = 0; i < both.size(); i++) {
-      if (!same(before.get(i).orElse(null), after.get(i).orElse(null))) {
-        other.add(both.get(i));
+  /** Which of the rows have something else in a sealed column; notes what was read otherwise. */
+  private List<Row> differingIn(List<Row> rows, int number, SealedColumn column) {
+    List<Row> differing = new ArrayList<>();
+    List<Row> both = new ArrayList<>();
+    for (Row row : rows) {
+      boolean before = box(row, "a_" + number) != null;
+      boolean after = box(row, "b_" + number) != null;
+      if (before && after) {
+        both.add(row);
+      } else if (before != after) {
+        differing.add(row);
       }
     }
-    return row ->
-        (box(row, "a_" + column) == null) == (box(row, "b_" + column) == null)
-            && !other.contains(row);
+    List<Optional<byte[]>> before = open(both, number, "a_");
+    List<Optional<byte[]>> after = open(both, number, "b_");
+    for (int i = 0; i < both.size(); i++) {
+      byte[] was = before.get(i).orElse(null);
+      byte[] is = after.get(i).orElse(null);
+      if (!same(was, is)) {
+        differing.add(both.get(i));
+        if (was != null && is != null) {
+          noteReadings(projection.texts(column, was), projection.texts(column, is));
+        }
+      }
+    }
+    return differing;
+  }
+
+  private void noteReadings(Map<String, ReadText> before, Map<String, ReadText> after) {
+    before.forEach((text, was) -> {
+      ReadText is = after.get(text);
+      if (is != null && !was.reader().equals(is.reader())) {
+        rereadings.merge(
+            List.of(was.reader(), is.reader()), Rereading.of(was, is), Rereading::plus);
+      }
+    });
   }
 
   private List<Optional<byte[]>> open(List<Row> rows, int column, String side) {

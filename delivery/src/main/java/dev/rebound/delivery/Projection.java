@@ -5,6 +5,7 @@ import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +47,16 @@ public interface Projection {
    */
   default Optional<RowFold<?, ?>> fold() {
     return Optional.empty();
+  }
+
+  /**
+   * What a reader made of the words behind a sealed value, text by text, under names that a rebuild
+   * finds again. Empty where nobody read any, or where the value does not say.
+   *
+   * @param opened the value in clear
+   */
+  default Map<String, ReadText> texts(SealedColumn column, byte[] opened) {
+    return Map.of();
   }
 
   /**

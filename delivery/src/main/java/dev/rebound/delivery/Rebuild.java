@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -82,6 +83,20 @@ public final class Rebuild {
     }
   }
 
+  /**
+   * What a rebuild changed.
+   *
+   * @param differing how many rows are new, gone, or other than they were in the former tables
+   * @param rereadings what became of texts that another version of the reader had read, one for
+   *     each such version
+   */
+  public record Outcome(long differing, List<Rereading> rereadings) {
+
+    public Outcome {
+      rereadings = List.copyOf(rereadings);
+    }
+  }
+
   /** Is told how a rebuild goes; from several threads. */
   public interface Watcher {
 
@@ -98,10 +113,10 @@ public final class Rebuild {
   /**
    * Rebuilds and switches. Blocking, for as long as history is.
    *
-   * @return how many rows are other than they were in the former tables
+   * @return what is other than it was in the former tables
    * @throws IllegalStateException where another rebuild runs, or the tables are tied to others
    */
-  public long run(Projection projection, Watcher watcher) throws InterruptedException {
+  public Outcome run(Projection projection, Watcher watcher) throws InterruptedException {
     SessionLock lock =
         SessionLock.tryTake(tools.pool(), "rebound rebuild " + projection.name())
             .orElseThrow(() -> new IllegalStateException("it is being rebuilt already"));
@@ -121,7 +136,7 @@ public final class Rebuild {
         SqlConnection snapshot = switchOver(projection, shadow, following);
         watcher.switched();
         try {
-          return new Difference(snapshot, tools.sealing(), shadow.former()).count(projection);
+          return new Difference(projection, snapshot, tools.sealing(), shadow.former()).outcome();
         } finally {
           // Rolls back, and so lets go of the former tables.
           snapshot.close().await().atMost(LIMIT);

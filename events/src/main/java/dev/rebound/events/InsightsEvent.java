@@ -12,13 +12,15 @@ public sealed interface InsightsEvent extends ReboundEvent {
    * The candidate corrected how a sentence was read. Each component that is null stays as read.
    *
    * @param dismissed true takes the evidence out of every figure, false puts it back
+   * @param reading what was corrected, as it was shown
    */
   record CauseReclassified(
       UUID candidateId,
       UUID evidenceId,
       @Nullable Theme theme,
       @Nullable Control control,
-      @Nullable Boolean dismissed)
+      @Nullable Boolean dismissed,
+      @Nullable CorrectedReading reading)
       implements InsightsEvent {}
 
   /** A proposed goal was taken on, or one of the candidate's own was set. */

@@ -35,17 +35,30 @@ final class Lexicon {
   private final Map<String, List<Entry>> byStem = new HashMap<>();
   private int shortestStem = Integer.MAX_VALUE;
   private int longestStem;
+  private final String version;
 
-  private Lexicon() {}
+  private Lexicon(String version) {
+    this.version = version;
+  }
 
   /** Reads the lexicon that comes with this module. */
   static Lexicon load() {
-    Lexicon lexicon = new Lexicon();
+    List<String> contents = FILES.stream().map(Lexicon::read).toList();
+    Lexicon lexicon =
+        new Lexicon(
+            new Fingerprint()
+                .of(String.join("", contents).getBytes(StandardCharsets.UTF_8))
+                .end());
     WordGroups groups = new WordGroups();
-    for (String file : FILES) {
-      lexicon.readAll(read(file), groups, file);
+    for (int at = 0; at < contents.size(); at++) {
+      lexicon.readAll(contents.get(at), groups, FILES.get(at));
     }
     return lexicon;
+  }
+
+  /** The first characters of the hash of its files. */
+  String version() {
+    return version;
   }
 
   private static String read(String file) {

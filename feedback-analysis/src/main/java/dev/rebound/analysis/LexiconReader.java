@@ -23,6 +23,12 @@ final class LexiconReader implements FeedbackReader {
     private static final LexiconReader READER = trained(Model.load());
   }
 
+  /**
+   * Part of the version, which names the files by their hashes: to be raised when a rule that is
+   * written in Java changes what is read.
+   */
+  private static final int RULES = 1;
+
   /** How sure 'no cause given' is when the text does reject, and when it says nothing at all. */
   private static final double REJECTED_WITHOUT_CAUSE = 0.8;
 
@@ -40,7 +46,11 @@ final class LexiconReader implements FeedbackReader {
 
   /** The reader of the lexicon, revised by this model. */
   private static LexiconReader trained(Model model) {
-    return new LexiconReader(Lexicon.load(), new Revision(model), "lexicon-1+" + model.version());
+    Lexicon lexicon = Lexicon.load();
+    return new LexiconReader(
+        lexicon,
+        new Revision(model),
+        "rules-" + RULES + "+" + lexicon.version() + "+" + model.version());
   }
 
   static LexiconReader shared() {

@@ -12,11 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +33,6 @@ final class Model {
   static final int NAMES_CAUSE = 2 * THEMES + 2;
 
   private static final String RESOURCE = "model/reader.onnx";
-  private static final int HASH_CHARACTERS = 10;
 
   /** The most pieces that are read at once; longer texts are read part by part. */
   private static final int MOST_PIECES = 380;
@@ -71,11 +66,8 @@ final class Model {
     try {
       Path file = Files.createTempFile("reader", ".onnx");
       try {
-        byte[] hash = unpack(file);
-        return new Model(
-            Pieces.load(),
-            session(file),
-            HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS));
+        String version = unpack(file);
+        return new Model(Pieces.load(), session(file), version);
       } finally {
         Files.delete(file);
       }
@@ -86,17 +78,15 @@ final class Model {
     }
   }
 
-  /** Answers the hash of what it wrote. */
-  private static byte[] unpack(Path file) throws IOException {
+  /** Answers the fingerprint of what it wrote. */
+  private static String unpack(Path file) throws IOException {
     try (InputStream packed = Model.class.getResourceAsStream(RESOURCE)) {
       if (packed == null) {
         throw new IllegalStateException("the reader lacks " + RESOURCE);
       }
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Files.copy(new DigestInputStream(packed, digest), file, StandardCopyOption.REPLACE_EXISTING);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+      Fingerprint fingerprint = new Fingerprint();
+      Files.copy(fingerprint.of(packed), file, StandardCopyOption.REPLACE_EXISTING);
+      return fingerprint.end();
     }
   }
 
@@ -111,7 +101,7 @@ final class Model {
     }
   }
 
-  /** The first characters of the hash of the file that it was read from. */
+  /** The fingerprint of the file that it was read from. */
   String version() {
     return version;
   }

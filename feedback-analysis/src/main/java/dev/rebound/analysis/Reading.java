@@ -1,6 +1,8 @@
 package dev.rebound.analysis;
 
+import dev.rebound.events.Theme;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What one text says.
@@ -14,5 +16,23 @@ public record Reading(Specificity specificity, List<Statement> statements, List<
   public Reading {
     statements = List.copyOf(statements);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The themes of everything but praise, in the order of the text: causes, advice, mentions. */
+  public List<Theme> causes() {
+    return themes(polarity -> polarity != Polarity.POSITIVE);
+  }
+
+  /** The themes that it finds praised, in the order of the text. */
+  public List<Theme> strengths() {
+    return themes(polarity -> polarity == Polarity.POSITIVE);
+  }
+
+  private List<Theme> themes(Predicate<Polarity> judged) {
+    return statements.stream()
+        .filter(statement -> judged.test(statement.polarity()))
+        .flatMap(statement -> statement.themes().stream())
+        .map(ThemeReading::theme)
+        .toList();
   }
 }

@@ -51,8 +51,31 @@ final class RebuildProgress {
     if (inPlace) {
       out.print("\r\u001b[K");
     }
-    out.println(String.format(Locale.ROOT, "%-20s %s", view, told(service, status)));
+    say(told(service, status));
+    status.path("rereadings").forEach(again -> say(reread(again)));
     return status.path("status").asText().equals("DONE");
+  }
+
+  private void say(String what) {
+    out.println(String.format(Locale.ROOT, "%-20s %s", view, what));
+  }
+
+  /** What another version of the reader made of texts, in numbers. */
+  private static String reread(JsonNode again) {
+    long texts = again.path("texts").asLong();
+    return "%d %s read again (reader %s -> %s): %s, %s, %s"
+        .formatted(
+            texts,
+            texts == 1 ? "text" : "texts",
+            again.path("from").asText(),
+            again.path("to").asText(),
+            number(again.path("specificNow"), "is", "are") + " specific now that named no cause",
+            number(again.path("genericNow"), "is", "are") + " generic now that named one",
+            number(again.path("otherThemes"), "has", "have") + " other themes");
+  }
+
+  private static String number(JsonNode count, String one, String many) {
+    return count.asLong() + " " + (count.asLong() == 1 ? one : many);
   }
 
   private static String told(String service, JsonNode status) {

@@ -49,6 +49,25 @@ class RebuildProgressTest {
         .contains("insights was started again meanwhile");
   }
 
+  @Test
+  void theEndSaysWhatAnotherReaderChanged() throws Exception {
+    RebuildProgress progress = new RebuildProgress(out, false, "contexts");
+
+    progress.end(
+        "insights",
+        json(
+            """
+            {"status": "DONE", "events": 9, "differing": 5, "rereadings": [
+              {"from": "7", "to": "8", "texts": 12, "specificNow": 1, "genericNow": 0, "otherThemes": 4},
+              {"from": "6", "to": "8", "texts": 1, "specificNow": 0, "genericNow": 1, "otherThemes": 1}]}
+            """));
+
+    assertThat(printed.toString(UTF_8))
+        .contains(
+            "contexts             12 texts read again (reader 7 -> 8): 1 is specific now that named no cause, 0 are generic now that named one, 4 have other themes",
+            "contexts             1 text read again (reader 6 -> 8): 0 are specific now that named no cause, 1 is generic now that named one, 1 has other themes");
+  }
+
   private static JsonNode json(String text) throws Exception {
     return new ObjectMapper().readTree(text);
   }

@@ -1,5 +1,6 @@
 package dev.rebound.chassis.operations;
 
+import dev.rebound.delivery.Rereading;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public record View(String name, List<String> tables, List<String> topics, Rebuil
    * @param switchedAt when the new rows became the ones that are read; null until then
    * @param endedAt null while it runs
    * @param differing how many rows are new, gone or other than they were; null until that is known
+   * @param rereadings what became of texts that another version of the reader had read, one for
+   *     each such version; null until that is known
    */
   public record RebuildStatus(
       String view,
@@ -32,7 +35,8 @@ public record View(String name, List<String> tables, List<String> topics, Rebuil
       @Nullable Instant startedAt,
       @Nullable Instant switchedAt,
       @Nullable Instant endedAt,
-      @Nullable Long differing) {}
+      @Nullable Long differing,
+      @Nullable List<Rereading> rereadings) {}
 
   /** The states of a rebuild. */
   public enum Status {

@@ -4,6 +4,8 @@ import dev.rebound.chassis.operations.View.RebuildStatus;
 import dev.rebound.chassis.operations.View.Status;
 import dev.rebound.delivery.Projection;
 import dev.rebound.delivery.Rebuild;
+import dev.rebound.delivery.Rebuild.Outcome;
+import dev.rebound.delivery.Rereading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +25,7 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
   private volatile @Nullable Long total;
   private volatile @Nullable Instant switchedAt;
   private volatile @Nullable Instant endedAt;
-  private volatile @Nullable Long differing;
+  private volatile @Nullable Outcome outcome;
   private volatile Status status = Status.RUNNING;
 
   ViewRebuild(Projection view, Rebuild rebuild, Clock clock) {
@@ -36,9 +38,13 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
   @Override
   public void run() {
     try {
-      differing = rebuild.run(view, this);
+      Outcome changed = rebuild.run(view, this);
+      outcome = changed;
       end(Status.DONE);
-      LOG.infof("%s is rebuilt of %d events; %d rows differ", view.name(), events.get(), differing);
+      LOG.infof(
+          "%s is rebuilt of %d events; %d rows differ",
+          view.name(), events.get(), changed.differing());
+      changed.rereadings().forEach(this::log);
     } catch (InterruptedException stopped) {
       end(Status.FAILED);
     } catch (RuntimeException failure) {
@@ -50,6 +56,18 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
           failure.getCause() == null ? "itself" : failure.getCause().getClass().getSimpleName());
       end(Status.FAILED);
     }
+  }
+
+  private void log(Rereading again) {
+    LOG.infof(
+        "%s: %d texts read again (%s -> %s): %d specific now, %d generic now, %d with other themes",
+        view.name(),
+        again.texts(),
+        again.from(),
+        again.to(),
+        again.specificNow(),
+        again.genericNow(),
+        again.otherThemes());
   }
 
   private void end(Status last) {
@@ -77,7 +95,16 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
   }
 
   RebuildStatus status() {
+    Outcome changed = outcome;
     return new RebuildStatus(
-        view.name(), status, events.get(), total, startedAt, switchedAt, endedAt, differing);
+        view.name(),
+        status,
+        events.get(),
+        total,
+        startedAt,
+        switchedAt,
+        endedAt,
+        changed == null ? null : changed.differing(),
+        changed == null ? null : changed.rereadings());
   }
 }

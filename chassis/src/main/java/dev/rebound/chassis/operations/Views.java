@@ -92,7 +92,7 @@ public class Views {
   private synchronized RebuildStatus status(Projection view) {
     @Nullable ViewRebuild last = rebuilds.get(view.name());
     return last == null
-        ? new RebuildStatus(view.name(), Status.NONE, 0, null, null, null, null, null)
+        ? new RebuildStatus(view.name(), Status.NONE, 0, null, null, null, null, null, null)
         : last.status();
   }
 }

@@ -1,17 +1,13 @@
 package dev.rebound.feedback.received;
 
-import dev.rebound.analysis.Polarity;
-import dev.rebound.analysis.Reading;
-import dev.rebound.analysis.Statement;
-import dev.rebound.analysis.ThemeReading;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.MissingPart;
 import dev.rebound.events.SpecificityLevel;
-import dev.rebound.events.StageKind;
 import dev.rebound.events.StageRating;
 import dev.rebound.events.Theme;
 import dev.rebound.events.ThemeRating;
+import dev.rebound.feedback.received.FeedbackReading.StatementView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A piece of feedback as the API shows it.
  *
  * @param specificity as it was judged when it came in, boxes included
- * @param statements the comments, clause by clause, as they are read now
+ * @param reader the version of the reader that made the statements of the comments
+ * @param statements the comments, clause by clause
  */
 public record FeedbackView(
     UUID id,
@@ -35,38 +32,18 @@ public record FeedbackView(
     List<StageRating> stages,
     List<Theme> decisive,
     Judged specificity,
+    String reader,
     List<StatementView> statements) {
 
-  /** How specific it is. */
-  public record Judged(SpecificityLevel level, double score, List<MissingPart> missing) {}
-
   /**
-   * One clause.
+   * How specific it is.
    *
-   * @param start where it starts in the comments, in UTF-16 units
-   * @param end where it ends, exclusive
-   * @param themes what it is about, surest first, each with how far it is in the candidate's hands
+   * @param reader the version of the reader that judged it
    */
-  public record StatementView(
-      String text,
-      int start,
-      int end,
-      Polarity polarity,
-      @Nullable StageKind stage,
-      List<ThemeReading> themes) {
+  public record Judged(
+      SpecificityLevel level, double score, List<MissingPart> missing, String reader) {}
 
-    static StatementView of(Statement statement) {
-      return new StatementView(
-          statement.text(),
-          statement.start(),
-          statement.end(),
-          statement.polarity(),
-          statement.stage(),
-          statement.themes());
-    }
-  }
-
-  static FeedbackView of(FeedbackReceived feedback, Reading reading) {
+  static FeedbackView of(FeedbackReceived feedback, FeedbackReading reading) {
     return new FeedbackView(
         feedback.feedbackId(),
         feedback.requestId(),
@@ -81,7 +58,9 @@ public record FeedbackView(
         new Judged(
             feedback.specificity().level(),
             feedback.specificity().score(),
-            feedback.specificity().missing()),
-        reading.statements().stream().map(StatementView::of).toList());
+            feedback.specificity().missing(),
+            feedback.specificity().reader()),
+        reading.read().reader(),
+        reading.statements());
   }
 }

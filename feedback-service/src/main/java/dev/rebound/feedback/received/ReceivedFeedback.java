@@ -7,6 +7,7 @@ import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -16,7 +17,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ public class ReceivedFeedback {
 
   private static final String PAGE =
       """
-      select feedback_id, candidate_id, feedback from received_feedback
+      select feedback_id, candidate_id, feedback, reading from received_feedback
       where candidate_id = $1
         and ($2::uuid is null or application_id = $2)
         and ($3::date is null or (received_on, feedback_id) < ($3, $4::uuid))
@@ -45,11 +49,18 @@ public class ReceivedFeedback {
     this.sealing = sealing;
   }
 
+  /**
+   * A piece of feedback.
+   *
+   * @param reading null where nobody has read it since readings are kept
+   */
+  record Kept(FeedbackReceived feedback, @Nullable FeedbackReading reading) {}
+
   /** Where the last page ended. */
   record Last(LocalDate receivedOn, UUID feedbackId) {}
 
   /** A candidate's feedback, newest first. */
-  Uni<List<FeedbackReceived>> page(
+  Uni<List<Kept>> page(
       UUID candidateId, @Nullable UUID applicationId, @Nullable Last last, int limit) {
     return pool.preparedQuery(PAGE)
         .execute(
@@ -63,20 +74,53 @@ public class ReceivedFeedback {
         .transformToUni(this::open);
   }
 
-  private Uni<List<FeedbackReceived>> open(RowSet<Row> rows) {
-    List<Sealed> sealed = new ArrayList<>();
+  private Uni<List<Kept>> open(RowSet<Row> rows) {
+    List<Sealed> feedback = new ArrayList<>();
+    Map<UUID, Sealed> readings = new LinkedHashMap<>();
+    List<UUID> ids = new ArrayList<>();
     for (Row row : rows) {
-      sealed.add(
+      UUID id = row.getUUID("feedback_id");
+      UUID candidate = row.getUUID("candidate_id");
+      ids.add(id);
+      feedback.add(
           new Sealed(
-              row.getUUID("candidate_id"),
+              candidate,
               row.getBuffer("feedback").getBytes(),
-              ReceivedFeedbackProjection.place(row.getUUID("feedback_id"))));
+              ReceivedFeedbackProjection.place(id)));
+      Buffer reading = row.getBuffer("reading");
+      if (reading != null) {
+        readings.put(
+            id,
+            new Sealed(
+                candidate, reading.getBytes(), ReceivedFeedbackProjection.placeOfReading(id)));
+      }
     }
-    return sealed.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : sealing
-            .openAll(sealed)
-            .map(open -> open.stream().flatMap(Optional::stream).map(this::read).toList());
+    return Uni.combine()
+        .all()
+        .unis(openAll(feedback), openAll(List.copyOf(readings.values())))
+        .with((words, read) -> kept(ids, words, List.copyOf(readings.keySet()), read));
+  }
+
+  private Uni<List<Optional<byte[]>>> openAll(List<Sealed> boxes) {
+    return boxes.isEmpty() ? Uni.createFrom().item(List.of()) : sealing.openAll(boxes);
+  }
+
+  private List<Kept> kept(
+      List<UUID> ids,
+      List<Optional<byte[]>> feedback,
+      List<UUID> readIds,
+      List<Optional<byte[]>> readings) {
+    Map<UUID, FeedbackReading> byId = new HashMap<>();
+    for (int i = 0; i < readIds.size(); i++) {
+      UUID id = readIds.get(i);
+      readings.get(i).ifPresent(json -> byId.put(id, FeedbackReading.parse(json)));
+    }
+    List<Kept> kept = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      FeedbackReading reading = byId.get(ids.get(i));
+      feedback.get(i).ifPresent(json -> kept.add(new Kept(read(json), reading)));
+    }
+    return kept;
   }
 
   private FeedbackReceived read(byte[] json) {

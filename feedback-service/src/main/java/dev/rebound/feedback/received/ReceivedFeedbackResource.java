@@ -1,15 +1,16 @@
 package dev.rebound.feedback.received;
 
+import dev.rebound.analysis.FeedbackReader;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Page;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
-import dev.rebound.events.FeedbackEvent.FeedbackReceived;
+import dev.rebound.feedback.received.ReceivedFeedback.Kept;
 import dev.rebound.feedback.received.ReceivedFeedback.Last;
-import dev.rebound.feedback.specificity.Judging;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,9 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +38,16 @@ public class ReceivedFeedbackResource {
   private final Caller caller;
   private final Reads reads;
   private final ReceivedFeedback received;
-  private final Judging judging;
+  private final Vertx vertx;
 
   /** Wired by the container. */
   @Inject
   public ReceivedFeedbackResource(
-      Caller caller, Reads reads, ReceivedFeedback received, Judging judging) {
+      Caller caller, Reads reads, ReceivedFeedback received, Vertx vertx) {
     this.caller = caller;
     this.reads = reads;
     this.received = received;
-    this.judging = judging;
+    this.vertx = vertx;
   }
 
   /** The candidate's own feedback, newest first, with what its words say. */
@@ -81,15 +80,19 @@ public class ReceivedFeedbackResource {
     return Paging.respond(page, uri);
   }
 
-  private Uni<List<FeedbackView>> views(List<FeedbackReceived> feedback) {
-    List<String> texts =
-        feedback.stream().map(piece -> Objects.requireNonNullElse(piece.comments(), "")).toList();
-    return judging
-        .read(texts)
-        .map(readings ->
-            IntStream.range(0, texts.size())
-                .mapToObj(i -> FeedbackView.of(feedback.get(i), readings.get(i)))
-                .toList());
+  /** On a worker thread: what nobody has read yet is read now. */
+  private Uni<List<FeedbackView>> views(List<Kept> pieces) {
+    return vertx.executeBlocking(
+        () -> pieces.stream().map(ReceivedFeedbackResource::view).toList(), false);
+  }
+
+  private static FeedbackView view(Kept piece) {
+    FeedbackReading reading = piece.reading();
+    return FeedbackView.of(
+        piece.feedback(),
+        reading != null
+            ? reading
+            : FeedbackReading.of(FeedbackReader.standard(), piece.feedback().comments()));
   }
 
   private static Last last(List<String> key) {

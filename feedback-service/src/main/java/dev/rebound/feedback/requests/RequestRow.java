@@ -45,8 +45,13 @@ record RequestRow(
     @Nullable Judged judged,
     int version) {
 
-  /** How specific an answer was. */
-  record Judged(SpecificityLevel level, double score, List<MissingPart> missing) {}
+  /**
+   * How specific an answer was.
+   *
+   * @param reader the version of the reader that judged it; null where that was not kept
+   */
+  record Judged(
+      SpecificityLevel level, double score, List<MissingPart> missing, @Nullable String reader) {}
 
   /** The row after the event; null where the event belongs to no request that is known. */
   static @Nullable RequestRow evolve(@Nullable RequestRow row, StoredEvent stored, Terms terms) {
@@ -86,7 +91,8 @@ record RequestRow(
                   new Judged(
                       answer.specificity().level(),
                       answer.specificity().score(),
-                      answer.specificity().missing()));
+                      answer.specificity().missing(),
+                      answer.specificity().reader()));
       case FeedbackDetailRequested again -> secondRound(again, terms);
       case FeedbackReminded reminded -> reminded(reminded.remindedAt(), terms);
       case FeedbackDeclined _ -> closed(RequestStatus.DECLINED);

@@ -44,8 +44,13 @@ public record RequestView(
   /** Who was asked. */
   public record ContactView(@Nullable String name, @Nullable String email) {}
 
-  /** How specific an answer was, as it was judged when it came in. */
-  public record Specific(String level, double score, List<String> missing) {}
+  /**
+   * How specific an answer was, as it was judged when it came in.
+   *
+   * @param reader the version of the reader that judged it; null where that was not kept
+   */
+  public record Specific(
+      String level, double score, List<String> missing, @Nullable String reader) {}
 
   /** A request that was opened just now. */
   public static RequestView opened(
@@ -109,6 +114,7 @@ public record RequestView(
         : new Specific(
             judged.level().name(),
             judged.score(),
-            judged.missing().stream().map(Enum::name).toList());
+            judged.missing().stream().map(Enum::name).toList(),
+            judged.reader());
   }
 }

@@ -1,7 +1,6 @@
 package dev.rebound.feedback.specificity;
 
 import dev.rebound.analysis.FeedbackReader;
-import dev.rebound.analysis.Reading;
 import dev.rebound.events.FeedbackSpecificity;
 import dev.rebound.events.StageRating;
 import dev.rebound.events.Theme;
@@ -11,19 +10,17 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 
 /**
- * Reads and judges on a worker thread, since a long text takes longer than an event loop may. Made
- * at the start, since loading the reader does too.
+ * Judges on a worker thread, since a long text takes longer than an event loop may. Made at the
+ * start, since loading the reader does too.
  */
 @Startup
 @ApplicationScoped
 public class Judging {
 
   private final Vertx vertx;
-  private final FeedbackReader reader = FeedbackReader.standard();
-  private final SpecificityJudge judge = new SpecificityJudge(reader);
+  private final SpecificityJudge judge = new SpecificityJudge(FeedbackReader.standard());
 
   /** Wired by the container. */
   @Inject
@@ -35,11 +32,6 @@ public class Judging {
   public Uni<Specificity> judge(
       String comments, Collection<StageRating> stages, Collection<Theme> decisive) {
     return vertx.executeBlocking(() -> judge.judge(comments, stages, decisive), false);
-  }
-
-  /** Reads texts, in their order. */
-  public Uni<List<Reading>> read(List<String> texts) {
-    return vertx.executeBlocking(() -> texts.stream().map(reader::read).toList(), false);
   }
 
   /** The form in which a judgement is kept in an event. */

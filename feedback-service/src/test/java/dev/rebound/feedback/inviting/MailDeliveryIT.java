@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(StackTestResource.class)
 @QuarkusTestResource(value = ProductionMail.class, restrictToAnnotatedClass = true)
+@SuppressWarnings("NullAway.Init") // What the test framework sets.
 class MailDeliveryIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,8 +48,7 @@ class MailDeliveryIT {
   @Inject InvitationDelivery delivery;
   @Inject WhenFeedbackRequestedThenInviteRecruiter inviting;
 
-  @ConfigProperty(name = "quarkus.mailer.port")
-  int port;
+  @ProductionMail.Server MailServer server;
 
   private final String recruiter = "r-" + UUID.randomUUID() + "@mill.example";
 
@@ -84,7 +83,7 @@ class MailDeliveryIT {
     }
   }
 
-  private void thenItArrives(MailServer server, int letters) {
+  private void thenItArrives(int letters) {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> {
@@ -100,14 +99,13 @@ class MailDeliveryIT {
 
   @Test
   void aLetterLeavesByTheMailServer() {
-    try (MailServer server = new MailServer(port, Mood.TAKES)) {
-      rejected();
+    server.mood(Mood.TAKES);
+    rejected();
 
-      thenItArrives(server, 1);
-      assertThat(server.letters(recruiter).getFirst())
-          .contains("Subject: A candidate asks for your feedback: Miller at Windmill Works")
-          .contains("Auto-Submitted: auto-generated");
-    }
+    thenItArrives(1);
+    assertThat(server.letters(recruiter).getFirst())
+        .contains("Subject: A candidate asks for your feedback: Miller at Windmill Works")
+        .contains("Auto-Submitted: auto-generated");
   }
 
   @Test
@@ -117,36 +115,34 @@ class MailDeliveryIT {
 
   @Test
   void aMailServerThatIsDownForDaysLosesNothing() {
+    server.mood(Mood.IS_DOWN);
     rejected();
     attempts(Invitations.ATTEMPTS + 3);
 
-    try (MailServer server = new MailServer(port, Mood.TAKES)) {
-      clock.pass(LONGEST_PAUSE);
-      thenItArrives(server, 1);
-    }
+    server.mood(Mood.TAKES);
+    clock.pass(LONGEST_PAUSE);
+    thenItArrives(1);
   }
 
   @Test
   void whatBreaksOffWhileItIsSentIsSentAgain() {
-    try (MailServer server = new MailServer(port, Mood.HANGS_UP)) {
-      rejected();
-      await().atMost(PATIENCE).until(() -> server.letters(recruiter).size() == 1);
-      server.mood(Mood.TAKES);
-      clock.pass(LONGEST_PAUSE);
+    server.mood(Mood.HANGS_UP);
+    rejected();
+    await().atMost(PATIENCE).until(() -> server.letters(recruiter).size() == 1);
+    server.mood(Mood.TAKES);
+    clock.pass(LONGEST_PAUSE);
 
-      thenItArrives(server, 2);
-    }
+    thenItArrives(2);
   }
 
   @Test
   void anAddressThatIsRefusedAgainAndAgainIsGivenUp() {
-    try (MailServer server = new MailServer(port, Mood.REFUSES)) {
-      rejected();
-      attempts(Invitations.ATTEMPTS);
+    server.mood(Mood.REFUSES);
+    rejected();
+    attempts(Invitations.ATTEMPTS);
 
-      await().atMost(PATIENCE).until(() -> "GIVEN_UP".equals(standing().outcome()));
-      assertThat(standing().attempts()).isEqualTo(Invitations.ATTEMPTS);
-    }
+    await().atMost(PATIENCE).until(() -> "GIVEN_UP".equals(standing().outcome()));
+    assertThat(standing().attempts()).isEqualTo(Invitations.ATTEMPTS);
   }
 
   @Test

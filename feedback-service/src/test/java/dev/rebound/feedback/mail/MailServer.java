@@ -22,6 +22,8 @@ public final class MailServer implements AutoCloseable {
 
   /** What it does with every letter. */
   public enum Mood {
+    /** Hangs up on every caller at once. */
+    IS_DOWN,
     TAKES,
     /** Refuses every address for good. */
     REFUSES,
@@ -37,15 +39,20 @@ public final class MailServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile Mood mood;
 
-  /** Listens on this port of the loopback address. */
-  public MailServer(int port, Mood mood) {
+  /** Listens on a port of the loopback address that was free. */
+  public MailServer(Mood mood) {
     this.mood = mood;
     try {
-      this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException taken) {
-      throw new UncheckedIOException(taken);
+      this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
     }
     Thread.ofVirtual().start(this::listen);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return socket.getLocalPort();
   }
 
   /** Changes what it does from now on. */
@@ -81,7 +88,9 @@ public final class MailServer implements AutoCloseable {
         var out =
             new BufferedWriter(
                 new OutputStreamWriter(caller.getOutputStream(), StandardCharsets.UTF_8))) {
-      talk(in, out);
+      if (mood != Mood.IS_DOWN) {
+        talk(in, out);
+      }
     } catch (IOException hungUp) {
       // Callers may.
     } finally {

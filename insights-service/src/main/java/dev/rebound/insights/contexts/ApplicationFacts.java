@@ -91,15 +91,15 @@ public record ApplicationFacts(
         || stages.stream().anyMatch(stage -> stage.kind() != StageKind.APPLICATION_REVIEW);
   }
 
-  /** Everything that was read out of it, as read; corrections are not applied. */
-  public List<Evidence> readings() {
-    List<Evidence> all = new ArrayList<>();
+  @Override
+  public List<Said> said() {
+    List<Said> all = new ArrayList<>();
     if (rejection != null) {
-      all.addAll(rejection.evidence());
+      all.add(Said.in(id, rejection));
     }
-    feedback.forEach(given -> all.addAll(given.evidence()));
+    feedback.forEach(given -> all.add(Said.in(id, given)));
     if (reflection != null) {
-      all.addAll(reflection.evidence());
+      all.add(Said.in(id, reflection));
     }
     return all;
   }

@@ -71,21 +71,27 @@ final class ApplicationFolding {
       case OfferReceived offered ->
           facts.withEnd(Status.OFFERED, facts.rejection(), offered.receivedOn());
       case ReflectionCompleted completed ->
-          facts.withReflection(
-              new Reflection(
-                  eventId,
-                  on,
-                  completed.stages(),
-                  completed.causes(),
-                  completed.role(),
-                  completed.lessons(),
-                  evidence.of(eventId, on, completed)));
+          facts.withReflection(reflection(eventId, on, completed));
       case ConsentChanged _ -> facts;
     };
   }
 
+  private Reflection reflection(UUID eventId, LocalDate on, ReflectionCompleted completed) {
+    Gathering read = evidence.of(eventId, on, completed);
+    return new Reflection(
+        eventId,
+        on,
+        completed.stages(),
+        completed.causes(),
+        completed.role(),
+        completed.lessons(),
+        read.evidence(),
+        read.texts());
+  }
+
   private ApplicationFacts rejected(
       ApplicationFacts facts, UUID eventId, ApplicationRejected event) {
+    Gathering read = evidence.of(eventId, event);
     List<Stage> stages = event.stages().stream().map(kind -> new Stage(kind, null)).toList();
     // Submitted or corrected postings carry more than the summary that comes with a rejection.
     boolean posted = !facts.posting().equals(ApplicationFacts.NO_POSTING);
@@ -101,7 +107,8 @@ final class ApplicationFolding {
                 event.source(),
                 event.reason(),
                 event.message(),
-                evidence.of(eventId, event)),
+                read.evidence(),
+                read.texts()),
             facts.offeredOn());
   }
 

@@ -1,8 +1,8 @@
 package dev.rebound.insights.contexts;
 
+import dev.rebound.events.CorrectedReading;
 import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.ApplicationFacts.Status;
-import dev.rebound.insights.contexts.CandidateFacts.Correction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,15 +80,14 @@ public record CandidateContexts(
 
   /** All evidence as the candidate wants it read: corrected, without what they dismissed. */
   public List<Evidence> evidence() {
-    return readings().map(this::asCorrected).flatMap(Optional::stream).toList();
+    Corrections corrections = corrections();
+    return said().map(corrections::over).flatMap(List::stream).toList();
   }
 
   /** The evidence of one application, as the candidate wants it read. */
   public List<Evidence> evidenceOf(ApplicationFacts application) {
-    return application.readings().stream()
-        .map(this::asCorrected)
-        .flatMap(Optional::stream)
-        .toList();
+    Corrections corrections = corrections();
+    return application.said().stream().map(corrections::over).flatMap(List::stream).toList();
   }
 
   /**
@@ -97,15 +96,25 @@ public record CandidateContexts(
    */
   public Optional<Evidence> rated(FeedbackGiven given, Theme theme) {
     UUID id = Gathering.id(given.eventId(), Ratings.PLACE, theme, 1);
-    return given.evidence().stream()
+    return said()
+        .filter(said -> said.eventId().equals(given.eventId()))
+        .flatMap(said -> corrections().over(said).stream())
         .filter(evidence -> evidence.id().equals(id))
-        .findFirst()
-        .flatMap(this::asCorrected);
+        .findFirst();
   }
 
-  /** A piece of evidence as it was read, dismissed or not. */
-  public Optional<Evidence> reading(UUID evidenceId) {
-    return readings().filter(evidence -> evidence.id().equals(evidenceId)).findFirst();
+  /**
+   * A piece of evidence as it was read, dismissed or not: what a correction of it is about. Empty
+   * where there is no such evidence.
+   */
+  public Optional<CorrectedReading> reading(UUID evidenceId) {
+    Corrections corrections = corrections();
+    return said()
+        .flatMap(said ->
+            corrections.asRead(said).stream()
+                .filter(evidence -> evidence.id().equals(evidenceId))
+                .map(evidence -> corrections.shown(said, evidence)))
+        .findFirst();
   }
 
   /** The day each context is placed at, by its id; without those whose day is not known yet. */
@@ -126,19 +135,13 @@ public record CandidateContexts(
     return applications.size() + feedback.size();
   }
 
-  private Stream<Evidence> readings() {
-    return Stream.concat(
-        applications.stream().flatMap(application -> application.readings().stream()),
-        feedback.stream().flatMap(given -> given.feedback().evidence().stream()));
+  private Stream<Said> said() {
+    return Stream.of(applications, feedback)
+        .flatMap(List::stream)
+        .flatMap(facts -> facts.said().stream());
   }
 
-  private Optional<Evidence> asCorrected(Evidence evidence) {
-    @Nullable Correction correction = candidate.corrections().get(evidence.id());
-    if (correction == null) {
-      return Optional.of(evidence);
-    }
-    return Boolean.TRUE.equals(correction.dismissed())
-        ? Optional.empty()
-        : Optional.of(evidence.correctedBy(correction));
+  private Corrections corrections() {
+    return new Corrections(candidate.corrections());
   }
 }

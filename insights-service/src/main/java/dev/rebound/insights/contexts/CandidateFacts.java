@@ -1,6 +1,7 @@
 package dev.rebound.insights.contexts;
 
 import dev.rebound.events.Control;
+import dev.rebound.events.CorrectedReading;
 import dev.rebound.events.Theme;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,22 @@ public record CandidateFacts(
    * How evidence is to be read; what is null stays as read.
    *
    * @param dismissed true takes it out of every figure
+   * @param reading what was corrected; null where that was not written down
    */
   public record Correction(
-      @Nullable Theme theme, @Nullable Control control, @Nullable Boolean dismissed) {
+      @Nullable Theme theme,
+      @Nullable Control control,
+      @Nullable Boolean dismissed,
+      @Nullable CorrectedReading reading) {
 
     /** Whether it changes nothing. */
     boolean asRead() {
-      return theme == null && control == null && !Boolean.TRUE.equals(dismissed);
+      return theme == null && control == null && !dismisses();
+    }
+
+    /** Whether the evidence is to count no more. */
+    boolean dismisses() {
+      return Boolean.TRUE.equals(dismissed);
     }
   }
 
@@ -49,6 +59,11 @@ public record CandidateFacts(
   @Override
   public UUID id() {
     return candidateId;
+  }
+
+  @Override
+  public List<Said> said() {
+    return List.of();
   }
 
   CandidateFacts withTaken(Map<String, Integer> versions) {

@@ -3,6 +3,7 @@ package dev.rebound.insights.contexts;
 import dev.rebound.analysis.FeedbackReader;
 import dev.rebound.delivery.CopyRows;
 import dev.rebound.delivery.Projection;
+import dev.rebound.delivery.ReadText;
 import dev.rebound.delivery.RowFold;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +39,18 @@ import org.jspecify.annotations.Nullable;
 public class ContextProjection implements Projection {
 
   private final Sealing sealing;
-  private final Folding folding = new Folding(FeedbackReader.standard());
+  private final Folding folding;
 
   /** Wired by the container. */
   @Inject
   public ContextProjection(Sealing sealing) {
+    this(sealing, FeedbackReader.standard());
+  }
+
+  /** One that reads texts with this reader. */
+  public ContextProjection(Sealing sealing, FeedbackReader reader) {
     this.sealing = sealing;
+    this.folding = new Folding(reader);
   }
 
   @Override
@@ -63,6 +71,15 @@ public class ContextProjection implements Projection {
   @Override
   public List<SealedColumn> sealed() {
     return List.of(new SealedColumn("context", "facts", "candidate", "'context ' || id"));
+  }
+
+  @Override
+  public Map<String, ReadText> texts(SealedColumn column, byte[] opened) {
+    Map<String, ReadText> texts = new HashMap<>();
+    for (Said said : FactsJson.read(opened).said()) {
+      said.texts().forEach((where, read) -> texts.put(said.eventId() + "/" + where, read));
+    }
+    return texts;
   }
 
   @Override

@@ -49,7 +49,8 @@ final class Decisions {
   }
 
   private static Map<UUID, Correction> corrections(CandidateFacts facts, CauseReclassified event) {
-    Correction correction = new Correction(event.theme(), event.control(), event.dismissed());
+    Correction correction =
+        new Correction(event.theme(), event.control(), event.dismissed(), event.reading());
     Map<UUID, Correction> all = new HashMap<>(facts.corrections());
     if (correction.asRead()) {
       all.remove(event.evidenceId());

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     NEUTRAL: advice or a mention, which counts for neither
  * @param quote the words, exactly as they were written; null for a rating that no words explain
  * @param confidence how sure the reading is, above 0 and at most 1; a rank, not a probability
+ * @param reader the version of the reader that found it in the words; null where it was ticked or
+ *     picked from a list, or only the candidate still reads it so
  * @param decisive whether the source says that this decided it
  * @param corrected whether the candidate has corrected the reading
  * @param at the day it was said: rejection, receipt or reflection
@@ -37,9 +39,30 @@ public record Evidence(
     @Nullable StageKind stage,
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String quote,
     double confidence,
+    @Nullable String reader,
     boolean decisive,
     boolean corrected,
     LocalDate at) {
+
+  /** The same under another id. */
+  Evidence withId(UUID other) {
+    return new Evidence(
+        other,
+        eventId,
+        applicationId,
+        contextId,
+        source,
+        theme,
+        control,
+        polarity,
+        stage,
+        quote,
+        confidence,
+        reader,
+        decisive,
+        corrected,
+        at);
+  }
 
   /** Whether it is of something in the candidate's hands, at once or with time. */
   public boolean inHand() {
@@ -71,6 +94,7 @@ public record Evidence(
         stage,
         quote,
         confidence,
+        reader,
         decisive,
         true,
         at);

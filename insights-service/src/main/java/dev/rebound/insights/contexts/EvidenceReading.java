@@ -2,8 +2,10 @@ package dev.rebound.insights.contexts;
 
 import dev.rebound.analysis.FeedbackReader;
 import dev.rebound.analysis.Polarity;
+import dev.rebound.analysis.Reading;
 import dev.rebound.analysis.Statement;
 import dev.rebound.analysis.ThemeReading;
+import dev.rebound.delivery.ReadText;
 import dev.rebound.events.ApplicationEvent.ApplicationRejected;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.Cause;
@@ -14,7 +16,6 @@ import dev.rebound.events.StageRating;
 import dev.rebound.events.StageReflection;
 import dev.rebound.events.Theme;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class EvidenceReading {
    * The causes a rejection names. A rejection that names none still gives one piece of evidence, as
    * UNSPECIFIED, so that the candidate can say what it was.
    */
-  List<Evidence> of(UUID eventId, ApplicationRejected event) {
+  Gathering of(UUID eventId, ApplicationRejected event) {
     UUID application = event.applicationId();
     Gathering gathering =
         new Gathering(
@@ -64,16 +65,16 @@ final class EvidenceReading {
           "rejection",
           Theme.UNSPECIFIED,
           Control.UNKNOWN,
-          new Judgement(Polarity.NEGATIVE, 1),
+          new Judgement(Polarity.NEGATIVE, 1, words == null ? null : reader.version()),
           event.stage(),
           words == null ? null : words.substring(0, Math.min(words.length(), LONGEST_QUOTE)),
           false);
     }
-    return gathering.evidence();
+    return gathering;
   }
 
   /** What a piece of feedback says in words and ratings; see {@link Ratings} for how they meet. */
-  List<Evidence> of(UUID eventId, FeedbackReceived event) {
+  Gathering of(UUID eventId, FeedbackReceived event) {
     UUID context = event.applicationId() == null ? event.feedbackId() : event.applicationId();
     Gathering gathering =
         new Gathering(
@@ -93,14 +94,14 @@ final class EvidenceReading {
           judgement -> asRated(judgement, rated.rating()));
     }
     new Ratings(event.ratings(), event.decisive(), only).mergeInto(gathering);
-    return gathering.evidence();
+    return gathering;
   }
 
   /**
    * What the candidate names and writes in a reflection. Words under 'to improve' that only mention
    * something count as critique, those under 'went well' as praise.
    */
-  List<Evidence> of(UUID eventId, LocalDate on, ReflectionCompleted event) {
+  Gathering of(UUID eventId, LocalDate on, ReflectionCompleted event) {
     UUID application = event.applicationId();
     Gathering gathering =
         new Gathering(eventId, application, application, EvidenceSource.REFLECTION, on);
@@ -110,7 +111,7 @@ final class EvidenceReading {
           "cause",
           cause.theme(),
           control,
-          new Judgement(Polarity.NEGATIVE, NAMED_CAUSE),
+          new Judgement(Polarity.NEGATIVE, NAMED_CAUSE, null),
           null,
           cause.note(),
           true);
@@ -130,20 +131,20 @@ final class EvidenceReading {
           judgement -> judgement.neutralAs(Polarity.POSITIVE));
     }
     read(gathering, "lessons", event.lessons(), null, UnaryOperator.identity());
-    return gathering.evidence();
+    return gathering;
   }
 
-  /** How something was judged, and how sure that is. */
-  record Judgement(Polarity polarity, double confidence) {
+  /** How something was judged, how sure that is, and by which reader where it took one. */
+  record Judgement(Polarity polarity, double confidence, @Nullable String reader) {
 
     Judgement neutralAs(Polarity instead) {
-      return polarity == Polarity.NEUTRAL ? new Judgement(instead, confidence) : this;
+      return polarity == Polarity.NEUTRAL ? new Judgement(instead, confidence, reader) : this;
     }
   }
 
   private static Judgement asCause(Judgement judgement) {
     return judgement.polarity() == Polarity.NEUTRAL
-        ? new Judgement(Polarity.NEGATIVE, judgement.confidence() * MENTION)
+        ? new Judgement(Polarity.NEGATIVE, judgement.confidence() * MENTION, judgement.reader())
         : judgement;
   }
 
@@ -160,13 +161,21 @@ final class EvidenceReading {
     if (text == null || text.isBlank()) {
       return;
     }
-    for (Statement statement : reader.read(text).statements()) {
+    Reading reading = reader.read(text);
+    gathering.note(
+        where,
+        ReadText.of(
+            reader.version(),
+            reading.specificity().level(),
+            reading.causes(),
+            reading.strengths()));
+    for (Statement statement : reading.statements()) {
       for (ThemeReading theme : statement.themes()) {
         gathering.add(
             where,
             theme.theme(),
             theme.control(),
-            judged.apply(new Judgement(statement.polarity(), theme.confidence())),
+            judged.apply(new Judgement(statement.polarity(), theme.confidence(), reader.version())),
             statement.stage() == null ? stage : statement.stage(),
             statement.text(),
             false);

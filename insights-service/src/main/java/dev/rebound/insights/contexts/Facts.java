@@ -2,6 +2,7 @@ package dev.rebound.insights.contexts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,4 +31,7 @@ public sealed interface Facts permits ApplicationFacts, FeedbackFacts, Candidate
    * delivered again change nothing.
    */
   Map<String, Integer> taken();
+
+  /** What was said in it, event by event, as it was read; corrections are not applied. */
+  List<Said> said();
 }

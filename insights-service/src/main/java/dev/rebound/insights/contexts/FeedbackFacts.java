@@ -1,5 +1,6 @@
 package dev.rebound.insights.contexts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,5 +11,10 @@ public record FeedbackFacts(
 
   public FeedbackFacts {
     taken = taken == null ? Map.of() : Map.copyOf(taken);
+  }
+
+  @Override
+  public List<Said> said() {
+    return List.of(Said.in(null, feedback));
   }
 }

@@ -1,5 +1,6 @@
 package dev.rebound.insights.contexts;
 
+import dev.rebound.delivery.ReadText;
 import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.FeedbackSpecificity;
 import dev.rebound.events.StageRating;
@@ -7,6 +8,7 @@ import dev.rebound.events.Theme;
 import dev.rebound.events.ThemeRating;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 1, or 2 after the request for depth
  * @param decisive the themes that decided it, by the giver's word
  * @param evidence what words and ratings were read as
+ * @param texts who read which of the texts, and what came of it, by where they stand
  */
 public record FeedbackGiven(
     UUID feedbackId,
@@ -29,12 +32,14 @@ public record FeedbackGiven(
     List<StageRating> stages,
     List<Theme> decisive,
     FeedbackSpecificity specificity,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    Map<String, ReadText> texts) {
 
   public FeedbackGiven {
     ratings = ratings == null ? List.of() : List.copyOf(ratings);
     stages = stages == null ? List.of() : List.copyOf(stages);
     decisive = decisive == null ? List.of() : List.copyOf(decisive);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    texts = texts == null ? Map.of() : Map.copyOf(texts);
   }
 }

@@ -118,6 +118,7 @@ public final class Folding {
   }
 
   private FeedbackGiven given(UUID eventId, FeedbackReceived event) {
+    Gathering read = evidence.of(eventId, event);
     return new FeedbackGiven(
         event.feedbackId(),
         eventId,
@@ -129,7 +130,8 @@ public final class Folding {
         event.stages(),
         event.decisive(),
         event.specificity(),
-        evidence.of(eventId, event));
+        read.evidence(),
+        read.texts());
   }
 
   private static String name(ReboundEvent event) {

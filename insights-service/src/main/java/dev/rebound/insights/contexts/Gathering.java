@@ -1,6 +1,7 @@
 package dev.rebound.insights.contexts;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.delivery.ReadText;
 import dev.rebound.events.Control;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
@@ -27,6 +28,7 @@ final class Gathering {
   private final EvidenceSource source;
   private final LocalDate at;
   private final List<Evidence> evidence = new ArrayList<>();
+  private final Map<String, ReadText> texts = new HashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
   Gathering(
@@ -65,9 +67,15 @@ final class Gathering {
             stage,
             quote,
             judgement.confidence(),
+            judgement.reader(),
             decisive,
             false,
             at));
+  }
+
+  /** Notes that a text was read, and as what. */
+  void note(String where, ReadText read) {
+    texts.put(where, read);
   }
 
   /** The id of what an event says of a theme in one place, counted from 1. */
@@ -86,5 +94,10 @@ final class Gathering {
   /** What was gathered, in the order it was added. */
   List<Evidence> evidence() {
     return List.copyOf(evidence);
+  }
+
+  /** The texts that were read, by where they stand in the event. */
+  Map<String, ReadText> texts() {
+    return Map.copyOf(texts);
   }
 }

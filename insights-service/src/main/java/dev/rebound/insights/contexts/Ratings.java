@@ -64,10 +64,10 @@ final class Ratings {
     @Nullable Integer rating = ratings.get(theme);
     Optional<Polarity> rated = rating == null ? Optional.empty() : polarity(rating);
     if (decisive.contains(theme)) {
-      return Optional.of(new Judgement(rated.orElse(Polarity.NEGATIVE), DECISIVE));
+      return Optional.of(new Judgement(rated.orElse(Polarity.NEGATIVE), DECISIVE, null));
     }
     double confidence = rating != null && (rating == 1 || rating == 5) ? CLEAR : MODERATE;
-    return rated.map(polarity -> new Judgement(polarity, confidence));
+    return rated.map(polarity -> new Judgement(polarity, confidence, null));
   }
 
   private void merge(Gathering gathering, Theme theme, Judgement judgement) {
@@ -89,7 +89,10 @@ final class Ratings {
         PLACE,
         theme,
         theme.defaultControl(),
-        new Judgement(judgement.polarity(), Math.max(judgement.confidence(), read)),
+        new Judgement(
+            judgement.polarity(),
+            Math.max(judgement.confidence(), read),
+            words.map(Evidence::reader).orElse(null)),
         words.map(Evidence::stage).orElse(onlyStage),
         words.map(Evidence::quote).orElse(null),
         decisive.contains(theme));

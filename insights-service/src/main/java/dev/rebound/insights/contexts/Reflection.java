@@ -1,10 +1,12 @@
 package dev.rebound.insights.contexts;
 
+import dev.rebound.delivery.ReadText;
 import dev.rebound.events.Cause;
 import dev.rebound.events.RoleReflection;
 import dev.rebound.events.StageReflection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param completedOn the day it was finished, UTC
  * @param evidence what the causes and words were read as
+ * @param texts who read which of the texts, and what came of it, by where they stand
  */
 public record Reflection(
     UUID eventId,
@@ -21,11 +24,13 @@ public record Reflection(
     List<Cause> causes,
     @Nullable RoleReflection role,
     @Nullable String lessons,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    Map<String, ReadText> texts) {
 
   public Reflection {
     stages = stages == null ? List.of() : List.copyOf(stages);
     causes = causes == null ? List.of() : List.copyOf(causes);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    texts = texts == null ? Map.of() : Map.copyOf(texts);
   }
 }

@@ -75,13 +75,6 @@ public class CauseResource {
   public Uni<Response> correct(
       @PathParam("evidenceId") UUID evidenceId, @NotNull @Valid Correction correction) {
     UUID candidate = caller.subject();
-    Reclassify command =
-        new Reclassify(
-            candidate,
-            evidenceId,
-            correction.theme(),
-            correction.control(),
-            correction.dismissed());
     Corrected corrected =
         new Corrected(
             evidenceId,
@@ -90,12 +83,16 @@ public class CauseResource {
             Boolean.TRUE.equals(correction.dismissed()));
     return contexts
         .of(candidate)
-        .invoke(known -> {
-          if (known.reading(evidenceId).isEmpty()) {
-            throw Problems.notFound();
-          }
-        })
-        .chain(() ->
+        .map(known -> known.reading(evidenceId).orElseThrow(Problems::notFound))
+        .map(reading ->
+            new Reclassify(
+                candidate,
+                evidenceId,
+                correction.theme(),
+                correction.control(),
+                correction.dismissed(),
+                reading))
+        .chain(command ->
             commands.run(
                 readings,
                 new StreamId("reading", candidate),

@@ -33,7 +33,8 @@ public final class ReadingDecider
             command.evidenceId(),
             command.theme(),
             command.control(),
-            command.dismissed()));
+            command.dismissed(),
+            command.reading()));
   }
 
   @Override

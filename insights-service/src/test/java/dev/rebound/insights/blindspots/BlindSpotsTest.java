@@ -119,17 +119,18 @@ class BlindSpotsTest {
     UUID own = evidence(history, EvidenceSource.REFLECTION);
     UUID theirs = evidence(history, EvidenceSource.RECRUITER);
 
-    history.decided(new CauseReclassified(CANDIDATE, own, null, null, true));
+    history.decided(new CauseReclassified(CANDIDATE, own, null, null, true, null));
     assertThat(BlindSpots.of(history.contexts()).findings())
         .extracting(Finding::kind)
         .containsExactly(Kind.BLIND_SPOT);
 
-    history.decided(new CauseReclassified(CANDIDATE, theirs, Theme.MOTIVATION, null, null));
+    history.decided(new CauseReclassified(CANDIDATE, theirs, Theme.MOTIVATION, null, null, null));
     assertThat(BlindSpots.of(history.contexts()).findings())
         .extracting(Finding::theme)
         .containsExactly(Theme.MOTIVATION);
 
-    history.decided(new CauseReclassified(CANDIDATE, theirs, null, Control.OUT_OF_CONTROL, null));
+    history.decided(
+        new CauseReclassified(CANDIDATE, theirs, null, Control.OUT_OF_CONTROL, null, null));
     assertThat(BlindSpots.of(history.contexts()).findings()).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import static dev.rebound.insights.contexts.History.CANDIDATE;
 import static dev.rebound.insights.contexts.History.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.delivery.ReadText;
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
@@ -14,6 +15,7 @@ import dev.rebound.events.InsightsEvent.GoalAdopted;
 import dev.rebound.events.InsightsEvent.GoalCheckedIn;
 import dev.rebound.events.InsightsEvent.RefinementDismissed;
 import dev.rebound.events.RefinementKind;
+import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.StageRating;
 import dev.rebound.events.Theme;
@@ -24,6 +26,8 @@ import dev.rebound.insights.contexts.ApplicationFacts.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +64,7 @@ class FoldingTest {
         .applied("Warden", MAY)
         .answered("Warden", MAY.plusDays(9), "Your talk lost us halfway")
         .add("consent", CANDIDATE, new ConsentChanged(CANDIDATE, "acme", true))
-        .decided(new CauseReclassified(CANDIDATE, id("sentence"), null, null, true))
+        .decided(new CauseReclassified(CANDIDATE, id("sentence"), null, null, true, null))
         .decided(
             new GoalAdopted(
                 CANDIDATE,
@@ -171,9 +175,33 @@ class FoldingTest {
   @Test
   void forgets_a_correction_that_says_nothing_any_more() {
     History history =
-        season().decided(new CauseReclassified(CANDIDATE, id("sentence"), null, null, false));
+        season().decided(new CauseReclassified(CANDIDATE, id("sentence"), null, null, false, null));
 
     assertThat(history.contexts(reader).candidate().corrections()).isEmpty();
+  }
+
+  @Test
+  void keeps_who_read_which_words_and_what_came_of_it() {
+    ScriptedReader numbered =
+        new ScriptedReader("reader-3").critique("speaks Dutch", Theme.LOCAL_LANGUAGE);
+    ApplicationFacts pilot = season().contexts(numbered).application(id("Pilot")).orElseThrow();
+    Rejection rejection = Objects.requireNonNull(pilot.rejection());
+    Reflection reflection = Objects.requireNonNull(pilot.reflection());
+
+    assertThat(rejection.texts())
+        .containsExactly(
+            Map.entry(
+                "message",
+                ReadText.of(
+                    "reader-3",
+                    SpecificityLevel.SPECIFIC,
+                    List.of(Theme.LOCAL_LANGUAGE),
+                    List.of())));
+    assertThat(rejection.evidence()).extracting(Evidence::reader).containsExactly("reader-3");
+    assertThat(pilot.feedback().getFirst().texts())
+        .containsEntry(
+            "comments", ReadText.of("reader-3", SpecificityLevel.GENERIC, List.of(), List.of()));
+    assertThat(reflection.evidence()).extracting(Evidence::reader).containsOnlyNulls();
   }
 
   @Test
@@ -181,7 +209,7 @@ class FoldingTest {
     History history = new History().rejection("Pilot", MARCH, "We need someone who speaks Dutch");
     Evidence read = history.contexts(reader).evidence().getFirst();
     history.decided(
-        new CauseReclassified(CANDIDATE, read.id(), Theme.LOCATION_ELIGIBILITY, null, null));
+        new CauseReclassified(CANDIDATE, read.id(), Theme.LOCATION_ELIGIBILITY, null, null, null));
 
     Evidence corrected = history.contexts(reader).evidence().getFirst();
 

@@ -20,6 +20,17 @@ public final class ScriptedReader implements FeedbackReader {
   private record Meaning(Theme theme, Polarity polarity, double confidence) {}
 
   private final Map<String, Meaning> script = new LinkedHashMap<>();
+  private final String version;
+
+  /** A reader whose version nobody asks for. */
+  public ScriptedReader() {
+    this("script");
+  }
+
+  /** A reader of this version. */
+  public ScriptedReader(String version) {
+    this.version = version;
+  }
 
   /** Wherever this phrase stands, it criticises. */
   public ScriptedReader critique(String phrase, Theme theme) {
@@ -58,12 +69,13 @@ public final class ScriptedReader implements FeedbackReader {
                 Set.of()));
       }
     });
-    return new Reading(
-        new Specificity(SpecificityLevel.SPECIFIC, 1, List.of()), statements, List.of());
+    SpecificityLevel level =
+        statements.isEmpty() ? SpecificityLevel.GENERIC : SpecificityLevel.SPECIFIC;
+    return new Reading(new Specificity(level, 1, List.of()), statements, List.of());
   }
 
   @Override
   public String version() {
-    return "script";
+    return version;
   }
 }

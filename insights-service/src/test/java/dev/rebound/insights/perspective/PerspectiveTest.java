@@ -81,7 +81,8 @@ class PerspectiveTest {
             .filter(evidence -> evidence.source() == EvidenceSource.REFLECTION)
             .findFirst()
             .orElseThrow();
-    history.decided(new CauseReclassified(CANDIDATE, own.id(), Theme.PREPARATION, null, null));
+    history.decided(
+        new CauseReclassified(CANDIDATE, own.id(), Theme.PREPARATION, null, null, null));
 
     assertThat(Perspective.of(history.contexts(reader)).causes())
         .containsExactly(new CauseCount(Theme.POSITION_CLOSED, Control.OUT_OF_CONTROL, 1));
@@ -161,7 +162,7 @@ class PerspectiveTest {
             .findFirst()
             .orElseThrow();
     history.decided(
-        new CauseReclassified(CANDIDATE, unread.id(), Theme.POSITION_CLOSED, null, null));
+        new CauseReclassified(CANDIDATE, unread.id(), Theme.POSITION_CLOSED, null, null, null));
 
     assertThat(Perspective.of(history.contexts(reader)).byControl())
         .containsEntry(Control.OUT_OF_CONTROL, 1);

@@ -213,7 +213,7 @@ class CommonThreadsTest {
   void drops_what_the_candidate_dismissed() {
     History history = new History().rejection("A", DAY, null).answered("A", DAY, RAMBLED);
     Evidence evidence = onlyWeakness(history.contexts(reader)).evidence().getFirst();
-    history.decided(new CauseReclassified(CANDIDATE, evidence.id(), null, null, true));
+    history.decided(new CauseReclassified(CANDIDATE, evidence.id(), null, null, true, null));
 
     assertThat(CommonThreads.of(history.contexts(reader)).weaknesses()).isEmpty();
   }
@@ -223,7 +223,7 @@ class CommonThreadsTest {
     History history = new History().rejection("A", DAY, null).answered("A", DAY, RAMBLED);
     Evidence evidence = onlyWeakness(history.contexts(reader)).evidence().getFirst();
     history.decided(
-        new CauseReclassified(CANDIDATE, evidence.id(), null, Control.OUT_OF_CONTROL, null));
+        new CauseReclassified(CANDIDATE, evidence.id(), null, Control.OUT_OF_CONTROL, null, null));
 
     assertThat(CommonThreads.of(history.contexts(reader)).weaknesses()).isEmpty();
   }
@@ -233,7 +233,7 @@ class CommonThreadsTest {
     History history = new History().rejection("A", DAY, "you are not our kind of person");
     Evidence evidence = history.contexts(reader).evidence().getFirst();
     history.decided(
-        new CauseReclassified(CANDIDATE, evidence.id(), null, Control.CONTROLLABLE, null));
+        new CauseReclassified(CANDIDATE, evidence.id(), null, Control.CONTROLLABLE, null, null));
 
     assertThat(CommonThreads.of(history.contexts(reader)).weaknesses()).isEmpty();
   }

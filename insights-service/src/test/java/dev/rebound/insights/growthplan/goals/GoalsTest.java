@@ -114,7 +114,7 @@ class GoalsTest {
     History history = recurring();
     Evidence evidence = only(history, GrowthPlan.EMPTY).evidence().getFirst();
     history.decided(
-        new CauseReclassified(CANDIDATE, evidence.id(), Theme.POSITION_CLOSED, null, null));
+        new CauseReclassified(CANDIDATE, evidence.id(), Theme.POSITION_CLOSED, null, null, null));
 
     assertThat(Goals.of(history.contexts(reader), GrowthPlan.EMPTY).goals()).isEmpty();
   }

@@ -91,7 +91,8 @@ class RefinementsTest {
   void a_correction_changes_what_is_suggested() {
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     UUID evidence = only(history).evidence().getFirst().id();
-    history.decided(new CauseReclassified(CANDIDATE, evidence, Theme.TECHNICAL_DEPTH, null, null));
+    history.decided(
+        new CauseReclassified(CANDIDATE, evidence, Theme.TECHNICAL_DEPTH, null, null, null));
 
     assertThat(items(history, Search.UNSAID)).isEmpty();
   }

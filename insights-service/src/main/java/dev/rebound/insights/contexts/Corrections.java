@@ -1,0 +1,188 @@
+package dev.rebound.insights.contexts;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.analysis.Polarity;
+import dev.rebound.events.CorrectedReading;
+import dev.rebound.events.Theme;
+import dev.rebound.insights.contexts.CandidateFacts.Correction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The candidate's word over the reader's, also over that of a reader who came later.
+ *
+ * <p>A correction is of words and of the theme that was found in them. Where that theme is found in
+ * them again, the correction applies to it, whatever its id has become. Where it is not, the
+ * correction stands by itself, unless it dismissed the words. Anything else that is found in the
+ * same words, and was not when the candidate looked at them, does not count.
+ *
+ * <p>A correction that does not say what it corrected is found by its id alone.
+ */
+final class Corrections {
+
+  private final Map<UUID, Correction> byEvidence;
+
+  Corrections(Map<UUID, Correction> byEvidence) {
+    this.byEvidence = byEvidence;
+  }
+
+  /** What an event says as the candidate wants it read, without what they dismissed. */
+  List<Evidence> over(Said said) {
+    return placed(said).stream().flatMap(it -> it.corrected().stream()).toList();
+  }
+
+  /**
+   * What an event says as it was read, dismissed or not, under the ids that the candidate knows; of
+   * what is read no more, what was read when they corrected it.
+   */
+  List<Evidence> asRead(Said said) {
+    return placed(said).stream().map(Placed::read).toList();
+  }
+
+  /** A piece of evidence, and the correction of it where there is one. */
+  private record Placed(Evidence read, @Nullable Correction correction) {
+
+    Optional<Evidence> corrected() {
+      if (correction == null) {
+        return Optional.of(read);
+      }
+      return correction.dismisses() ? Optional.empty() : Optional.of(read.correctedBy(correction));
+    }
+  }
+
+  private List<Placed> placed(Said said) {
+    Map<UUID, CorrectedReading> corrected = readings(said);
+    Map<Evidence, UUID> owners = owners(said, corrected);
+    List<Placed> placed = new ArrayList<>();
+    corrected.forEach((id, reading) -> {
+      if (!owners.containsValue(id)) {
+        placed.add(new Placed(lost(said, id, reading), byEvidence.get(id)));
+      }
+    });
+    for (Evidence read : said.evidence()) {
+      @Nullable UUID owner = owners.get(read);
+      if (owner != null) {
+        placed.add(new Placed(read.withId(owner), byEvidence.get(owner)));
+      } else if (corrected.values().stream().noneMatch(reading -> isNewIn(reading, read))) {
+        placed.add(
+            corrected.containsKey(read.id())
+                ? new Placed(read.withId(otherThan(read.id())), null)
+                : new Placed(read, byEvidence.get(read.id())));
+      }
+    }
+    return placed;
+  }
+
+  /** For what has come to the id under which the candidate corrected other words. */
+  private static UUID otherThan(UUID corrected) {
+    return UuidCreator.getNameBasedSha1(corrected, "other");
+  }
+
+  /** What was corrected in an event, by the id of the evidence. */
+  private Map<UUID, CorrectedReading> readings(Said said) {
+    Map<UUID, CorrectedReading> readings = new TreeMap<>();
+    byEvidence.forEach((id, correction) -> {
+      CorrectedReading reading = correction.reading();
+      if (reading != null && reading.eventId().equals(said.eventId())) {
+        readings.put(id, reading);
+      }
+    });
+    return readings;
+  }
+
+  /** Which evidence is what was corrected under which id; first those whose id is the same. */
+  private static Map<Evidence, UUID> owners(Said said, Map<UUID, CorrectedReading> corrected) {
+    Map<Evidence, UUID> owners = new HashMap<>();
+    corrected.forEach((id, reading) ->
+        said.evidence().stream()
+            .filter(read -> !owners.containsKey(read) && isSame(id, reading, read))
+            .min(Comparator.comparing(read -> !read.id().equals(id)))
+            .ifPresent(read -> owners.put(read, id)));
+    return owners;
+  }
+
+  /** What was ticked is what it was, whichever words it is quoted with now. */
+  private static boolean isSame(UUID id, CorrectedReading reading, Evidence read) {
+    boolean sameId = read.id().equals(id);
+    return sameId && (reading.quote() == null || isTicked(read))
+        || read.theme() == reading.theme()
+            && !isTicked(read)
+            && shareWords(reading.quote(), read.quote());
+  }
+
+  private static boolean isTicked(Evidence read) {
+    return read.id().equals(Gathering.id(read.eventId(), Ratings.PLACE, read.theme(), 1));
+  }
+
+  private static boolean isNewIn(CorrectedReading reading, Evidence read) {
+    return read.theme() != reading.theme()
+        && !reading.beside().contains(read.theme())
+        && !isTicked(read)
+        && shareWords(reading.quote(), read.quote());
+  }
+
+  /** Another reader may cut the same sentence elsewhere. */
+  private static boolean shareWords(@Nullable String quote, @Nullable String other) {
+    return quote != null && other != null && (quote.contains(other) || other.contains(quote));
+  }
+
+  private static Evidence lost(Said said, UUID id, CorrectedReading reading) {
+    return new Evidence(
+        id,
+        said.eventId(),
+        said.applicationId(),
+        said.contextId(),
+        said.source(),
+        reading.theme(),
+        reading.theme().defaultControl(),
+        polarity(reading.praise()),
+        reading.stage(),
+        reading.quote(),
+        1,
+        null,
+        false,
+        false,
+        said.at());
+  }
+
+  /**
+   * What a correction has to say of the evidence that it corrects.
+   *
+   * @param read a piece of what was said, under the id that the candidate knows
+   */
+  CorrectedReading shown(Said said, Evidence read) {
+    Correction former = byEvidence.get(read.id());
+    if (former != null && former.reading() != null) {
+      return former.reading();
+    }
+    List<Theme> beside =
+        said.evidence().stream()
+            .filter(
+                other -> !other.id().equals(read.id()) && shareWords(read.quote(), other.quote()))
+            .map(Evidence::theme)
+            .sorted()
+            .distinct()
+            .toList();
+    return new CorrectedReading(
+        said.eventId(),
+        read.theme(),
+        beside,
+        read.polarity() == Polarity.NEUTRAL ? null : read.polarity() == Polarity.POSITIVE,
+        read.stage(),
+        read.quote());
+  }
+
+  private static Polarity polarity(@Nullable Boolean praise) {
+    if (praise == null) {
+      return Polarity.NEUTRAL;
+    }
+    return praise ? Polarity.POSITIVE : Polarity.NEGATIVE;
+  }
+}
