@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,9 +10,14 @@ import java.util.stream.Stream;
  */
 final class PlainText {
 
-  private record Rewrite(Pattern pattern, String replacement) {
+  /** What is replaced, and by what. */
+  record Rewrite(Pattern pattern, String replacement) {
     static Rewrite of(String regex, String replacement) {
       return new Rewrite(Pattern.compile(regex), replacement);
+    }
+
+    Traced in(Traced text) {
+      return text.replace(pattern, replacement);
     }
   }
 
@@ -49,13 +54,19 @@ final class PlainText {
 
   private PlainText() {}
 
+  /** The text without its mark-up, headings marked with {@link Headings#MARK}. */
+  static Traced of(String text) {
+    Traced plain = Traced.of(text);
+    for (Rewrite rewrite : REWRITES) {
+      plain = rewrite.in(plain);
+    }
+    return plain;
+  }
+
   /** The lines of a text; headings that are known by their mark-up keep {@link Headings#MARK}. */
   static Stream<String> lines(String text) {
-    String plain = text;
-    for (Rewrite rewrite : REWRITES) {
-      plain = rewrite.pattern.matcher(plain).replaceAll(rewrite.replacement);
-    }
-    return plain
+    return of(text)
+        .text()
         .lines()
         .map(line -> line.startsWith(Headings.MARK) ? line : Headings.onLinesOfTheirOwn(line))
         .flatMap(String::lines)
