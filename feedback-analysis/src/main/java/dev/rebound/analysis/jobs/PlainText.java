@@ -39,12 +39,12 @@ final class PlainText {
           Rewrite.of("&amp;", "&"),
           // Markdown: links, bold lines, emphasis, rules.
           Rewrite.of("\\[([^\\[\\]\\n]{1,200})]\\([^()\\n]{0,500}\\)", "$1"),
-          Rewrite.of("(?m)^\\s*(?:\\*\\*|__)([^*_\\n]{1,80}?):?(?:\\*\\*|__):?\\s*$", "# $1"),
-          Rewrite.of("(?m)^\\s*#{1,6}\\s+", Headings.MARK),
+          Rewrite.of("(?m)^\\s{0,99}+(?:\\*\\*|__)([^*_\\n]{1,80}?):?(?:\\*\\*|__):?\\s*$", "# $1"),
+          Rewrite.of("(?m)^\\s{0,99}+#{1,6}\\s+", Headings.MARK),
           Rewrite.of("\\*\\*|__|`", ""),
           Rewrite.of("(?m)^ *+[-=_*][-=_* ]{2,}+$", ""),
           // Bullets in the middle of a line.
-          Rewrite.of("\\s*[•●▪◦‣■►➢✓✔]\\s*", "\n• "),
+          Rewrite.of("(?:(?<!\\s)\\s++)?[•●▪◦‣■►➢✓✔]\\s*+", "\n• "),
           Rewrite.of("(?<=[.:;!?]) [*·] (?=\\S)", "\n• "),
           Rewrite.of("(?<=[.:;!?)]) - (?=\\p{Lu})", "\n• "),
           // Words that ran together: 'toolsAssist', 'end.Start', 'DUTIESPrepare'.

@@ -237,7 +237,21 @@ class JobDescriptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<p ", "[a](", "**", "Job ", "a.B", "* * ", "skills and ", "(", "aaaaB"})
+  @ValueSource(
+      strings = {
+        " ",
+        "\n",
+        " \t",
+        "<p ",
+        "[a](",
+        "**",
+        "Job ",
+        "a.B",
+        "* * ",
+        "skills and ",
+        "(",
+        "aaaaB"
+      })
   void hostileTextsTakeNoLongerThanOthers(String piece) {
     String text = piece.repeat(20_000 / piece.length());
 
