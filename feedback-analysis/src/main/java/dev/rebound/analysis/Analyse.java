@@ -9,28 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The reader on the command line: prints what a text says, or measures the reader on labels. */
+/**
+ * The readers on the command line: prints what a text says, or measures the reader of feedback on
+ * labels.
+ */
 public final class Analyse {
 
   private static final String USAGE =
       """
-      Reads feedback and says what is in it.
+      Reads feedback, or with --jobs a job description, and says what is in it.
 
-        analyse TEXT ...         one text, for people to read
-        analyse < FILE           standard input: lines of JSON, {"id","text"}, each answered with a line
-                                 of JSON; anything else is one text
-        analyse --evaluate FILE  measures against labelled lines of JSON
+        analyse [--jobs] TEXT ...  one text, for people to read
+        analyse [--jobs] < FILE    standard input: lines of JSON, {"id","text"}, each answered with a
+                                   line of JSON; anything else is one text
+        analyse --evaluate FILE    measures the reading of feedback against labelled lines of JSON
       """;
 
   /** How far standard input is looked at to tell what it is. */
   private static final int LOOK = 1 << 16;
 
-  private final FeedbackReader reader = FeedbackReader.standard();
+  private static final String JOBS = "--jobs";
 
-  private Analyse() {}
+  private final Answer answer;
+
+  private Analyse(boolean jobs) {
+    // What reads job descriptions needs no model, and is there at once.
+    answer = jobs ? new JobAnswer() : new FeedbackAnswer(FeedbackReader.standard());
+  }
 
   /**
    * Prints a reading or a measurement. Ends with 1 where a line could not be read, and with 2 where
@@ -41,19 +48,20 @@ public final class Analyse {
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    List<String> words = List.of(args);
+    boolean jobs = args.length > 0 && args[0].equals(JOBS);
+    List<String> words = List.of(args).subList(jobs ? 1 : 0, args.length);
     int status = 0;
     if (words.contains("--help")) {
       out.print(USAGE);
-    } else if (words.size() == 2 && words.getFirst().equals("--evaluate")) {
+    } else if (!jobs && words.size() == 2 && words.getFirst().equals("--evaluate")) {
       status = evaluate(Path.of(words.getLast()), out);
     } else if (words.isEmpty() || words.equals(List.of("-"))) {
-      status = new Analyse().standardInput(out);
+      status = new Analyse(jobs).standardInput(out);
     } else if (words.getFirst().startsWith("--")) {
       System.err.print(words.getFirst() + " cannot be done like this.\n\n" + USAGE);
       status = 2;
     } else {
-      out.print(new Analyse().plain(String.join(" ", words)));
+      out.print(new Analyse(jobs).answer.page(String.join(" ", words)));
     }
     out.flush();
     if (status != 0) {
@@ -83,10 +91,10 @@ public final class Analyse {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), LOOK);
     if (!startsWithBrace(in)) {
-      out.print(plain(in.lines().collect(Collectors.joining("\n"))));
+      out.print(answer.page(in.lines().collect(Collectors.joining("\n"))));
       return 0;
     }
-    long unreadable = new FeedbackLines(reader).answer(in, out);
+    long unreadable = new JsonLines(answer::json).answer(in, out);
     if (unreadable > 0) {
       System.err.println(unreadable + " lines could not be read; the answers say which.");
     }
@@ -101,61 +109,5 @@ public final class Analyse {
     }
     in.reset();
     return first == '{';
-  }
-
-  private String plain(String text) {
-    Reading reading = reader.read(text);
-    Specificity specificity = reading.specificity();
-    StringBuilder page = new StringBuilder();
-    page.append(
-        String.format(Locale.ROOT, "%s, score %.2f%n", specificity.level(), specificity.score()));
-    if (!specificity.missing().isEmpty()) {
-      page.append("missing: ").append(listed(specificity.missing())).append('\n');
-    }
-    page.append('\n');
-    for (Statement statement : reading.statements()) {
-      page.append(statement(statement));
-    }
-    for (Warning warning : reading.warnings()) {
-      page.append("\n! \"").append(flat(warning.text())).append("\": ").append(warning.why());
-      page.append('\n');
-    }
-    DepthQuestions.standard()
-        .about(specificity.missing(), List.of())
-        .forEach(question -> page.append("\n? ").append(question));
-    return page.append("\n\n(read by ").append(reader.version()).append(")\n").toString();
-  }
-
-  private static String statement(Statement statement) {
-    String sign =
-        switch (statement.polarity()) {
-          case NEGATIVE -> "-";
-          case POSITIVE -> "+";
-          case NEUTRAL -> " ";
-        };
-    StringBuilder lines = new StringBuilder();
-    lines.append(sign).append(' ').append(flat(statement.text())).append('\n');
-    for (ThemeReading theme : statement.themes()) {
-      lines.append(
-          String.format(
-              Locale.ROOT,
-              "    %s (%s, %.2f)%n",
-              theme.theme(),
-              theme.control(),
-              theme.confidence()));
-    }
-    if (statement.stage() != null) {
-      lines.append("    stage ").append(statement.stage()).append('\n');
-    }
-    return lines.toString();
-  }
-
-  /** On one line, without control characters that a terminal would obey. */
-  static String flat(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
-  }
-
-  private static String listed(List<?> parts) {
-    return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }

@@ -163,7 +163,7 @@ final class Evaluation {
   }
 
   private static String quoted(String text) {
-    String flat = Analyse.flat(text).strip();
+    String flat = Answer.flat(text).strip();
     return flat.length() <= LONGEST_QUOTE ? flat : flat.substring(0, LONGEST_QUOTE) + "...";
   }
 }

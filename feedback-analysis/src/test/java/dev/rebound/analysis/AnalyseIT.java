@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -16,18 +17,17 @@ class AnalyseIT {
 
   private static final long SECONDS = 60;
 
-  private static List<String> answers(String input) throws IOException, InterruptedException {
+  private static List<String> answers(String input, String... arguments)
+      throws IOException, InterruptedException {
     Path jar = Path.of(System.getProperty("jar"));
     Path libraries = jar.resolveSibling("lib");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", jar + ":" + libraries + "/*", Analyse.class.getName()));
+    command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                jar + ":" + libraries + "/*",
-                Analyse.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().close();
     List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
@@ -51,5 +51,22 @@ class AnalyseIT {
     assertThat(first.path("statements").toString()).contains("ANSWER_STRUCTURE");
     assertThat(first.path("specificity").path("level").asText()).isNotEqualTo("GENERIC");
     assertThat(second.path("specificity").path("level").asText()).isEqualTo("GENERIC");
+  }
+
+  @Test
+  void jobDescriptionsAreAnsweredTheSameWay() throws Exception {
+    List<String> answers =
+        answers("{\"id\":\"1\",\"text\":\"We need a senior glazier in Bath.\"}", "--jobs");
+    assertThat(answers)
+        .singleElement()
+        .asString()
+        .startsWith("{\"id\":\"1\",\"components\":[")
+        .contains("\"seniority\":[{\"level\":\"SENIOR\",\"text\":\"senior glazier\"");
+  }
+
+  @Test
+  void aJobDescriptionAsItStandsIsShownToPeople() throws Exception {
+    assertThat(answers("You polish brass for £13 an hour.", "--jobs"))
+        .anyMatch(line -> line.startsWith("salary 13 GBP HOUR"));
   }
 }

@@ -17,7 +17,8 @@ class FeedbackLinesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final FeedbackLines lines = new FeedbackLines(FeedbackReader.standard());
+  private final JsonLines lines =
+      new JsonLines(new FeedbackAnswer(FeedbackReader.standard())::json);
   private long unreadable;
 
   private List<JsonNode> answers(String... in) throws IOException {

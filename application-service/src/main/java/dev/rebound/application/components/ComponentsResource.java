@@ -1,5 +1,7 @@
 package dev.rebound.application.components;
 
+import dev.rebound.analysis.jobs.Component;
+import dev.rebound.analysis.jobs.JobDescription;
 import dev.rebound.application.streams.OwnApplications;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Reads;

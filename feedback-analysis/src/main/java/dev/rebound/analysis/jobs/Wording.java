@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,9 +9,12 @@ final class Wording {
 
   private static final Pattern BENEFIT =
       Pattern.compile(
-          "\\b(we (?:also )?(?:offer|provide you)|you(?:'ll| will) (?:get|receive|enjoy|benefit)|(?:paid|annual|parental|sick) leave|"
-              + "days? (?:of )?(?:holiday|vacation|leave|pto)|days? off|paid time off|pension|401\\(?k\\)?|"
-              + "(?:health|dental|life|medical) (?:insurance|cover|plan)|bonus(?:es)?|stock options?|equity|"
+          "\\b(we (?:also )?(?:offer|provide you)|you(?:'ll| will) (?:get|receive|enjoy|benefit)|"
+              + "(?:paid|annual|parental|sick) leave|"
+              + "days? (?:of )?(?:holiday|vacation|leave|pto)|days? off|paid time off|pension|"
+              + "401\\(?k\\)?|"
+              + "(?:health|dental|life|medical) (?:insurance|cover|plan)|bonus(?:es)?|"
+              + "stock options?|equity|"
               + "salary|stipend|per (?:hour|annum|year)|gym|free (?:lunch|meals|parking|coffee)|"
               + "flexible (?:hours|working)|training budget|perks|benefits (?:package|include)|"
               + "(?:competitive|compensation) (?:pay|package|benefits|compensation))\\b");
@@ -19,38 +22,53 @@ final class Wording {
   /** What one has to bring although it is worded like what one does: 'You will need patience.' */
   private static final Pattern NEED =
       Pattern.compile(
-          "^(?:(?:ideally,? )?you(?:'ll| will| must| should)?(?: also)? (?:need|have|be able|be comfortable|possess)\\b"
-              + "(?! (?:the |an? )?(?:opportunit|chance|access|\\d))|(?:must|prefers?|preferred|minimum|at least|ideally|applicants?|"
+          "^(?:(?:ideally,? )?you(?:'ll| will| must| should)?(?: also)? (?:need|have|be able|"
+              + "be comfortable|possess)\\b"
+              + "(?! (?:the |an? )?(?:opportunit|chance|access|\\d))|(?:must|prefers?|preferred|"
+              + "minimum|at least|ideally|applicants?|"
               + "candidates?|the (?:ideal|successful) candidate (?:has|is|must|should))\\b)");
 
   private static final Pattern APPLYING =
       Pattern.compile(
-          "\\b(equal opportunity|eoe\\b|click (?:here|on|apply)|apply (?:now|today|online|here)|follow us|"
-              + "cover letter|your (?:résumé|resume|cv)|submit (?:a|an|your)|reasonable accommodation|"
+          "\\b(equal opportunity|eoe\\b|click (?:here|on|apply)|apply (?:now|today|online|here)|"
+              + "follow us|"
+              + "cover letter|your (?:résumé|resume|cv)|submit (?:a|an|your)|"
+              + "reasonable accommodation|"
               + "without regard to|protected veteran|will be contacted)");
 
   private static final Pattern EMPLOYER =
       Pattern.compile(
-          "^(?:we|our|it is our|it's our|at \\p{L}[^,.]{1,40},? we|founded)\\b(?!.*\\b(?:you|looking for))");
+          "^(?:we|our|it is our|it's our|at \\p{L}[^,.]{1,40},? we|founded)\\b(?!.*\\b(?:you|"
+              + "looking for))");
 
   private static final Pattern REQUIREMENT =
       Pattern.compile(
-          "\\b(experience (?:in|with|of|as|working|using)|(?:proven|previous|prior|work|relevant|industry) "
-              + "experience|\\d+\\+? ?(?:-|to|–)? ?\\d* ?(?:\\([^)]*\\) )?years?|years? of|degree|bachelor'?s?|"
-              + "master'?s|ph\\.?d|diploma|certifi(?:ed|cation)|licen[cs]e|knowledge of|understanding of|"
-              + "ability to|able to|must (?:have|be|possess)|required|preferred|a plus|proficien\\w+|"
-              + "familiar\\w*|fluen\\w+|skills?|you (?:have|are|bring|know|need|hold|speak|love|enjoy)|"
+          "\\b(experience (?:in|with|of|as|working|using)|(?:proven|previous|prior|work|relevant|"
+              + "industry) "
+              + "experience|\\d+\\+? ?(?:-|to|–)? ?\\d* ?(?:\\([^)]*\\) )?years?|years? of|"
+              + "degree|bachelor'?s?|"
+              + "master'?s|ph\\.?d|diploma|certifi(?:ed|cation)|licen[cs]e|knowledge of|"
+              + "understanding of|"
+              + "ability to|able to|must (?:have|be|possess)|required|preferred|a plus|"
+              + "proficien\\w+|"
+              + "familiar\\w*|fluen\\w+|skills?|you (?:have|are|bring|know|need|hold|speak|love|"
+              + "enjoy)|"
               + "you(?:'ve|'re) (?!going)|you should (?:have|be|know)|looking for (?:an?|some\\w*)|"
-              + "eligib\\w+|work permit|willing\\w*|self-starter|attention to detail|enrolled|pursuing|"
-              + "track record|comfortable (?:with|in|working)|background in|expertise in|native)\\b");
+              + "eligib\\w+|work permit|willing\\w*|self-starter|attention to detail|enrolled|"
+              + "pursuing|"
+              + "track record|comfortable (?:with|in|working)|background in|expertise in|"
+              + "native)\\b");
 
   private static final Pattern RESPONSIBILITY =
       Pattern.compile(
           "\\b(you(?:'ll| will)|responsib\\w+|in this role|as (?:an?|our) [^,.]{3,60}, you|"
-              + "(?:the|this) (?:role|position|job|internship|intern|successful candidate) (?:is|will|involves|includes|offers)|"
+              + "(?:the|this) (?:role|position|job|internship|intern|successful candidate) (?:is|"
+              + "will|involves|includes|offers)|"
               + "day[- ]to[- ]day|your (?:tasks?|work|mission|focus|job|role)|tasked with|"
-              + "(?:intern|manager|engineer|analyst|designer|developer|lead|assistant|specialist|nurse|"
-              + "teacher|consultant|writer|technician|representative)s? (?:will|works?|leads?|supports?|"
+              + "(?:intern|manager|engineer|analyst|designer|developer|lead|assistant|specialist|"
+              + "nurse|"
+              + "teacher|consultant|writer|technician|representative)s? (?:will|works?|leads?|"
+              + "supports?|"
               + "manages?|develops?|helps?|reports?))\\b");
 
   private Wording() {}

@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -17,19 +17,23 @@ final class Headings {
   private static final Pattern BENEFIT =
       Pattern.compile(
           "\\b(benefits?|perks|(?:what )?we offer|our offer|in it for you|you(?:'ll| will) get|"
-              + "compensation|salary|remuneration|rewards?|why (?:join|work|us|you)|wir bieten)\\b");
+              + "compensation|salary|remuneration|rewards?|why (?:join|work|us|you)|"
+              + "wir bieten)\\b");
   private static final Pattern REQUIREMENT =
       Pattern.compile(
-          "\\b(qualifications?|requirements?|required|experience|skills?|competenc(?:y|ies)|education|"
+          "\\b(qualifications?|requirements?|required|experience|skills?|competenc(?:y|ies)|"
+              + "education|"
               + "abilities|attributes|looking for|we look for|who you are|about you|"
-              + "your (?:profile|background)|you(?:'ll)? (?:have|bring|need|are)|you (?:will|should|must) (?:have|need|be)|"
+              + "your (?:profile|background)|you(?:'ll)? (?:have|bring|need|are)|you (?:will|"
+              + "should|must) (?:have|need|be)|"
               + "must haves?|nice to haves?|ideal candidate|person specification|bonus points|"
               + "desirable|criteria|anforderungen|(?:dein|ihr) profil|profile)\\b");
   private static final Pattern RESPONSIBILITY =
       Pattern.compile(
           "\\b(responsibilit(?:y|ies)|duties|functions?|tasks?|accountabilities|"
               + "you(?:'ll| will)(?: \\w+){0,3}|you(?:'re| are) going to|(?:the|your|this) role|"
-              + "your (?:mission|impact|work|day)|typical day|day[- ]to[- ]day|the job|scope of work|"
+              + "your (?:mission|impact|work|day)|typical day|day[- ]to[- ]day|the job|"
+              + "scope of work|"
               + "typically|aufgaben)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
@@ -38,12 +42,15 @@ final class Headings {
               + "summary|disclaimer|diversity|inclusion)\\b");
 
   private static final String NOUN =
-      "(?:responsibilities|duties|functions|tasks|accountabilities|qualifications|requirements|skills|"
+      "(?:responsibilities|duties|functions|tasks|accountabilities|qualifications|requirements|"
+          + "skills|"
           + "abilities|experience|competencies|education|knowledge|benefits|perks|compensation|"
           + "description|descriptions|summary|overview|purpose|profile)";
   private static final String BEFORE =
-      "(?:summary of|key|main|core|primary|principal|essential|major|general|job|role|position|intern|"
-          + "other|required|preferred|minimum|basic|desired|desirable|additional|technical|company)";
+      "(?:summary of|key|main|core|primary|principal|essential|major|general|job|role|position|"
+          + "intern|"
+          + "other|required|preferred|minimum|basic|desired|desirable|additional|technical|"
+          + "company)";
 
   /** A known heading somewhere in a line; whether it is one there, its surroundings tell. */
   private static final Pattern INLINE =
@@ -55,8 +62,10 @@ final class Headings {
               + "(?:(?:, | ?& ?| ?/ ?| and |, and )"
               + NOUN
               + "){0,3}(?: required| preferred)?"
-              + "|what you(?:['’]ll| will) (?:do|be doing|bring|need|get)|what we(?:['’]re)? (?:offer|look(?:ing)? for)"
-              + "|about (?:you|us|the (?:role|job|team|company))|who (?:you|we) are|nice to have|must have"
+              + "|what you(?:['’]ll| will) (?:do|be doing|bring|need|get)|"
+              + "what we(?:['’]re)? (?:offer|look(?:ing)? for)"
+              + "|about (?:you|us|the (?:role|job|team|company))|who (?:you|we) are|nice to have|"
+              + "must have"
               + "|why join us|how to apply)",
           Pattern.CASE_INSENSITIVE);
 

@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,9 +10,14 @@ import java.util.stream.Stream;
  */
 final class PlainText {
 
-  private record Rewrite(Pattern pattern, String replacement) {
+  /** What is replaced, and by what. */
+  record Rewrite(Pattern pattern, String replacement) {
     static Rewrite of(String regex, String replacement) {
       return new Rewrite(Pattern.compile(regex), replacement);
+    }
+
+    Traced in(Traced text) {
+      return text.replace(pattern, replacement);
     }
   }
 
@@ -34,12 +39,12 @@ final class PlainText {
           Rewrite.of("&amp;", "&"),
           // Markdown: links, bold lines, emphasis, rules.
           Rewrite.of("\\[([^\\[\\]\\n]{1,200})]\\([^()\\n]{0,500}\\)", "$1"),
-          Rewrite.of("(?m)^\\s*(?:\\*\\*|__)([^*_\\n]{1,80}?):?(?:\\*\\*|__):?\\s*$", "# $1"),
-          Rewrite.of("(?m)^\\s*#{1,6}\\s+", Headings.MARK),
+          Rewrite.of("(?m)^\\s{0,99}+(?:\\*\\*|__)([^*_\\n]{1,80}?):?(?:\\*\\*|__):?\\s*$", "# $1"),
+          Rewrite.of("(?m)^\\s{0,99}+#{1,6}\\s+", Headings.MARK),
           Rewrite.of("\\*\\*|__|`", ""),
           Rewrite.of("(?m)^ *+[-=_*][-=_* ]{2,}+$", ""),
           // Bullets in the middle of a line.
-          Rewrite.of("\\s*[•●▪◦‣■►➢✓✔]\\s*", "\n• "),
+          Rewrite.of("(?:(?<!\\s)\\s++)?[•●▪◦‣■►➢✓✔]\\s*+", "\n• "),
           Rewrite.of("(?<=[.:;!?]) [*·] (?=\\S)", "\n• "),
           Rewrite.of("(?<=[.:;!?)]) - (?=\\p{Lu})", "\n• "),
           // Words that ran together: 'toolsAssist', 'end.Start', 'DUTIESPrepare'.
@@ -49,13 +54,19 @@ final class PlainText {
 
   private PlainText() {}
 
+  /** The text without its mark-up, headings marked with {@link Headings#MARK}. */
+  static Traced of(String text) {
+    Traced plain = Traced.of(text);
+    for (Rewrite rewrite : REWRITES) {
+      plain = rewrite.in(plain);
+    }
+    return plain;
+  }
+
   /** The lines of a text; headings that are known by their mark-up keep {@link Headings#MARK}. */
   static Stream<String> lines(String text) {
-    String plain = text;
-    for (Rewrite rewrite : REWRITES) {
-      plain = rewrite.pattern.matcher(plain).replaceAll(rewrite.replacement);
-    }
-    return plain
+    return of(text)
+        .text()
         .lines()
         .map(line -> line.startsWith(Headings.MARK) ? line : Headings.onLinesOfTheirOwn(line))
         .flatMap(String::lines)

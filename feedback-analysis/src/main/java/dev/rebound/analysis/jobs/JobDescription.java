@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,8 @@ public final class JobDescription {
   private static final int FEW = 3;
   private static final int FEWEST_WORDS = 3;
 
-  private static final Pattern BULLET =
+  /** An item of a list; its only group is what it says. */
+  static final Pattern BULLET =
       Pattern.compile("^(?:[-*+•·–—]|o(?= )|\\(?\\d{1,2}[.)]|[a-z][.)])\\s+(.*)$");
 
   private static final Pattern FOLLOWING =

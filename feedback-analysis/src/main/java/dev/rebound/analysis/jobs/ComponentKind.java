@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 /** What a component is about. */
 public enum ComponentKind {

@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +25,16 @@ final class Sentences {
       Pattern.compile(
           "(?<=[\\p{Ll}\\d)%])[ ,]+(?=(?:"
               + Verbs.ALTERNATIVES
-              + ") \\p{Ll}|(?:Ability|Knowledge|Experience|Experienced|Must|Understanding|Strong|Excellent|"
-              + "Proven|Proficien\\p{Ll}+|Famil\\p{Ll}+|Responsible|Currently|Working knowledge|Solid|"
+              + ") \\p{Ll}|(?:Ability|Knowledge|Experience|Experienced|Must|Understanding|Strong|"
+              + "Excellent|"
+              + "Proven|Proficien\\p{Ll}+|Famil\\p{Ll}+|Responsible|Currently|Working knowledge|"
+              + "Solid|"
               + "Outstanding|Demonstrated|Bachelor\\S*|Degree|Very good) \\p{Ll})");
 
   private static final Pattern LEADS_ON =
       Pattern.compile(
-          "(?:^|\\s)(?:and|or|to|of|the|a|an|with|for|in|on|by|as|from|at|our|your|&|\\p{Lu}\\S*)$");
+          "(?:^|\\s)(?:and|or|to|of|the|a|an|with|for|in|on|by|as|from|at|our|your|&|"
+              + "\\p{Lu}\\S*)$");
 
   private Sentences() {}
 

@@ -1,4 +1,4 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

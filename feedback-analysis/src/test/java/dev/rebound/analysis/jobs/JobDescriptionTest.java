@@ -1,10 +1,10 @@
-package dev.rebound.application.components;
+package dev.rebound.analysis.jobs;
 
-import static dev.rebound.application.components.ComponentKind.BENEFIT;
-import static dev.rebound.application.components.ComponentKind.OTHER;
-import static dev.rebound.application.components.ComponentKind.REQUIREMENT;
-import static dev.rebound.application.components.ComponentKind.RESPONSIBILITY;
-import static dev.rebound.application.components.JobDescription.components;
+import static dev.rebound.analysis.jobs.ComponentKind.BENEFIT;
+import static dev.rebound.analysis.jobs.ComponentKind.OTHER;
+import static dev.rebound.analysis.jobs.ComponentKind.REQUIREMENT;
+import static dev.rebound.analysis.jobs.ComponentKind.RESPONSIBILITY;
+import static dev.rebound.analysis.jobs.JobDescription.components;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -237,7 +237,21 @@ class JobDescriptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<p ", "[a](", "**", "Job ", "a.B", "* * ", "skills and ", "(", "aaaaB"})
+  @ValueSource(
+      strings = {
+        " ",
+        "\n",
+        " \t",
+        "<p ",
+        "[a](",
+        "**",
+        "Job ",
+        "a.B",
+        "* * ",
+        "skills and ",
+        "(",
+        "aaaaB"
+      })
   void hostileTextsTakeNoLongerThanOthers(String piece) {
     String text = piece.repeat(20_000 / piece.length());
 
