@@ -106,6 +106,10 @@ public final class Analyse {
   private String plain(String text) {
     Reading reading = reader.read(text);
     Specificity specificity = reading.specificity();
+    if (!reading.read()) {
+      return "not read (%s): only English is read, and what says nothing in German, French and Spanish\n"
+          .formatted(reading.language().tag());
+    }
     StringBuilder page = new StringBuilder();
     page.append(
         String.format(Locale.ROOT, "%s, score %.2f%n", specificity.level(), specificity.score()));

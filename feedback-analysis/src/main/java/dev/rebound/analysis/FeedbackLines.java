@@ -18,16 +18,18 @@ import java.util.List;
  * says:
  *
  * <pre>{@code
- * {"id","specificity":{"level","score","missing":[..]},
+ * {"id","read","language","specificity":{"level","score","missing":[..]},
  *  "statements":[{"text","start","end","polarity","themes":[..],"control","confidence"}],
  *  "warnings":[{"text","why"}],"reader"}
  * }</pre>
  *
- * <p>A statement is NEGATIVE where it names a cause or something to work on, advice included. Its
- * themes are causes or strengths: that no cause is given is said by the level GENERIC alone.
- * Control and confidence are those of its surest theme, and null without one. The id is given back
- * as it came, and warnings stand where there are any. A line that cannot be read is answered with
- * {@code {"line","error"}}.
+ * <p>Where {@code read} is false, the text is in a language that is not read: its level and score
+ * are null, and nothing is said of it. The language is a BCP 47 tag, {@code und} where unknown. A
+ * statement is NEGATIVE where it names a cause or something to work on, advice included. Its themes
+ * are causes or strengths: that no cause is given is said by the level GENERIC alone. Control and
+ * confidence are those of its surest theme, and null without one; control is what the words say,
+ * and else the theme's default. The id is given back as it came, and warnings stand where there are
+ * any. A line that cannot be read is answered with {@code {"line","error"}}.
  */
 final class FeedbackLines {
 
@@ -100,9 +102,14 @@ final class FeedbackLines {
     if (line.has("id")) {
       answer.set("id", line.get("id"));
     }
+    answer.put("read", reading.read()).put("language", reading.language().tag());
     Specificity specificity = reading.specificity();
     ObjectNode level = answer.putObject("specificity");
-    level.put("level", specificity.level().name()).put("score", specificity.score());
+    if (reading.read()) {
+      level.put("level", specificity.level().name()).put("score", specificity.score());
+    } else {
+      level.putNull("level").putNull("score");
+    }
     ArrayNode missing = level.putArray("missing");
     specificity.missing().forEach(part -> missing.add(part.name()));
     ArrayNode statements = answer.putArray("statements");
