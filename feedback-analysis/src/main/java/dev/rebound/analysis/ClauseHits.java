@@ -4,6 +4,7 @@ import dev.rebound.analysis.Meaning.About;
 import dev.rebound.analysis.Meaning.At;
 import dev.rebound.analysis.Meaning.Cue;
 import dev.rebound.analysis.Meaning.CueKind;
+import dev.rebound.analysis.Meaning.Hands;
 import dev.rebound.analysis.Meaning.Kind;
 import dev.rebound.analysis.Meaning.Unsafe;
 import dev.rebound.analysis.Token.Break;
@@ -34,6 +35,7 @@ final class ClauseHits {
   private final int[] segments;
   private final List<Hit> themes = new ArrayList<>();
   private final List<Hit> unsafe = new ArrayList<>();
+  private final List<Hit> hands = new ArrayList<>();
   private final Map<CueKind, List<Hit>> cues = new EnumMap<>(CueKind.class);
   private @Nullable StageKind stage;
 
@@ -116,7 +118,7 @@ final class ClauseHits {
 
   private static boolean isHidden(Hit hit, List<Hit> hidden) {
     return switch (hit.meaning()) {
-      case Unsafe _ -> false;
+      case Unsafe _, Hands _ -> false;
       case Cue(CueKind kind)
           when kind == CueKind.COURTESY
               || kind == CueKind.REJECTION
@@ -131,6 +133,7 @@ final class ClauseHits {
     switch (hit.meaning()) {
       case About _ -> themes.add(hit);
       case Unsafe _ -> unsafe.add(hit);
+      case Hands _ -> hands.add(hit);
       case At(StageKind found) -> stage = found;
       case Cue(CueKind kind) -> cues.computeIfAbsent(kind, _ -> new ArrayList<>()).add(hit);
     }
@@ -177,6 +180,11 @@ final class ClauseHits {
 
   List<Hit> unsafe() {
     return unsafe;
+  }
+
+  /** What says how far a cause is in somebody's hands. */
+  List<Hit> hands() {
+    return hands;
   }
 
   @Nullable StageKind stage() {

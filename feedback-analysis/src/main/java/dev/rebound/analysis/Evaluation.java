@@ -35,6 +35,7 @@ final class Evaluation {
   private final ThemeCounts praise = new ThemeCounts("praised");
   private final List<Fault> faults = new ArrayList<>();
   private int texts;
+  private int unread;
   private int takenForSpecific;
   private int takenForGeneric;
 
@@ -64,15 +65,18 @@ final class Evaluation {
     texts++;
     String text = labelled.path("text").asText();
     Reading reading = reader.read(text);
+    unread += reading.read() ? 0 : 1;
     boolean expected = labelled.path("specificity").asText().equals("SPECIFIC");
     boolean found = reading.specificity().level() != SpecificityLevel.GENERIC;
+    // A text that was not read is taken for neither.
+    boolean foundGeneric = reading.read() && !found;
     specific.count(expected, found);
-    generic.count(!expected, !found);
+    generic.count(!expected, foundGeneric);
     takenForSpecific += found && !expected ? 1 : 0;
-    takenForGeneric += expected && !found ? 1 : 0;
+    takenForGeneric += expected && foundGeneric ? 1 : 0;
     Set<String> labels = codes(labelled);
     Set<Theme> causes = causes(reading);
-    int wrong = themes.count(labels, causes) + (expected == found ? 0 : 1);
+    int wrong = themes.count(labels, causes) + (expected == found && reading.read() ? 0 : 1);
     if (labelled.has("statements")) {
       praise.count(codes(labelled, Polarity.POSITIVE), themes(reading, Evaluation::praises));
     }
@@ -129,6 +133,9 @@ final class Evaluation {
     double macro = (generic.f1() + specific.f1()) / 2;
     report.append(String.format(Locale.ROOT, "reader       %s%n", title));
     report.append(String.format(Locale.ROOT, "texts        n = %d%n", texts));
+    if (unread > 0) {
+      report.append(String.format(Locale.ROOT, "not read     n = %d%n", unread));
+    }
     report.append(String.format(Locale.ROOT, "specificity  macro-F1 %.3f%n", macro));
     report.append("  GENERIC    ").append(generic.summary()).append('\n');
     report.append("  SPECIFIC   ").append(specific.summary()).append('\n');

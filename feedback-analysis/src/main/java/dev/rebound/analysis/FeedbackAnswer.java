@@ -12,15 +12,17 @@ import java.util.stream.Collectors;
  * What a reader says of feedback, for programs:
  *
  * <pre>{@code
- * {"specificity":{"level","score","missing":[..]},
+ * {"read","language","specificity":{"level","score","missing":[..]},
  *  "statements":[{"text","start","end","polarity","themes":[..],"control","confidence"}],
  *  "warnings":[{"text","why"}],"reader"}
  * }</pre>
  *
- * <p>and on a page for people. A statement is NEGATIVE where it names a cause or something to work
+ * <p>and on a page for people. Where {@code read} is false, the text is in a language that is not
+ * read: its level and score are null, and nothing is said of it. The language is a BCP 47 tag,
+ * {@code und} where unknown. A statement is NEGATIVE where it names a cause or something to work
  * on, advice included. Its themes are causes or strengths: that no cause is given is said by the
- * level GENERIC alone. Control and confidence are those of its surest theme, and null without one.
- * Warnings stand where there are any.
+ * level GENERIC alone. Control and confidence are those of its surest theme, and null without one;
+ * control is what the words say, and else the theme's default. Warnings stand where there are any.
  */
 final class FeedbackAnswer implements Answer {
 
@@ -34,9 +36,14 @@ final class FeedbackAnswer implements Answer {
   public ObjectNode json(String text) {
     Reading reading = reader.read(text);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("read", reading.read()).put("language", reading.language().tag());
     Specificity specificity = reading.specificity();
     ObjectNode level = answer.putObject("specificity");
-    level.put("level", specificity.level().name()).put("score", specificity.score());
+    if (reading.read()) {
+      level.put("level", specificity.level().name()).put("score", specificity.score());
+    } else {
+      level.putNull("level").putNull("score");
+    }
     ArrayNode missing = level.putArray("missing");
     specificity.missing().forEach(part -> missing.add(part.name()));
     ArrayNode statements = answer.putArray("statements");
@@ -72,6 +79,10 @@ final class FeedbackAnswer implements Answer {
   @Override
   public String page(String text) {
     Reading reading = reader.read(text);
+    if (!reading.read()) {
+      return "not read (%s): only English is read, and what says nothing in German, French and Spanish\n"
+          .formatted(reading.language().tag());
+    }
     Specificity specificity = reading.specificity();
     StringBuilder page = new StringBuilder();
     page.append(

@@ -8,7 +8,7 @@ package dev.rebound.analysis;
  */
 public interface FeedbackReader {
 
-  /** The reading of this text. Never fails: what cannot be read is a generic reading. */
+  /** The reading of this text. Never fails: what cannot be read is said to be not read. */
   Reading read(String text);
 
   /** Names the rules behind the readings; changes whenever they do. */

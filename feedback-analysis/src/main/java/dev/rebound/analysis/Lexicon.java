@@ -4,7 +4,9 @@ import dev.rebound.analysis.Meaning.About;
 import dev.rebound.analysis.Meaning.At;
 import dev.rebound.analysis.Meaning.Cue;
 import dev.rebound.analysis.Meaning.CueKind;
+import dev.rebound.analysis.Meaning.Hands;
 import dev.rebound.analysis.Meaning.Kind;
+import dev.rebound.analysis.Meaning.Reach;
 import dev.rebound.analysis.Meaning.Unsafe;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
   private static final List<String> FILES =
-      List.of("words.txt", "cues.txt", "themes.txt", "stages.txt", "unsafe.txt");
+      List.of("words.txt", "cues.txt", "themes.txt", "stages.txt", "unsafe.txt", "control.txt");
 
   private record Entry(Phrase phrase, Meaning meaning) {}
 
@@ -108,6 +110,7 @@ final class Lexicon {
       case "cue" -> new Cue(CueKind.valueOf(argument));
       case "stage" -> new At(StageKind.valueOf(argument));
       case "unsafe" -> new Unsafe(argument);
+      case "hands" -> new Hands(Reach.valueOf(argument));
       default -> new About(Theme.valueOf(argument), Kind.valueOf(kind));
     };
   }

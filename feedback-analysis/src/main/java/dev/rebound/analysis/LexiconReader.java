@@ -35,6 +35,7 @@ final class LexiconReader implements FeedbackReader {
   private static final double NOTHING_SAID = 0.3;
 
   private final Lexicon lexicon;
+  private final Languages languages = Languages.load();
   private final Revision revision;
   private final String version;
 
@@ -64,21 +65,43 @@ final class LexiconReader implements FeedbackReader {
 
   @Override
   public Reading read(String text) {
-    List<Token> tokens = Tokens.of(text);
-    boolean foreign = Language.isOther(tokens);
-    List<ReadClause> found = clauses(tokens);
-    List<ReadClause> clauses =
-        foreign
-            ? found.stream().map(clause -> new ReadClause(clause.hits(), List.of())).toList()
-            : revision.of(text, found);
+    Language language = languages.of(text);
+    List<ReadClause> found = clauses(Tokens.of(text));
+    if (language == Language.ENGLISH) {
+      List<ReadClause> clauses = revision.of(text, found);
+      return reading(text, clauses, language, UnsafeWording.in(text, clauses));
+    }
+    List<ReadClause> silent =
+        found.stream().map(clause -> new ReadClause(clause.hits(), List.of(), false)).toList();
+    if (languages.isStock(language, text)) {
+      return reading(text, silent, language, List.of());
+    }
+    return new Reading(
+        Specificity.notRead(), withoutThemes(text, silent), List.of(), language, false);
+  }
+
+  private static Reading reading(
+      String text, List<ReadClause> clauses, Language language, List<Warning> warnings) {
     List<Statement> statements = statements(text, clauses);
     Set<MissingPart> present = EnumSet.noneOf(MissingPart.class);
     for (Statement statement : statements) {
-      if (!foreign && statement.polarity() != Polarity.POSITIVE) {
+      if (language == Language.ENGLISH && statement.polarity() != Polarity.POSITIVE) {
         present.addAll(statement.parts());
       }
     }
-    return new Reading(SpecificityScale.of(present), statements, UnsafeWording.in(text, clauses));
+    return new Reading(SpecificityScale.of(present), statements, warnings, language, true);
+  }
+
+  private static List<Statement> withoutThemes(String text, List<ReadClause> clauses) {
+    List<Statement> statements = new ArrayList<>();
+    for (ReadClause clause : clauses) {
+      int start = clause.hits().tokens().getFirst().start();
+      int end = clause.hits().tokens().getLast().end();
+      statements.add(
+          new Statement(
+              text.substring(start, end), start, end, List.of(), Polarity.NEUTRAL, null, Set.of()));
+    }
+    return statements;
   }
 
   /** The clauses as the lexicon alone reads them. */
@@ -95,6 +118,7 @@ final class LexiconReader implements FeedbackReader {
     boolean faulted = clauses.stream().anyMatch(ReadClause::findsFault);
     int unspecified = caused || faulted ? -1 : unspecifiedAt(clauses);
     boolean overqualified = clauses.stream().anyMatch(found -> found.judges(Theme.OVERQUALIFIED));
+    ControlWording wording = new ControlWording(clauses);
     Statements statements = new Statements(text);
     for (int at = 0; at < clauses.size(); at++) {
       ReadClause clause = clauses.get(at);
@@ -108,7 +132,8 @@ final class LexiconReader implements FeedbackReader {
       if (at == unspecified || clause.findsFault()) {
         counted.add(unspecified(clause));
       }
-      statements.add(clause, counted);
+      int place = at;
+      statements.add(clause, counted, theme -> wording.of(place, theme));
     }
     return statements.all();
   }

@@ -15,6 +15,9 @@ sealed interface Meaning {
   /** The phrase names a stage. */
   record At(StageKind stage) implements Meaning {}
 
+  /** The phrase says how far a cause is in somebody's hands. */
+  record Hands(Reach reach) implements Meaning {}
+
   /** The phrase is unsafe to send. */
   record Unsafe(String why) implements Meaning {}
 
@@ -58,5 +61,21 @@ sealed interface Meaning {
     REJECTION,
     /** Equal-opportunity statements: protected traits may be named here. */
     PLEDGE
+  }
+
+  /** How far a cause is in somebody's hands, strongest first: the first that counts stands. */
+  enum Reach {
+    /** Never was: nobody's fault, or somebody else's. */
+    NOBODY,
+    /** Takes years. */
+    YEARS,
+    /** Is for the person to choose. */
+    CHOICE,
+    /** Done in days or weeks, or with ease. */
+    SOON,
+    /** A paper that has run out or was not handed in. */
+    PAPERS,
+    /** Says nothing, and hides what stands inside ('ran out of time'). */
+    NOTHING
   }
 }

@@ -21,12 +21,18 @@ public record Specificity(SpecificityLevel level, double score, List<MissingPart
     missing = List.copyOf(missing);
   }
 
+  /** What stands for a text that was not read: nothing is known of it, and nothing asked for. */
+  static Specificity notRead() {
+    return new Specificity(SpecificityLevel.GENERIC, 0, List.of());
+  }
+
   /**
    * Whether the answer should be answered with a request for depth: when it is GENERIC, which
    * includes every text whose only themes are UNSPECIFIED, STRONGER_CANDIDATE or CULTURE_FIT. A
-   * PARTIAL answer names a cause; asking again would cost its writer more than it brings.
+   * PARTIAL answer names a cause; asking again would cost its writer more than it brings. Nor is
+   * anything asked because of a text that was not read.
    */
   public boolean asksForDepth() {
-    return level == SpecificityLevel.GENERIC;
+    return level == SpecificityLevel.GENERIC && !missing.isEmpty();
   }
 }

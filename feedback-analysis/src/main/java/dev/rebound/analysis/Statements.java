@@ -1,5 +1,6 @@
 package dev.rebound.analysis;
 
+import dev.rebound.events.Control;
 import dev.rebound.events.MissingPart;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,9 @@ final class Statements {
    * Adds a clause.
    *
    * @param judgements those of the clause that count in this text
+   * @param control how far a cause of this theme is in somebody's hands, as this clause is worded
    */
-  void add(ReadClause clause, List<Judgement> judgements) {
+  void add(ReadClause clause, List<Judgement> judgements, Function<Theme, Control> control) {
     Set<MissingPart> parts = clause.parts();
     if (clause.hits().stage() != null) {
       stage = clause.hits().stage();
@@ -48,11 +51,11 @@ final class Statements {
       dropMentions(byPolarity);
     }
     if (byPolarity.isEmpty()) {
-      statements.add(statement(clause, List.of(), Polarity.NEUTRAL, parts, false));
+      statements.add(statement(clause, List.of(), List.of(), Polarity.NEUTRAL, parts, false));
     }
     boolean split = byPolarity.size() > 1;
-    byPolarity.forEach(
-        (polarity, group) -> statements.add(statement(clause, group, polarity, parts, split)));
+    byPolarity.forEach((polarity, group) ->
+        statements.add(statement(clause, group, themes(group, control), polarity, parts, split)));
   }
 
   private static void dropMentions(Map<Polarity, List<Judgement>> byPolarity) {
@@ -65,6 +68,7 @@ final class Statements {
   private Statement statement(
       ReadClause clause,
       List<Judgement> group,
+      List<ThemeReading> themes,
       Polarity polarity,
       Set<MissingPart> parts,
       boolean split) {
@@ -82,8 +86,7 @@ final class Statements {
     if (group.stream().noneMatch(Judgement::namesCause) && !clause.findsFault()) {
       own.remove(MissingPart.THEME);
     }
-    return new Statement(
-        text.substring(start, end), start, end, themes(group), polarity, stage, own);
+    return new Statement(text.substring(start, end), start, end, themes, polarity, stage, own);
   }
 
   private static int segmentStart(ClauseHits hits, List<Judgement> group) {
@@ -103,13 +106,20 @@ final class Statements {
   }
 
   /** The surest reading of each theme, surest first. */
-  private static List<ThemeReading> themes(List<Judgement> group) {
-    Map<Theme, Double> surest = new EnumMap<>(Theme.class);
+  private static List<ThemeReading> themes(
+      List<Judgement> group, Function<Theme, Control> control) {
+    Map<Theme, Judgement> surest = new EnumMap<>(Theme.class);
     for (Judgement found : group) {
-      surest.merge(found.theme(), found.confidence(), Math::max);
+      surest.merge(
+          found.theme(),
+          found,
+          (one, other) -> other.confidence() > one.confidence() ? other : one);
     }
-    return surest.entrySet().stream()
-        .map(entry -> ThemeReading.of(entry.getKey(), entry.getValue()))
+    return surest.values().stream()
+        .map(found ->
+            found.namesCause()
+                ? new ThemeReading(found.theme(), control.apply(found.theme()), found.confidence())
+                : ThemeReading.of(found.theme(), found.confidence()))
         .sorted(Comparator.comparingDouble(ThemeReading::confidence).reversed())
         .toList();
   }

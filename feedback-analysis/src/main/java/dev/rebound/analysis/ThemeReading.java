@@ -7,7 +7,8 @@ import dev.rebound.events.Theme;
  * A theme found in a statement.
  *
  * @param theme what it is about
- * @param control how far it is in the reader's hands, by the theme's default
+ * @param control how far it is in the reader's hands: the theme's default, unless the words say
+ *     otherwise of a cause
  * @param confidence how sure the reading is, above 0 and at most 1; a rank, not a probability
  */
 public record ThemeReading(Theme theme, Control control, double confidence) {

@@ -13,9 +13,10 @@
  * of characters is accepted. Ratings, stages that took place and what else is known about an
  * application are not its business: callers weigh those against the reading.
  *
- * <p>It does not know: languages other than English (they are read as no cause given), irony,
- * whether a statement is true, or who wrote it. A theme that it does not find may still be there;
- * each theme carries a confidence so that callers can say so.
+ * <p>It does not know: languages other than English, irony, whether a statement is true, or who
+ * wrote it. A text in another language is said to be not read; only refusals without content are
+ * known in German, French and Spanish. A theme that it does not find may still be there; each theme
+ * carries a confidence so that callers can say so.
  */
 @NullMarked
 package dev.rebound.analysis;

@@ -73,6 +73,34 @@ class FeedbackLinesTest {
   }
 
   @Test
+  void a_text_in_another_language_is_said_to_be_not_read() throws Exception {
+    List<JsonNode> answers =
+        answers(
+            line(1, "Leider reicht Ihr Deutsch f\u00fcr die Arbeit am Empfang noch nicht aus."),
+            line(2, "Leider m\u00fcssen wir Ihnen eine Absage erteilen."),
+            line(3, "Too junior."));
+
+    JsonNode unread = answers.getFirst();
+    assertThat(unread.path("read").asBoolean(true)).isFalse();
+    assertThat(unread.path("language").asText()).isEqualTo("de");
+    assertThat(unread.at("/specificity/level").isNull()).isTrue();
+    assertThat(unread.at("/specificity/score").isNull()).isTrue();
+    assertThat(unread.at("/specificity/missing")).isEmpty();
+    assertThat(unread.path("statements")).allMatch(one -> one.path("themes").isEmpty());
+    assertThat(answers.get(1).path("read").asBoolean()).isTrue();
+    assertThat(answers.get(1).at("/specificity/level").asText()).isEqualTo("GENERIC");
+    assertThat(answers.get(2).path("language").asText()).isEqualTo("en");
+  }
+
+  @Test
+  void control_is_what_the_words_say() throws Exception {
+    JsonNode answer = answers(line(1, "Your forklift licence has lapsed.")).getFirst();
+
+    assertThat(answer.at("/statements/0/themes/0").asText()).isEqualTo("CREDENTIALS");
+    assertThat(answer.at("/statements/0/control").asText()).isEqualTo("CONTROLLABLE");
+  }
+
+  @Test
   void ids_come_back_as_they_came() throws Exception {
     List<JsonNode> answers =
         answers(line(7, "Too junior."), line("x-7", "Too junior."), "{\"text\":\"Too junior.\"}");

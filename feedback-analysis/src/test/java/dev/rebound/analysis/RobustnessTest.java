@@ -2,7 +2,6 @@ package dev.rebound.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.Theme;
 import java.util.AbstractList;
 import java.util.List;
@@ -48,19 +47,6 @@ class RobustnessTest {
     List<Reading> readings =
         IntStream.range(0, 200).parallel().mapToObj(_ -> READER.read(text)).distinct().toList();
     assertThat(readings).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Leider haben wir uns f\u00fcr eine andere Person entschieden, die SAP und Java kennt.",
-        "Nous avons le regret de vous informer que votre profil ne correspond pas au poste.",
-        "Lamentamos que su perfil no sea el que buscamos para el equipo."
-      })
-  void otherLanguagesAreReadAsNoCause(String text) {
-    Reading reading = READER.read(text);
-    assertThat(reading.specificity().level()).isEqualTo(SpecificityLevel.GENERIC);
-    assertThat(Evaluation.causes(reading)).containsExactly(Theme.UNSPECIFIED);
   }
 
   @Test
