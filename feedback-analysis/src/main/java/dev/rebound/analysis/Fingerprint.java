@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names the content of files by the first characters of its SHA-256: another content has another. */
+/**
+ * Names the content of files by the first characters of its SHA-256: another content has another.
+ */
 final class Fingerprint {
 
   private static final int CHARACTERS = 10;

@@ -48,9 +48,7 @@ final class Lexicon {
     List<String> contents = FILES.stream().map(Lexicon::read).toList();
     Lexicon lexicon =
         new Lexicon(
-            new Fingerprint()
-                .of(String.join("", contents).getBytes(StandardCharsets.UTF_8))
-                .end());
+            new Fingerprint().of(String.join("", contents).getBytes(StandardCharsets.UTF_8)).end());
     WordGroups groups = new WordGroups();
     for (int at = 0; at < contents.size(); at++) {
       lexicon.readAll(contents.get(at), groups, FILES.get(at));

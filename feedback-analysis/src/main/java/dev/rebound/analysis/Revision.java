@@ -36,14 +36,14 @@ final class Revision {
       boolean phrasesStand) {}
 
   private static final Thresholds LONG_TEXT =
-      new Thresholds(0.3, 0.05, 0.27, 0.07, 0.1, 0.5, 0.3, false);
+      new Thresholds(0.4, 0.15, 0.3, 0.15, 0.1, 0.3, 0.3, false);
 
   /**
    * For a text of few clauses, which has little that a phrase could mean instead of what it says;
    * the model needs context more than phrases do.
    */
   private static final Thresholds SHORT_TEXT =
-      new Thresholds(0.4, 0.0001, 0.25, 0, 0.001, 0.3, 0.3, true);
+      new Thresholds(0.65, 0.0001, 0.25, 0, 0.0003, 0.3, 0.03, true);
 
   private static final int CLAUSES_OF_SHORT_TEXT = 3;
 

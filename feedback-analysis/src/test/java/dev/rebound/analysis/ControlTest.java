@@ -59,6 +59,7 @@ class ControlTest {
     assertThat(statements)
         .filteredOn(statement -> statement.polarity() == Polarity.POSITIVE)
         .flatExtracting(Statement::themes)
+        .filteredOn(praised -> praised.theme() == Theme.LEADERSHIP)
         .extracting(ThemeReading::control)
         .containsOnly(Control.CONTROLLABLE);
   }
