@@ -62,7 +62,8 @@ final class Languages {
   private static final String LINKS =
       "(?:[ :(-]+(?:in|of|at|with|level|both|either|and|or|the|written|spoken|verbal|oral|"
           + "reading|writing|speaking|business|professional|conversational|working|least|"
-          + "communication|skills|english and|a|second|native|fluent|full)){0,6}[ :(]+$";
+          + "communication|skills|english and|a|second|native|near-native|fluent|"
+          + "full)){0,6}[ :(]+$";
 
   private static final Pattern KNOWN_BEFORE =
       Pattern.compile(
@@ -110,7 +111,8 @@ final class Languages {
 
   private static final Pattern NOT_NEEDED_BEFORE =
       Pattern.compile(
-          "\\b(?:no|not|without|don't|doesn't|needn't|never|gcses?|a[- ]levels?|degree|teach\\w*|"
+          "\\b(?:no|not|without|don't|doesn't|needn't|never|gcses?|a[- ]levels?|degree|"
+              + "teach(?:ing|es)?|"
               + "literature|lessons|tutor\\w*|studied|curriculum|kein\\w*)\\b[^.;:]{0,30}$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_NEEDED_AFTER =

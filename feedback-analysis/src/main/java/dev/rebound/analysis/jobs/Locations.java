@@ -93,7 +93,7 @@ final class Locations {
               PlaceNames.SEVERAL),
           Cue.of(
               Kind.PLACE,
-              "\\b(?:based|located|role|position|job|opportunity|work|working|"
+              "\\b(?:based|located|vacancy|post|role|position|job|opportunity|work|working|"
                   + "be) (?:\\p{L}+ ){0,3}?(?:at|in|from|out of) (?:our|the|"
                   + "one of our) (?:\\p{Ll}+ )?",
               PlaceNames.ONE + "(?= (?i:" + HOUSE + "))"),

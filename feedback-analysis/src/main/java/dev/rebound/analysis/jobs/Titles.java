@@ -38,7 +38,8 @@ final class Titles {
           + "never|ever|over|under|after|whether|together|however|computer|customer|consumer|user|"
           + "career|prior|major|minor|sector|paper|letter|matter|calendar|september|october|"
           + "november|december|summer|winter|offer|consider|deliver|cover|power|water|centre|"
-          + "center|per|for|or|her|your|our)\\b)\\p{L}{2,20}(?:er|or|ist|ian|smith|wright|man|woman)";
+          + "center|per|for|or|her|your|our)\\b)\\p{L}{2,20}(?:er|or|ist|ian|smith|wright|man|"
+          + "woman)";
 
   private static final String WORD =
       "(?!(?:who|that|which|to|with|for|in|at|from|by|our|your|their|the|will|is|are|can|you|as|"
@@ -52,7 +53,7 @@ final class Titles {
           + ROLE
           + "|"
           + ANY_TRADE
-          + ")s?\\b(?:(?:,? | ?[-/] ?)(?:of )?(?:(?!and |or )\\p{L}+ )?"
+          + ")s?\\b(?!-\\p{L})(?:(?:,? | ?[-/] ?)(?:of )?(?:(?!and |or )\\p{L}+ )?"
           + ROLE
           + "s?\\b){0,2})";
 

@@ -118,6 +118,12 @@ final class Workplaces {
               + "troubleshoot(?:ing)?) (?:\\p{L}+ ){0,2}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words of which every cue has one; most sentences have none, and need no closer look. */
+  private static final Pattern MENTIONED =
+      Pattern.compile(
+          "remote|hybrid|site|office|home|telecommut|telework|person|based|wfh|day",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OR = Pattern.compile("\\bor\\b|/", Pattern.CASE_INSENSITIVE);
 
   private Workplaces() {}
@@ -125,6 +131,9 @@ final class Workplaces {
   static List<Workplace> in(Posting posting) {
     Once<Kind, Workplace> found = new Once<>(Workplace::kind, Workplace::words);
     for (Sentence sentence : posting.sentences()) {
+      if (!MENTIONED.matcher(sentence.text()).find()) {
+        continue;
+      }
       for (Cue cue : CUES) {
         Matcher said = cue.pattern.matcher(sentence.text());
         if (said.find() && add(posting, sentence, cue.kind, said, found)) {
