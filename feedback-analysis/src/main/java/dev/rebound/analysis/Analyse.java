@@ -1,6 +1,8 @@
 package dev.rebound.analysis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reader on the command line: prints what a text says, or measures the reader on labels. */
 public final class Analyse {
@@ -124,10 +127,25 @@ public final class Analyse {
       page.append("\n! \"").append(flat(warning.text())).append("\": ").append(warning.why());
       page.append('\n');
     }
-    DepthQuestions.standard()
-        .about(specificity.missing(), List.of())
-        .forEach(question -> page.append("\n? ").append(question));
+    questions(reading).forEach(question -> page.append("\n? ").append(question));
     return page.append("\n\n(read by ").append(reader.version()).append(")\n").toString();
+  }
+
+  /** What a request for depth would ask about a text, as far as the text alone tells. */
+  static List<String> questions(Reading reading) {
+    List<StageKind> stages =
+        reading.statements().stream()
+            .flatMap(statement -> Stream.ofNullable(statement.stage()))
+            .distinct()
+            .toList();
+    List<Theme> themes =
+        reading.statements().stream()
+            .filter(statement -> statement.polarity() != Polarity.POSITIVE)
+            .flatMap(statement -> statement.themes().stream())
+            .map(ThemeReading::theme)
+            .distinct()
+            .toList();
+    return DepthQuestions.standard().about(reading.specificity().missing(), stages, themes);
   }
 
   private static String statement(Statement statement) {

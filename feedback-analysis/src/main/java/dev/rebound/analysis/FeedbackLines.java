@@ -20,7 +20,7 @@ import java.util.List;
  * <pre>{@code
  * {"id","read","language","specificity":{"level","score","missing":[..]},
  *  "statements":[{"text","start","end","polarity","themes":[..],"control","confidence"}],
- *  "warnings":[{"text","why"}],"reader"}
+ *  "warnings":[{"text","why"}],"questions":[..],"reader"}
  * }</pre>
  *
  * <p>Where {@code read} is false, the text is in a language that is not read: its level and score
@@ -120,6 +120,10 @@ final class FeedbackLines {
           .addObject()
           .put("text", warning.text())
           .put("why", warning.why());
+    }
+    if (specificity.asksForDepth()) {
+      ArrayNode questions = answer.putArray("questions");
+      Analyse.questions(reading).forEach(questions::add);
     }
     return answer.put("reader", reader.version());
   }
