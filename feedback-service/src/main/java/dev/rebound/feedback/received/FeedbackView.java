@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of feedback as the API shows it.
  *
  * @param specificity as it was judged when it came in, boxes included
+ * @param read whether the comments are in a language that is read
  * @param statements the comments, clause by clause, as they are read now
  */
 public record FeedbackView(
@@ -35,6 +36,7 @@ public record FeedbackView(
     List<StageRating> stages,
     List<Theme> decisive,
     Judged specificity,
+    boolean read,
     List<StatementView> statements) {
 
   /** How specific it is. */
@@ -82,6 +84,7 @@ public record FeedbackView(
             feedback.specificity().level(),
             feedback.specificity().score(),
             feedback.specificity().missing()),
+        reading.read(),
         reading.statements().stream().map(StatementView::of).toList());
   }
 }

@@ -12,9 +12,11 @@ import dev.rebound.events.MissingPart;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
 import dev.rebound.feedback.feedbackrequest.Terms;
+import dev.rebound.feedback.feedbackrequest.Touched;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +47,13 @@ record RequestRow(
     @Nullable Judged judged,
     int version) {
 
-  /** How specific an answer was. */
-  record Judged(SpecificityLevel level, double score, List<MissingPart> missing) {}
+  /**
+   * How specific an answer was.
+   *
+   * @param themes what it touched in its boxes, weightiest first
+   */
+  record Judged(
+      SpecificityLevel level, double score, List<MissingPart> missing, List<Theme> themes) {}
 
   /** The row after the event; null where the event belongs to no request that is known. */
   static @Nullable RequestRow evolve(@Nullable RequestRow row, StoredEvent stored, Terms terms) {
@@ -86,7 +93,8 @@ record RequestRow(
                   new Judged(
                       answer.specificity().level(),
                       answer.specificity().score(),
-                      answer.specificity().missing()));
+                      answer.specificity().missing(),
+                      Touched.by(answer)));
       case FeedbackDetailRequested again -> secondRound(again, terms);
       case FeedbackReminded reminded -> reminded(reminded.remindedAt(), terms);
       case FeedbackDeclined _ -> closed(RequestStatus.DECLINED);

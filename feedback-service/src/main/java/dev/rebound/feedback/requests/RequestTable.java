@@ -4,6 +4,7 @@ import dev.rebound.events.MissingPart;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
 import dev.rebound.feedback.requests.RequestRow.Judged;
 import io.vertx.core.buffer.Buffer;
@@ -28,8 +29,8 @@ final class RequestTable {
   static final String COLUMNS =
       """
       request_id, candidate_id, application_id, recruiter_id, board, origin, status, round, stages,
-      requested_at, expires_at, remind_at, reminders, level, score, missing, version,
-      asked, contact
+      requested_at, expires_at, remind_at, reminders, level, score, missing, themes,
+      version, asked, contact
       """;
 
   /** Words are written once, with the request; what follows leaves them alone. */
@@ -39,12 +40,13 @@ final class RequestTable {
       select * from unnest
         ($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[],
          $8::int[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-         $13::int[], $14::text[], $15::float8[], $16::text[], $17::int[], $18::bytea[],
-         $19::bytea[])
+         $13::int[], $14::text[], $15::float8[], $16::text[], $17::text[], $18::int[],
+         $19::bytea[], $20::bytea[])
       on conflict (request_id) do update set
         status = excluded.status, round = excluded.round, expires_at = excluded.expires_at,
         remind_at = excluded.remind_at, reminders = excluded.reminders, level = excluded.level,
-        score = excluded.score, missing = excluded.missing, version = excluded.version
+        score = excluded.score, missing = excluded.missing, themes = excluded.themes,
+        version = excluded.version
       """
           .formatted(COLUMNS);
 
@@ -74,6 +76,7 @@ final class RequestTable {
           column(rows, String[]::new, row -> judged(row, judged -> judged.level().name())),
           column(rows, Double[]::new, row -> judged(row, Judged::score)),
           column(rows, String[]::new, row -> judged(row, judged -> joined(judged.missing()))),
+          column(rows, String[]::new, row -> judged(row, judged -> joined(judged.themes()))),
           column(rows, Integer[]::new, RequestRow::version),
           column(rows, Buffer[]::new, row -> buffer(words.asked().get(row.requestId()))),
           column(rows, Buffer[]::new, row -> buffer(words.contact().get(row.requestId())))
@@ -106,7 +109,8 @@ final class RequestTable {
         : new Judged(
             SpecificityLevel.valueOf(level),
             row.getDouble("score"),
-            split(row.getString("missing"), MissingPart::valueOf));
+            split(row.getString("missing"), MissingPart::valueOf),
+            split(row.getString("themes"), Theme::valueOf));
   }
 
   private static <T> @Nullable T judged(RequestRow row, Function<Judged, T> part) {
