@@ -6,6 +6,8 @@ import dev.rebound.analysis.Meaning.Cue;
 import dev.rebound.analysis.Meaning.CueKind;
 import dev.rebound.analysis.Meaning.Hands;
 import dev.rebound.analysis.Meaning.Kind;
+import dev.rebound.analysis.Meaning.Matter;
+import dev.rebound.analysis.Meaning.Side;
 import dev.rebound.analysis.Meaning.Unsafe;
 import dev.rebound.analysis.Token.Break;
 import dev.rebound.events.StageKind;
@@ -34,8 +36,7 @@ final class ClauseHits {
   private final List<Token> tokens;
   private final int[] segments;
   private final List<Hit> themes = new ArrayList<>();
-  private final List<Hit> unsafe = new ArrayList<>();
-  private final List<Hit> hands = new ArrayList<>();
+  private final List<Hit> others = new ArrayList<>();
   private final Map<CueKind, List<Hit>> cues = new EnumMap<>(CueKind.class);
   private @Nullable StageKind stage;
 
@@ -118,7 +119,7 @@ final class ClauseHits {
 
   private static boolean isHidden(Hit hit, List<Hit> hidden) {
     return switch (hit.meaning()) {
-      case Unsafe _, Hands _ -> false;
+      case Unsafe _, Hands _, Matter _, Side _ -> false;
       case Cue(CueKind kind)
           when kind == CueKind.COURTESY
               || kind == CueKind.REJECTION
@@ -132,8 +133,7 @@ final class ClauseHits {
   private void sort(Hit hit) {
     switch (hit.meaning()) {
       case About _ -> themes.add(hit);
-      case Unsafe _ -> unsafe.add(hit);
-      case Hands _ -> hands.add(hit);
+      case Unsafe _, Matter _, Hands _, Side _ -> others.add(hit);
       case At(StageKind found) -> stage = found;
       case Cue(CueKind kind) -> cues.computeIfAbsent(kind, _ -> new ArrayList<>()).add(hit);
     }
@@ -178,13 +178,9 @@ final class ClauseHits {
     return themes;
   }
 
-  List<Hit> unsafe() {
-    return unsafe;
-  }
-
-  /** What says how far a cause is in somebody's hands. */
-  List<Hit> hands() {
-    return hands;
+  /** The hits that mean this and neither judge nor touch a theme. */
+  List<Hit> of(Class<? extends Meaning> meaning) {
+    return others.stream().filter(hit -> meaning.isInstance(hit.meaning())).toList();
   }
 
   @Nullable StageKind stage() {

@@ -94,13 +94,13 @@ final class ControlWording {
   /** 'Come back in five years' sounds like too few years, whatever it speaks of. */
   private static boolean isBecauseOfYears(ReadClause clause, Theme theme) {
     return theme == Theme.SENIORITY
-        && clause.hits().hands().stream().anyMatch(hit -> reach(hit) == Reach.YEARS);
+        && clause.hits().of(Hands.class).stream().anyMatch(hit -> reach(hit) == Reach.YEARS);
   }
 
   private @Nullable Control worded(int at, int place, Theme theme) {
     ClauseHits hits = clauses.get(place).hits();
     Set<Reach> said = EnumSet.noneOf(Reach.class);
-    for (Hit hit : hits.hands()) {
+    for (Hit hit : hits.of(Hands.class)) {
       Reach reach = reach(hit);
       if (!hidden(hits, hit) && !told(hits, hit) && !denied(hits, hit, reach)) {
         said.add(reach);
@@ -158,7 +158,7 @@ final class ControlWording {
   }
 
   private static boolean hidden(ClauseHits hits, Hit hit) {
-    return hits.hands().stream()
+    return hits.of(Hands.class).stream()
         .anyMatch(other -> reach(other) == Reach.NOTHING && hit.overlaps(other));
   }
 

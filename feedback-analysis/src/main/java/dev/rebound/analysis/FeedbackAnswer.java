@@ -3,10 +3,12 @@ package dev.rebound.analysis;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a reader says of feedback, for programs:
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * {"read","language","specificity":{"level","score","missing":[..]},
  *  "statements":[{"text","start","end","polarity","themes":[..],"control","confidence"}],
- *  "warnings":[{"text","why"}],"reader"}
+ *  "warnings":[{"text","why"}],"questions":[..],"reader"}
  * }</pre>
  *
  * <p>and on a page for people. Where {@code read} is false, the text is in a language that is not
@@ -54,6 +56,10 @@ final class FeedbackAnswer implements Answer {
           .addObject()
           .put("text", warning.text())
           .put("why", warning.why());
+    }
+    if (specificity.asksForDepth()) {
+      ArrayNode questions = answer.putArray("questions");
+      questions(reading).forEach(questions::add);
     }
     return answer.put("reader", reader.version());
   }
@@ -98,10 +104,25 @@ final class FeedbackAnswer implements Answer {
       page.append("\n! \"").append(Answer.flat(warning.text())).append("\": ");
       page.append(warning.why()).append('\n');
     }
-    DepthQuestions.standard()
-        .about(specificity.missing(), List.of())
-        .forEach(question -> page.append("\n? ").append(question));
+    questions(reading).forEach(question -> page.append("\n? ").append(question));
     return page.append("\n\n(read by ").append(reader.version()).append(")\n").toString();
+  }
+
+  /** What a request for depth would ask about a text, as far as the text alone tells. */
+  static List<String> questions(Reading reading) {
+    List<StageKind> stages =
+        reading.statements().stream()
+            .flatMap(statement -> Stream.ofNullable(statement.stage()))
+            .distinct()
+            .toList();
+    List<Theme> themes =
+        reading.statements().stream()
+            .filter(statement -> statement.polarity() != Polarity.POSITIVE)
+            .flatMap(statement -> statement.themes().stream())
+            .map(ThemeReading::theme)
+            .distinct()
+            .toList();
+    return DepthQuestions.standard().about(reading.specificity().missing(), stages, themes);
   }
 
   private static String statement(Statement statement) {

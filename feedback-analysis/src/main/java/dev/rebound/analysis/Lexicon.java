@@ -6,7 +6,9 @@ import dev.rebound.analysis.Meaning.Cue;
 import dev.rebound.analysis.Meaning.CueKind;
 import dev.rebound.analysis.Meaning.Hands;
 import dev.rebound.analysis.Meaning.Kind;
+import dev.rebound.analysis.Meaning.Matter;
 import dev.rebound.analysis.Meaning.Reach;
+import dev.rebound.analysis.Meaning.Side;
 import dev.rebound.analysis.Meaning.Unsafe;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
@@ -29,7 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
   private static final List<String> FILES =
-      List.of("words.txt", "cues.txt", "themes.txt", "stages.txt", "unsafe.txt", "control.txt");
+      List.of(
+          "words.txt",
+          "cues.txt",
+          "themes.txt",
+          "stages.txt",
+          "unsafe.txt",
+          "control.txt",
+          "contradictions.txt");
 
   private record Entry(Phrase phrase, Meaning meaning) {}
 
@@ -107,7 +116,11 @@ final class Lexicon {
     return switch (kind) {
       case "cue" -> new Cue(CueKind.valueOf(argument));
       case "stage" -> new At(StageKind.valueOf(argument));
-      case "unsafe" -> new Unsafe(argument);
+      case "unsafe" -> new Unsafe(argument, false);
+      case "touchy" -> new Unsafe(argument, true);
+      case "matter" -> new Matter(false);
+      case "innocent" -> new Matter(true);
+      case "more", "less" -> new Side(argument, kind.equals("more"));
       case "hands" -> new Hands(Reach.valueOf(argument));
       default -> new About(Theme.valueOf(argument), Kind.valueOf(kind));
     };

@@ -69,7 +69,10 @@ final class LexiconReader implements FeedbackReader {
     List<ReadClause> found = clauses(Tokens.of(text));
     if (language == Language.ENGLISH) {
       List<ReadClause> clauses = revision.of(text, found);
-      return reading(text, clauses, language, UnsafeWording.in(text, clauses));
+      List<Warning> warnings = new ArrayList<>(UnsafeWording.in(text, clauses));
+      boolean caused = clauses.stream().anyMatch(ReadClause::namesCause);
+      warnings.addAll(Contradictions.in(text, found, caused));
+      return reading(text, clauses, language, warnings);
     }
     List<ReadClause> silent =
         found.stream().map(clause -> new ReadClause(clause.hits(), List.of(), false)).toList();

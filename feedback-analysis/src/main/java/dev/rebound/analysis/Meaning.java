@@ -18,8 +18,22 @@ sealed interface Meaning {
   /** The phrase says how far a cause is in somebody's hands. */
   record Hands(Reach reach) implements Meaning {}
 
-  /** The phrase is unsafe to send. */
-  record Unsafe(String why) implements Meaning {}
+  /**
+   * The phrase is unsafe to send.
+   *
+   * @param touchy whether it is only where it is no subject of the work
+   */
+  record Unsafe(String why, boolean touchy) implements Meaning {}
+
+  /** The phrase makes what stands beside it a subject of the work, or hides what stands in it. */
+  record Matter(boolean hides) implements Meaning {}
+
+  /**
+   * The phrase finds too much or too little of something, such as talking.
+   *
+   * @param more whether it finds too much
+   */
+  record Side(String of, boolean more) implements Meaning {}
 
   /** How much of a judgement a phrase about a theme carries. */
   enum Kind {
@@ -59,6 +73,10 @@ sealed interface Meaning {
     ASIDE,
     /** Says that there is no offer, without a cause. */
     REJECTION,
+    /** Gives what stands beside it as the reason. */
+    REASON,
+    /** Says that nobody was better. */
+    BEST,
     /** Equal-opportunity statements: protected traits may be named here. */
     PLEDGE
   }

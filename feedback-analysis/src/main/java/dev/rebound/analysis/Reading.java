@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  *     score of 0 and nothing missing, which says nothing about the text
  * @param statements the clauses, in the order of the text; empty only for a text without words. Of
  *     a text that was not read they have no themes
- * @param warnings wording that is unsafe to send, in the order of the text
+ * @param warnings wording that is unsafe to send, in the order of the text, then contradictions
  * @param language of the text, as far as its words tell
  * @param read whether it was read: English is, and of some other languages what has no content
  */

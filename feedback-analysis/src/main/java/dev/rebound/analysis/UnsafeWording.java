@@ -1,6 +1,7 @@
 package dev.rebound.analysis;
 
 import dev.rebound.analysis.Meaning.CueKind;
+import dev.rebound.analysis.Meaning.Matter;
 import dev.rebound.analysis.Meaning.Unsafe;
 import dev.rebound.events.Theme;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ final class UnsafeWording {
 
   private static final String BARE_FIT =
       "'Fit' alone tells nothing and may hide a bias. Say what you saw or heard.";
+
+  /** How many words may stand between a touchy word and what makes it a subject of the work. */
+  private static final int MATTER_REACH = 3;
 
   private UnsafeWording() {}
 
@@ -46,12 +50,23 @@ final class UnsafeWording {
 
   private static void unsafe(String text, ClauseHits hits, List<Warning> warnings) {
     int covered = -1;
-    for (Hit hit : hits.unsafe()) {
-      if (hit.from() >= covered && hit.meaning() instanceof Unsafe(String why)) {
+    for (Hit hit : hits.of(Unsafe.class)) {
+      if (hit.from() >= covered
+          && hit.meaning() instanceof Unsafe(String why, boolean touchy)
+          && !isInnocent(hits, hit, touchy)) {
         warnings.add(new Warning(words(text, hits, hit.from(), hit.to()), why));
         covered = hit.to();
       }
     }
+  }
+
+  /** 'Cancer' is somebody's illness, and a 'cancer charity' a client. */
+  private static boolean isInnocent(ClauseHits hits, Hit hit, boolean touchy) {
+    return hits.of(Matter.class).stream()
+        .anyMatch(matter ->
+            ((Matter) matter.meaning()).hides()
+                ? hit.overlaps(matter)
+                : touchy && matter.distance(hit) <= MATTER_REACH);
   }
 
   private static String words(String text, ClauseHits hits, int from, int to) {

@@ -6,9 +6,6 @@ import dev.rebound.events.MissingPart;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,32 +161,5 @@ class SpecificityTest {
     assertThat(FeedbackReader.standard().read(text).statements())
         .extracting(Statement::stage)
         .contains(stage);
-  }
-
-  @Test
-  void eachMissingPartIsAskedForOnce() {
-    List<String> questions =
-        DepthQuestions.standard()
-            .about(List.of(MissingPart.EXAMPLE, MissingPart.THEME, MissingPart.EXAMPLE), List.of());
-    assertThat(questions).hasSize(2).doesNotHaveDuplicates().allMatch(one -> one.endsWith("?"));
-  }
-
-  @Test
-  void theStageQuestionOffersTheStagesThatTookPlace() {
-    List<String> questions =
-        DepthQuestions.standard()
-            .about(
-                List.of(MissingPart.STAGE),
-                List.of(StageKind.FINAL_INTERVIEW, StageKind.RECRUITER_SCREEN));
-    assertThat(questions)
-        .containsExactly("Which part decided it: the first call or the final interview?");
-  }
-
-  @Test
-  void everyPartHasItsQuestion() {
-    assertThat(
-            DepthQuestions.standard()
-                .about(Arrays.asList(MissingPart.values()), List.of(StageKind.OFFER)))
-        .hasSize(MissingPart.values().length);
   }
 }

@@ -2,8 +2,12 @@ package dev.rebound.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which wording is warned about. */
@@ -45,5 +49,51 @@ class WarningsTest {
       })
   void plainFeedbackIsNotWarnedAbout(String text) {
     assertThat(FeedbackReader.standard().read(text).warnings()).isEmpty();
+  }
+
+  static List<Arguments> unsafe() {
+    return Sentences.of("unsafe.txt");
+  }
+
+  static List<String> innocent() {
+    return Stream.of("innocent.txt", "consistent.txt")
+        .flatMap(file -> Sentences.lines(file).stream())
+        .toList();
+  }
+
+  static List<String> contradictions() {
+    return Sentences.lines("contradictions.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("unsafe")
+  void eachTraitIsKnownInManyWordings(String trait, String text) {
+    List<String> whys =
+        switch (trait) {
+          case "age", "gender", "origin" -> List.of("This reads as a remark on " + trait);
+          case "family" -> List.of("This touches family", "This touches pregnancy");
+          case "health" -> List.of("This touches disability or health");
+          case "fit" -> List.of("'Fit' alone");
+          default -> List.of("This touches " + trait);
+        };
+    assertThat(FeedbackReader.standard().read(text).warnings())
+        .extracting(Warning::why)
+        .anyMatch(why -> whys.stream().anyMatch(why::startsWith));
+  }
+
+  @ParameterizedTest
+  @MethodSource("innocent")
+  void whatOnlySoundsLikeItIsNotWarnedAbout(String text) {
+    assertThat(FeedbackReader.standard().read(text).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("contradictions")
+  void aContradictionIsShownWithItsReason(String text) {
+    assertThat(FeedbackReader.standard().read(text).warnings())
+        .anySatisfy(warning -> {
+          assertThat(text).contains(warning.text());
+          assertThat(warning.why()).startsWith("You ").contains(". Say ").endsWith(".");
+        });
   }
 }

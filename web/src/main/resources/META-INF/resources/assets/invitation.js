@@ -268,8 +268,9 @@ async function check() {
   }
   checking = new AbortController();
   try {
-    const { level, missing = [], warnings = [] } = await call('check', { token, ...answer }, { signal: checking.signal });
-    meter(5 - missing.length, VERDICTS[level] ?? '', missing, warnings);
+    const { level, missing = [], warnings = [], read = true } = await call('check', { token, ...answer }, { signal: checking.signal });
+    if (read) meter(5 - missing.length, VERDICTS[level] ?? '', missing, warnings);
+    else meter(0, 'Only English is read here, so this is not checked. It reaches the candidate as it is.', [], []);
   } catch (failure) {
     if (failure.name !== 'AbortError') meter(0, 'The check is not possible right now. You can send your feedback all the same.', [], []);
   }

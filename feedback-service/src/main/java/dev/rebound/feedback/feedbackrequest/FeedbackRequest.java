@@ -1,6 +1,7 @@
 package dev.rebound.feedback.feedbackrequest;
 
 import dev.rebound.events.MissingPart;
+import dev.rebound.events.Theme;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,13 +63,19 @@ public sealed interface FeedbackRequest {
    * Round 2 is out.
    *
    * @param missing what the first answer left open
+   * @param themes what it touched without saying enough, weightiest first
    */
   record DetailRequested(
-      RequestFacts facts, Instant expiresAt, List<Instant> reminders, List<MissingPart> missing)
+      RequestFacts facts,
+      Instant expiresAt,
+      List<Instant> reminders,
+      List<MissingPart> missing,
+      List<Theme> themes)
       implements Waiting {
     public DetailRequested {
       reminders = List.copyOf(reminders);
       missing = List.copyOf(missing);
+      themes = List.copyOf(themes);
     }
 
     @Override
@@ -83,12 +90,20 @@ public sealed interface FeedbackRequest {
 
     @Override
     public DetailRequested reminded(Instant at) {
-      return new DetailRequested(facts, expiresAt, oneMore(reminders, at), missing);
+      return new DetailRequested(facts, expiresAt, oneMore(reminders, at), missing, themes);
     }
   }
 
-  /** It was answered; nothing more is asked. */
-  record Received(RequestFacts facts) implements Opened {
+  /**
+   * It was answered; nothing more is asked, unless a request for depth follows at once.
+   *
+   * @param themes what the answer touched in its boxes, weightiest first
+   */
+  record Received(RequestFacts facts, List<Theme> themes) implements Opened {
+    public Received {
+      themes = List.copyOf(themes);
+    }
+
     @Override
     public RequestStatus status() {
       return RequestStatus.RECEIVED;

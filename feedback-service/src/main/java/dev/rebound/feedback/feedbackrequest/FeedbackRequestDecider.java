@@ -13,6 +13,7 @@ import dev.rebound.events.FeedbackEvent.FeedbackRequestExpired;
 import dev.rebound.events.FeedbackEvent.FeedbackRequested;
 import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.SpecificityLevel;
+import dev.rebound.events.Theme;
 import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Cancelled;
@@ -231,9 +232,14 @@ public final class FeedbackRequestDecider
     RequestFacts facts = state.facts();
     return switch (event) {
       case FeedbackRequested _ -> state;
-      case FeedbackReceived _ -> new Received(facts);
+      case FeedbackReceived answer -> new Received(facts, Touched.by(answer));
       case FeedbackDetailRequested asked ->
-          new DetailRequested(facts, asked.expiresAt(), List.of(), asked.missing());
+          new DetailRequested(
+              facts,
+              asked.expiresAt(),
+              List.of(),
+              asked.missing(),
+              state instanceof Received(_, List<Theme> themes) ? themes : List.of());
       case FeedbackReminded reminded ->
           state instanceof Waiting waiting ? waiting.reminded(reminded.remindedAt()) : state;
       case FeedbackDeclined _ -> new Declined(facts);

@@ -12,7 +12,7 @@ import java.util.List;
  * What a recruiter hears back.
  *
  * @param status RECEIVED, or DETAIL_REQUESTED where a second letter is on its way
- * @param questions what the second letter asks, one for each missing part; none where none is sent
+ * @param questions what the second letter asks, two to four; none where none is sent
  */
 public record Answered(Specificity specificity, RequestStatus status, List<String> questions) {
 
@@ -26,7 +26,8 @@ public record Answered(Specificity specificity, RequestStatus status, List<Strin
         specificity,
         state instanceof Opened opened ? opened.status() : RequestStatus.RECEIVED,
         state instanceof DetailRequested again
-            ? DepthQuestions.standard().about(again.missing(), again.facts().stages())
+            ? DepthQuestions.standard()
+                .about(again.missing(), again.facts().stages(), again.themes())
             : List.of());
   }
 }

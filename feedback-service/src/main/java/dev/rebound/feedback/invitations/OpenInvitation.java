@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages the stages that took place
  * @param themes the codes that can be rated or marked as decisive
- * @param questions in round 1 a few to start from, in round 2 one for each part that is missing
+ * @param questions in round 1 a few to start from, in round 2 about what is missing
  * @param message the candidate's own words
  */
 public record OpenInvitation(
@@ -56,7 +56,7 @@ public record OpenInvitation(
     return switch (request) {
       case Requested _ -> FIRST_QUESTIONS;
       case DetailRequested again ->
-          DepthQuestions.standard().about(again.missing(), again.facts().stages());
+          DepthQuestions.standard().about(again.missing(), again.facts().stages(), again.themes());
     };
   }
 }

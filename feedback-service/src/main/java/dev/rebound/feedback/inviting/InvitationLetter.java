@@ -105,7 +105,9 @@ final class InvitationLetter {
 
   private static String questions(Waiting request) {
     return request instanceof DetailRequested asked
-        ? DepthQuestions.standard().about(asked.missing(), asked.facts().stages()).stream()
+        ? DepthQuestions.standard()
+            .about(asked.missing(), asked.facts().stages(), asked.themes())
+            .stream()
             .map(question -> "- " + question)
             .collect(Collectors.joining("\n"))
         : "";

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * sealed by the caller.
  *
  * @param read who read them, and what came of it
+ * @param readable whether they are in a language that is read
  * @param statements the comments, clause by clause
  */
-record FeedbackReading(ReadText read, List<StatementView> statements) {
+record FeedbackReading(ReadText read, boolean readable, List<StatementView> statements) {
 
   FeedbackReading {
     statements = List.copyOf(statements);
@@ -57,6 +58,7 @@ record FeedbackReading(ReadText read, List<StatementView> statements) {
     return new FeedbackReading(
         ReadText.of(
             reader.version(), reading.specificity().level(), reading.causes(), reading.strengths()),
+        reading.read(),
         reading.statements().stream().map(StatementView::of).toList());
   }
 

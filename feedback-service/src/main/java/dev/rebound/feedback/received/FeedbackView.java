@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param specificity as it was judged when it came in, boxes included
  * @param reader the version of the reader that made the statements of the comments
+ * @param read whether the comments are in a language that is read
  * @param statements the comments, clause by clause
  */
 public record FeedbackView(
@@ -33,6 +34,7 @@ public record FeedbackView(
     List<Theme> decisive,
     Judged specificity,
     String reader,
+    boolean read,
     List<StatementView> statements) {
 
   /**
@@ -61,6 +63,7 @@ public record FeedbackView(
             feedback.specificity().missing(),
             feedback.specificity().reader()),
         reading.read().reader(),
+        reading.readable(),
         reading.statements());
   }
 }

@@ -12,9 +12,11 @@ import dev.rebound.events.MissingPart;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
 import dev.rebound.feedback.feedbackrequest.Terms;
+import dev.rebound.feedback.feedbackrequest.Touched;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,10 +50,15 @@ record RequestRow(
   /**
    * How specific an answer was.
    *
+   * @param themes what it touched in its boxes, weightiest first
    * @param reader the version of the reader that judged it; null where that was not kept
    */
   record Judged(
-      SpecificityLevel level, double score, List<MissingPart> missing, @Nullable String reader) {}
+      SpecificityLevel level,
+      double score,
+      List<MissingPart> missing,
+      List<Theme> themes,
+      @Nullable String reader) {}
 
   /** The row after the event; null where the event belongs to no request that is known. */
   static @Nullable RequestRow evolve(@Nullable RequestRow row, StoredEvent stored, Terms terms) {
@@ -92,6 +99,7 @@ record RequestRow(
                       answer.specificity().level(),
                       answer.specificity().score(),
                       answer.specificity().missing(),
+                      Touched.by(answer),
                       answer.specificity().reader()));
       case FeedbackDetailRequested again -> secondRound(again, terms);
       case FeedbackReminded reminded -> reminded(reminded.remindedAt(), terms);

@@ -4,6 +4,7 @@ import dev.rebound.events.MissingPart;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
 import dev.rebound.feedback.requests.RequestRow.Judged;
 import io.vertx.core.buffer.Buffer;
@@ -28,7 +29,7 @@ final class RequestTable {
   static final String COLUMNS =
       """
       request_id, candidate_id, application_id, recruiter_id, board, origin, status, round, stages,
-      requested_at, expires_at, remind_at, reminders, level, score, missing, reader,
+      requested_at, expires_at, remind_at, reminders, level, score, missing, themes, reader,
       version, asked, contact
       """;
 
@@ -39,12 +40,13 @@ final class RequestTable {
       select * from unnest
         ($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[],
          $8::int[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-         $13::int[], $14::text[], $15::float8[], $16::text[], $17::text[], $18::int[],
-         $19::bytea[], $20::bytea[])
+         $13::int[], $14::text[], $15::float8[], $16::text[], $17::text[], $18::text[],
+         $19::int[], $20::bytea[], $21::bytea[])
       on conflict (request_id) do update set
         status = excluded.status, round = excluded.round, expires_at = excluded.expires_at,
         remind_at = excluded.remind_at, reminders = excluded.reminders, level = excluded.level,
-        score = excluded.score, missing = excluded.missing, reader = excluded.reader,
+        score = excluded.score, missing = excluded.missing, themes = excluded.themes,
+        reader = excluded.reader,
         version = excluded.version
       """
           .formatted(COLUMNS);
@@ -75,6 +77,7 @@ final class RequestTable {
           column(rows, String[]::new, row -> judged(row, judged -> judged.level().name())),
           column(rows, Double[]::new, row -> judged(row, Judged::score)),
           column(rows, String[]::new, row -> judged(row, judged -> joined(judged.missing()))),
+          column(rows, String[]::new, row -> judged(row, judged -> joined(judged.themes()))),
           column(rows, String[]::new, row -> judged(row, Judged::reader)),
           column(rows, Integer[]::new, RequestRow::version),
           column(rows, Buffer[]::new, row -> buffer(words.asked().get(row.requestId()))),
@@ -109,6 +112,7 @@ final class RequestTable {
             SpecificityLevel.valueOf(level),
             row.getDouble("score"),
             split(row.getString("missing"), MissingPart::valueOf),
+            split(row.getString("themes"), Theme::valueOf),
             row.getString("reader"));
   }
 

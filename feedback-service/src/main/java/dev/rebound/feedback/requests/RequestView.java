@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the latest round, 1 or 2
  * @param reminders how often the recruiter was reminded in this round
  * @param specificity how specific the latest answer was, null before the first
- * @param questions what is asked for while more depth is waited for, one for each missing part
+ * @param questions what is asked while more depth is waited for
  */
 public record RequestView(
     UUID id,
@@ -97,7 +97,7 @@ public record RequestView(
     Judged judged = row.judged();
     return judged == null || row.status() != RequestStatus.DETAIL_REQUESTED
         ? List.of()
-        : DepthQuestions.standard().about(judged.missing(), row.stages());
+        : DepthQuestions.standard().about(judged.missing(), row.stages(), judged.themes());
   }
 
   private static PostingName posting(Asked asked) {

@@ -9,12 +9,18 @@ import java.util.List;
 /**
  * How specific an answer is, as the API says it.
  *
+ * @param level PARTIAL also for words that were not read, since nobody is asked again for those
  * @param score 0 (nothing to act on) to 1 (all five parts present)
  * @param missing the parts that are not there
  * @param warnings wording that is better not sent
+ * @param read whether the words are in a language that is read
  */
 public record Specificity(
-    SpecificityLevel level, double score, List<MissingPart> missing, List<Warning> warnings) {
+    SpecificityLevel level,
+    double score,
+    List<MissingPart> missing,
+    List<Warning> warnings,
+    boolean read) {
 
   public Specificity {
     missing = List.copyOf(missing);

@@ -2,6 +2,7 @@ package dev.rebound.feedback.specificity;
 
 import dev.rebound.analysis.FeedbackReader;
 import dev.rebound.analysis.Reading;
+import dev.rebound.analysis.Warning;
 import dev.rebound.events.FeedbackSpecificity;
 import dev.rebound.events.MissingPart;
 import dev.rebound.events.SpecificityLevel;
@@ -17,6 +18,12 @@ import java.util.stream.Stream;
 
 /** Judges how specific an answer is. Safe to share between threads. */
 public final class SpecificityJudge {
+
+  private static final String NOT_READ =
+      "Only English is read here, so this was not judged. It reaches the candidate as it is.";
+
+  /** As much of a text as shows which one is meant, in characters. */
+  private static final int LONGEST_QUOTE = 60;
 
   private final FeedbackReader reader;
 
@@ -38,7 +45,11 @@ public final class SpecificityJudge {
    */
   public Specificity judge(
       String comments, Collection<StageRating> stages, Collection<Theme> decisive) {
-    Reading reading = reader.read(wholeText(comments, stages));
+    String words = wholeText(comments, stages);
+    Reading reading = reader.read(words);
+    if (!reading.read()) {
+      return notRead(words);
+    }
     var text = reading.specificity();
     boolean cause = decisive.stream().anyMatch(Theme::namesCause);
     Set<MissingPart> ticked = EnumSet.noneOf(MissingPart.class);
@@ -56,7 +67,17 @@ public final class SpecificityJudge {
         level,
         withBoxes(text.score(), text.missing().size(), missing.size()),
         missing,
-        reading.warnings());
+        reading.warnings(),
+        true);
+  }
+
+  /** Words that were merely not read are no reason to ask their writer again. */
+  private static Specificity notRead(String words) {
+    String start = words.strip().lines().findFirst().orElse("");
+    String shown =
+        start.length() <= LONGEST_QUOTE ? start : start.substring(0, LONGEST_QUOTE) + "...";
+    return new Specificity(
+        SpecificityLevel.PARTIAL, 0, List.of(), List.of(new Warning(shown, NOT_READ)), false);
   }
 
   /** The form in which a judgement is kept in an event, with the version of the reader. */

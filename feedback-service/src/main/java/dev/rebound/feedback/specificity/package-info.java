@@ -7,6 +7,9 @@
  * else was stronger, culture fit, unspecified). A rating of a theme alone names no cause: nearly
  * every form that is filled in rates something low, and that does not say what decided.
  *
+ * <p>Words in a language that is not read are judged as PARTIAL with a score of 0 and nothing
+ * missing, and the writer is told: what was not read is no reason to ask again.
+ *
  * <p>It does not decide what follows from a judgement; the write model does.
  */
 @NullMarked

@@ -101,6 +101,56 @@ class FeedbackFlowIT {
   }
 
   @Test
+  void theSecondRoundAsksAboutWhatWasRatedLow() {
+    String recruiter = address();
+    Played application = rejected(recruiter);
+    Response generic =
+        post(
+            "invitations/answer",
+            Map.of(
+                "token",
+                token(recruiter, 1),
+                "comments",
+                GENERIC,
+                "ratings",
+                List.of(Map.of("theme", "COMMUNICATION", "rating", 1))));
+    List<String> questions = generic.jsonPath().getList("questions");
+    assertThat(questions)
+        .hasSizeBetween(2, 4)
+        .contains("Can you give one moment where the communication was unclear?")
+        .contains("Which part decided it: the first call or the technical interview?");
+
+    Response list =
+        as(candidate.token())
+            .queryParam("applicationId", application.applicationId())
+            .queryParam("after", generic.header("Rebound-Event-Id"))
+            .get("/api/v1/feedback-requests");
+
+    assertThat(list.jsonPath().getList("items[0].questions")).isEqualTo(questions);
+  }
+
+  @Test
+  void anAnswerThatWasMerelyNotReadIsNotAskedAboutAgain() {
+    String recruiter = address();
+    rejected(recruiter);
+
+    Response answer =
+        post(
+            "invitations/answer",
+            Map.of(
+                "token",
+                token(recruiter, 1),
+                "comments",
+                "Im Gespr\u00e4ch waren Ihre Antworten sehr lang und ohne Beispiele."));
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    assertThat(answer.jsonPath().getString("status")).isEqualTo("RECEIVED");
+    assertThat(answer.jsonPath().getBoolean("specificity.read")).isFalse();
+    assertThat(answer.jsonPath().getList("specificity.warnings")).hasSize(1);
+    assertThat(answer.jsonPath().getList("questions")).isEmpty();
+  }
+
+  @Test
   void anInvitationSaysWhatItIsAbout() {
     String recruiter = address();
     rejected(recruiter);

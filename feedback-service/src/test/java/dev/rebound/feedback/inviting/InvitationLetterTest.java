@@ -7,6 +7,7 @@ import dev.rebound.events.Posting;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.Theme;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.DetailRequested;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Requested;
 import dev.rebound.feedback.feedbackrequest.RequestFacts;
@@ -76,10 +77,32 @@ class InvitationLetterTest {
                 facts("Cheese maker", null),
                 END,
                 List.of(),
-                List.of(MissingPart.EXAMPLE, MissingPart.ADVICE)),
+                List.of(MissingPart.EXAMPLE, MissingPart.ADVICE),
+                List.of()),
             "bo@dairy.example",
             LINK);
 
     assertThat(letter.text().lines().filter(line -> line.startsWith("- "))).hasSize(2);
+  }
+
+  @Test
+  void theSecondRoundAsksAboutWhatWasRatedLow() {
+    Letter letter =
+        InvitationLetter.write(
+            Occasion.DEPTH,
+            new DetailRequested(
+                facts("Cheese maker", null),
+                END,
+                List.of(),
+                List.of(MissingPart.values()),
+                List.of(Theme.COMMUNICATION)),
+            "bo@dairy.example",
+            LINK);
+
+    assertThat(letter.text())
+        .contains(
+            "- Was it communication that decided it, or something else?",
+            "- Can you give one moment where the communication was unclear?");
+    assertThat(letter.text().lines().filter(line -> line.startsWith("- "))).hasSizeBetween(2, 4);
   }
 }

@@ -14,6 +14,8 @@ import dev.rebound.events.Posting;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.SpecificityLevel;
+import dev.rebound.events.Theme;
+import dev.rebound.events.ThemeRating;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
@@ -84,9 +86,12 @@ class RequestRowTest {
         LocalDate.parse("2026-04-03"),
         1,
         "Fine.",
+        List.of(
+            new ThemeRating(Theme.COMMUNICATION, 2),
+            new ThemeRating(Theme.PREPARATION, 1),
+            new ThemeRating(Theme.LEADERSHIP, 4)),
         List.of(),
-        List.of(),
-        List.of(),
+        List.of(Theme.STRONGER_CANDIDATE),
         new FeedbackSpecificity(SpecificityLevel.GENERIC, 0, List.of(MissingPart.THEME), "test"));
   }
 
@@ -117,6 +122,15 @@ class RequestRowTest {
     assertThat(row.status()).isEqualTo(RequestStatus.DETAIL_REQUESTED);
     assertThat(row.remindAt()).isEqualTo(day(9));
     assertThat(row.version()).isEqualTo(3);
+  }
+
+  @Test
+  void whatDecidedItAndWhatWasRatedLowIsKeptForTheQuestions() {
+    RequestRow row = fold(requested(), received());
+
+    assertThat(row.judged())
+        .extracting(RequestRow.Judged::themes)
+        .isEqualTo(List.of(Theme.STRONGER_CANDIDATE, Theme.PREPARATION, Theme.COMMUNICATION));
   }
 
   @Test

@@ -42,7 +42,8 @@ class SpecificityJudgeTest {
   void wordsAloneAreJudgedAsTheyAreRead() {
     assertThat(VAGUE.judge("Thank you."))
         .isEqualTo(
-            new Specificity(SpecificityLevel.GENERIC, 0, List.of(MissingPart.values()), List.of()));
+            new Specificity(
+                SpecificityLevel.GENERIC, 0, List.of(MissingPart.values()), List.of(), true));
   }
 
   @Test
@@ -79,7 +80,36 @@ class SpecificityJudgeTest {
     var full = new SpecificityJudge(new Fixed(SpecificityLevel.SPECIFIC, 1, List.of()));
 
     assertThat(full.judge("All of it.", RATED, List.of(Theme.PREPARATION)))
-        .isEqualTo(new Specificity(SpecificityLevel.SPECIFIC, 1, List.of(), List.of()));
+        .isEqualTo(new Specificity(SpecificityLevel.SPECIFIC, 1, List.of(), List.of(), true));
+  }
+
+  @Test
+  void wordsThatWereMerelyNotReadAreNoReasonToAskAgain() {
+    var judge = new SpecificityJudge(FeedbackReader.standard());
+
+    Specificity judged =
+        judge.judge("Leider reicht Ihr Deutsch f\u00fcr den Empfang noch nicht aus.");
+
+    assertThat(judged.read()).isFalse();
+    assertThat(judged.level()).isNotEqualTo(SpecificityLevel.GENERIC);
+    assertThat(judged.score()).isZero();
+    assertThat(judged.missing()).isEmpty();
+    assertThat(judged.warnings())
+        .singleElement()
+        .satisfies(warning -> {
+          assertThat(warning.text()).startsWith("Leider reicht");
+          assertThat(warning.why()).contains("Only English is read");
+        });
+  }
+
+  @Test
+  void aForeignRefusalWithoutContentIsGeneric() {
+    var judge = new SpecificityJudge(FeedbackReader.standard());
+
+    Specificity judged = judge.judge("Leider m\u00fcssen wir Ihnen eine Absage erteilen.");
+
+    assertThat(judged.read()).isTrue();
+    assertThat(judged.level()).isEqualTo(SpecificityLevel.GENERIC);
   }
 
   @Test

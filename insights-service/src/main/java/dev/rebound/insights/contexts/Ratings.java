@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A rating of 1 or 2 is critique, 4 or 5 praise, 3 says nothing. A decisive theme is critique,
  * unless it was rated as praise. A rating and the surest words of the same giver that judge the
- * theme the same way are one piece of evidence, not two; words that only mention the theme are
- * quoted and stay what they are.
+ * theme the same way are one piece of evidence, not two, with the control that the words give.
+ * Words that only mention the theme are quoted and stay what they are.
  */
 final class Ratings {
 
@@ -88,7 +88,7 @@ final class Ratings {
     gathering.add(
         PLACE,
         theme,
-        theme.defaultControl(),
+        words.map(Evidence::control).orElse(theme.defaultControl()),
         new Judgement(
             judgement.polarity(),
             Math.max(judgement.confidence(), read),

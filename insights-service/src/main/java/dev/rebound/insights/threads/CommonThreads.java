@@ -118,7 +118,8 @@ public record CommonThreads(
         advice(timeline, theme));
   }
 
-  private static Control control(Theme theme, List<Evidence> evidence) {
+  /** How far a theme is in the candidate's hands: what most of this evidence of it says. */
+  public static Control control(Theme theme, List<Evidence> evidence) {
     Map<Control, Long> votes =
         evidence.stream().collect(Collectors.groupingBy(Evidence::control, Collectors.counting()));
     return votes.entrySet().stream()
@@ -127,7 +128,7 @@ public record CommonThreads(
                 .thenComparing(vote -> vote.getKey() == theme.defaultControl())
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
-        .orElseThrow();
+        .orElse(theme.defaultControl());
   }
 
   private static Map<EvidenceSource, Integer> sources(List<Evidence> evidence) {

@@ -3,6 +3,7 @@ package dev.rebound.insights.contexts;
 import static dev.rebound.insights.contexts.History.CANDIDATE;
 import static dev.rebound.insights.contexts.History.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rebound.delivery.ReadText;
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
@@ -217,6 +218,30 @@ class FoldingTest {
         .returns(Theme.LOCATION_ELIGIBILITY, Evidence::theme)
         .returns(Control.OUT_OF_CONTROL, Evidence::control)
         .returns(true, Evidence::corrected);
+  }
+
+  @Test
+  void keeps_the_control_that_the_words_give_also_where_a_rating_joins_them() {
+    ScriptedReader worded =
+        new ScriptedReader()
+            .critique("your card ran out", Theme.CREDENTIALS, Control.CONTROLLABLE)
+            .critique("five more years", Theme.TECHNICAL_DEPTH, Control.LONG_TERM);
+    History history =
+        new History()
+            .rejection("Pilot", MARCH, "It takes five more years")
+            .answered(
+                "Pilot",
+                MARCH.plusDays(6),
+                "It was that your card ran out",
+                List.of(new ThemeRating(Theme.CREDENTIALS, 1)),
+                List.of(),
+                List.of(Theme.CREDENTIALS));
+
+    assertThat(history.contexts(worded).evidence())
+        .extracting(Evidence::theme, Evidence::control)
+        .containsExactlyInAnyOrder(
+            tuple(Theme.TECHNICAL_DEPTH, Control.LONG_TERM),
+            tuple(Theme.CREDENTIALS, Control.CONTROLLABLE));
   }
 
   private static Stream<Facts> rows(CandidateContexts contexts) {

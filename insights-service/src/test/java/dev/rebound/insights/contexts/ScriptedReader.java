@@ -6,6 +6,7 @@ import dev.rebound.analysis.Reading;
 import dev.rebound.analysis.Specificity;
 import dev.rebound.analysis.Statement;
 import dev.rebound.analysis.ThemeReading;
+import dev.rebound.events.Control;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.Theme;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.Set;
 /** A reader that understands the phrases it was told, and nothing else. */
 public final class ScriptedReader implements FeedbackReader {
 
-  private record Meaning(Theme theme, Polarity polarity, double confidence) {}
+  private record Meaning(ThemeReading theme, Polarity polarity) {}
+
+  private static final double CONFIDENCE = 0.8;
 
   private final Map<String, Meaning> script = new LinkedHashMap<>();
   private final String version;
@@ -37,6 +40,13 @@ public final class ScriptedReader implements FeedbackReader {
     return meaning(phrase, theme, Polarity.NEGATIVE);
   }
 
+  /** Wherever this phrase stands, it criticises, and its words say how far that is in hand. */
+  public ScriptedReader critique(String phrase, Theme theme, Control control) {
+    script.put(
+        phrase, new Meaning(new ThemeReading(theme, control, CONFIDENCE), Polarity.NEGATIVE));
+    return this;
+  }
+
   /** Wherever this phrase stands, it praises. */
   public ScriptedReader praise(String phrase, Theme theme) {
     return meaning(phrase, theme, Polarity.POSITIVE);
@@ -48,7 +58,7 @@ public final class ScriptedReader implements FeedbackReader {
   }
 
   private ScriptedReader meaning(String phrase, Theme theme, Polarity polarity) {
-    script.put(phrase, new Meaning(theme, polarity, 0.8));
+    script.put(phrase, new Meaning(ThemeReading.of(theme, CONFIDENCE), polarity));
     return this;
   }
 
@@ -63,7 +73,7 @@ public final class ScriptedReader implements FeedbackReader {
                 phrase,
                 start,
                 start + phrase.length(),
-                List.of(ThemeReading.of(meaning.theme(), meaning.confidence())),
+                List.of(meaning.theme()),
                 meaning.polarity(),
                 null,
                 Set.of()));

@@ -9,6 +9,7 @@ import dev.rebound.insights.growthplan.PlannedGoal.Achieved;
 import dev.rebound.insights.growthplan.PlannedGoal.Adopted;
 import dev.rebound.insights.growthplan.PlannedGoal.CheckIn;
 import dev.rebound.insights.growthplan.PlannedGoal.Course;
+import dev.rebound.insights.threads.CommonThreads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public record Goal(
         course.intent().statement(),
         course.intent().focalPoints(),
         course.intent().actions(),
-        Horizon.of(course.theme().defaultControl()).weeks(),
+        Horizon.of(CommonThreads.control(course.theme(), critique)).weeks(),
         course.intent().dueOn(),
         course.adoptedOn(),
         course.checkIns(),
