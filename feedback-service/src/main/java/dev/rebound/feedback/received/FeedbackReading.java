@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record FeedbackReading(ReadText read, List<StatementView> statements) {
 
   FeedbackReading {
-    statements = List.copyOf(statements);
+    statements = statements == null ? List.of() : List.copyOf(statements);
   }
 
   /**
@@ -39,6 +39,10 @@ record FeedbackReading(ReadText read, List<StatementView> statements) {
       Polarity polarity,
       @Nullable StageKind stage,
       List<ThemeReading> themes) {
+
+    public StatementView {
+      themes = themes == null ? List.of() : List.copyOf(themes);
+    }
 
     static StatementView of(Statement statement) {
       return new StatementView(
