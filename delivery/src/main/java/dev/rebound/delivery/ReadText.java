@@ -18,8 +18,8 @@ public record ReadText(
     String reader, SpecificityLevel level, List<Theme> causes, List<Theme> strengths) {
 
   public ReadText {
-    causes = List.copyOf(causes);
-    strengths = List.copyOf(strengths);
+    causes = causes == null ? List.of() : List.copyOf(causes);
+    strengths = strengths == null ? List.of() : List.copyOf(strengths);
   }
 
   /** A reading that found these, in any order and however often. */

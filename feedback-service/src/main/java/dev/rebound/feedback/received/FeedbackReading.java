@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record FeedbackReading(ReadText read, boolean readable, List<StatementView> statements) {
 
   FeedbackReading {
-    statements = List.copyOf(statements);
+    statements = statements == null ? List.of() : List.copyOf(statements);
   }
 
   /**
@@ -40,6 +40,10 @@ record FeedbackReading(ReadText read, boolean readable, List<StatementView> stat
       Polarity polarity,
       @Nullable StageKind stage,
       List<ThemeReading> themes) {
+
+    public StatementView {
+      themes = themes == null ? List.of() : List.copyOf(themes);
+    }
 
     static StatementView of(Statement statement) {
       return new StatementView(
