@@ -22,7 +22,7 @@ public final class MailServer implements AutoCloseable {
 
   /** What it does with every letter. */
   public enum Mood {
-    /** Hangs up on every caller at once. */
+    /** Hangs up on every caller, without a word. */
     IS_DOWN,
     TAKES,
     /** Refuses every address for good. */
@@ -55,9 +55,12 @@ public final class MailServer implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** Changes what it does from now on. */
+  /** Changes what it does from now on. Who is down lets go of every caller. */
   public void mood(Mood now) {
     mood = now;
+    if (now == Mood.IS_DOWN) {
+      hangUp();
+    }
   }
 
   /** The letters to an address, oldest first, lines unfolded. */
@@ -144,6 +147,14 @@ public final class MailServer implements AutoCloseable {
   public void close() {
     try {
       socket.close();
+      hangUp();
+    } catch (IOException already) {
+      throw new UncheckedIOException(already);
+    }
+  }
+
+  private void hangUp() {
+    try {
       for (Socket caller : open) {
         caller.close();
       }
