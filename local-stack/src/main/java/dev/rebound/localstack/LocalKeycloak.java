@@ -164,19 +164,23 @@ public final class LocalKeycloak implements Part {
   private void prepareHome() {
     try {
       Files.createDirectories(home.resolve("data/import"));
-      for (String shared : List.of("lib", "conf", "providers", "themes")) {
-        Path link = home.resolve(shared);
-        if (!Files.exists(link)) {
-          Files.deleteIfExists(link);
-          Files.createSymbolicLink(link, dist.resolve(shared));
-        }
+      for (String shared : List.of("lib", "conf", "providers")) {
+        link(home.resolve(shared), dist.resolve(shared));
       }
+      link(home.resolve("themes"), realm.toAbsolutePath().resolveSibling("themes"));
       Files.copy(
           realm,
           home.resolve("data/import/rebound-realm.json"),
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void link(Path link, Path target) throws IOException {
+    if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(target)) {
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, target);
     }
   }
 

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -85,21 +86,6 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         listening.forEach(listener -> listener.end("data: second\n\n"));
         response.end("{}");
       }
-      case "/api/v1/insights/weaknesses" ->
-          response
-              .putHeader("Content-Type", "application/json")
-              .end("{\"rejections\":4,\"contexts\":5,\"weaknesses\":[]}");
-      case "/api/v1/growth-plan" ->
-          response.putHeader("Content-Type", "application/json").end("{\"goals\":[]}");
-      case "/api/v1/insights/perspective" ->
-          response
-              .putHeader("Content-Type", "application/json")
-              .end("{\"rejections\":4,\"byControl\":{\"OUT_OF_CONTROL\":3}}");
-      case "/api/v1/feedback-requests" ->
-          response
-              .putHeader("Content-Type", "application/json")
-              .end("{\"items\":[{\"id\":\"1\",\"status\":\"REQUESTED\"}],\"next\":null}");
-      case "/api/v1/search-refinements" -> response.setStatusCode(500).end();
       default -> request.body().onSuccess(body -> echo(service, request, body));
     }
   }
@@ -107,15 +93,13 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   private static void echo(String service, HttpServerRequest request, Buffer body) {
     JsonObject headers = new JsonObject();
     for (String name : request.headers().names()) {
-      headers.put(
-          name.toLowerCase(java.util.Locale.ROOT), new JsonArray(request.headers().getAll(name)));
+      headers.put(name.toLowerCase(Locale.ROOT), new JsonArray(request.headers().getAll(name)));
     }
     request
         .response()
         .putHeader("Content-Type", "application/json")
         .end(
             new JsonObject()
-                .put("items", new JsonArray())
                 .put("service", service)
                 .put("method", request.method().name())
                 .put("uri", request.uri())

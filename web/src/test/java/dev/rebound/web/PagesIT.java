@@ -91,6 +91,19 @@ class PagesIT {
     assertThat(page.body()).contains("Not possible right now");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/applications", "/applications/17/reflection", "/growth-plan", "/inbox"})
+  void whoeverIsOutsideIsSentToSignIn(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").map(here::resolve))
+        .contains(here.resolve("/login"));
+    assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+        .startsWith("rebound_to=" + path)
+        .containsIgnoringCase("HttpOnly");
+  }
+
   @Test
   void aSessionWithoutKeycloakSeesThePageForThoseOutside() throws Exception {
     HttpResponse<String> page =

@@ -13,7 +13,9 @@ import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Cancel;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Remind;
 import dev.rebound.feedback.feedbackrequest.RequestFacts;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
+import dev.rebound.feedback.requests.RequestView;
 import dev.rebound.feedback.specificity.Judging;
+import dev.rebound.feedback.specificity.Specificity;
 import dev.rebound.feedback.streams.FeedbackRequests;
 import dev.rebound.feedback.streams.RequestIds;
 import dev.rebound.sealing.Sealing;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Commands on feedback requests. */
@@ -80,6 +83,7 @@ public class FeedbackRequestResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Ask a recruiter for feedback")
+  @APIResponseSchema(value = RequestView.class, responseCode = "201")
   public Uni<Response> ask(@NotNull @Valid AskRequest body) {
     return asking.ask(body);
   }
@@ -89,6 +93,7 @@ public class FeedbackRequestResource {
   @Path("{id}/reminder")
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Remind the recruiter")
+  @APIResponseSchema(value = Standing.class, responseCode = "200")
   public Uni<Response> remind(@PathParam("id") UUID id) {
     return change(id, new Remind(clock.instant()));
   }
@@ -98,8 +103,22 @@ public class FeedbackRequestResource {
   @Path("{id}/cancellation")
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Cancel a request")
+  @APIResponseSchema(value = Standing.class, responseCode = "200")
   public Uni<Response> cancel(@PathParam("id") UUID id) {
     return change(id, new Cancel(clock.instant()));
+  }
+
+  /** Says how specific a draft of an answer is; stores nothing. */
+  @POST
+  @Path("{id}/check")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.RECRUITER)
+  @Operation(summary = "Check how specific a draft is, as a signed-in recruiter")
+  public Uni<Specificity> check(@PathParam("id") UUID id, @NotNull @Valid Answer draft) {
+    return opened(id, this::mayAnswer)
+        .onItem()
+        .transformToUni(
+            _ -> judging.judge(draft.comments(), draft.ratedStages(), draft.decisiveThemes()));
   }
 
   /** Answers a request of the recruiter's board, or one that went to their verified address. */
@@ -108,6 +127,7 @@ public class FeedbackRequestResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.RECRUITER)
   @Operation(summary = "Answer a request as a signed-in recruiter")
+  @APIResponseSchema(value = Answered.class, responseCode = "201")
   public Uni<Response> answer(@PathParam("id") UUID id, @NotNull @Valid Answer body) {
     body.check();
     return opened(id, this::mayAnswer).onItem().transformToUni(state -> answer(state, body));

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ public class FeedbackResource {
   @POST
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Record feedback given elsewhere")
+  @APIResponseSchema(value = Recorded.class, responseCode = "201")
   public Uni<Response> record(@NotNull @Valid RecordRequest body) {
     if (body.receivedOn().isBefore(EARLIEST)) {
       throw Problems.invalid("receivedOn", "must not be before 1970");

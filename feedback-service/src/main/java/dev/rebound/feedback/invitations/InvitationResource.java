@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,7 @@ public class InvitationResource {
   @POST
   @Path("answer")
   @Operation(summary = "Answer an invitation")
+  @APIResponseSchema(value = Answered.class, responseCode = "201")
   public Uni<Response> answer(@NotNull @Valid AnswerBody body) {
     Answer answer = body.answer();
     answer.check();
@@ -131,6 +133,7 @@ public class InvitationResource {
   @POST
   @Path("decline")
   @Operation(summary = "Decline an invitation")
+  @APIResponseSchema(value = Declined.class, responseCode = "200")
   public Uni<Response> decline(@NotNull @Valid DeclineBody body) {
     Token token = token(body.token());
     String reason = body.reason();

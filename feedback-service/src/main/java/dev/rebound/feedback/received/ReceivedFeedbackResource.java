@@ -26,6 +26,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,14 @@ public class ReceivedFeedbackResource {
     this.vertx = vertx;
   }
 
+  /** The shape of the answer, for the API's description. */
+  record FeedbackPage(List<FeedbackView> items, @Nullable String next) {}
+
   /** The candidate's own feedback, newest first, with what its words say. */
   @GET
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Own feedback, analysed, newest first")
+  @APIResponseSchema(value = FeedbackPage.class, responseCode = "200")
   public Uni<Response> all(
       @QueryParam("applicationId") @Nullable String applicationId,
       @QueryParam("limit") @Nullable Integer limit,

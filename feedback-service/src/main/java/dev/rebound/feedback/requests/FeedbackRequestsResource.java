@@ -34,6 +34,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,14 @@ public class FeedbackRequestsResource {
     this.terms = terms;
   }
 
+  /** The shape of the answer, for the API's description. */
+  record RequestPage(List<RequestView> items, @Nullable String next) {}
+
   /** The caller's requests: a candidate's own, a recruiter's board's and those to their address. */
   @GET
   @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
   @Operation(summary = "Feedback requests, newest first")
+  @APIResponseSchema(value = RequestPage.class, responseCode = "200")
   public Uni<Response> all(
       @QueryParam("applicationId") @Nullable String applicationId,
       @QueryParam("status") @Nullable String status,
@@ -106,6 +111,7 @@ public class FeedbackRequestsResource {
   @Path("{id}")
   @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
   @Operation(summary = "One feedback request")
+  @APIResponseSchema(value = RequestView.class, responseCode = "200")
   public Uni<Response> one(@PathParam("id") UUID id, @QueryParam("after") @Nullable UUID after) {
     Viewer viewer = viewer();
     return reads.after(

@@ -184,6 +184,10 @@ class FeedbackRequestsIT {
     Map<String, Object> answer =
         Map.of("comments", "Your case study stopped before the costs were added up.");
 
+    Response foreignDraft =
+        as(Stack.keycloak().token("recruiter2")).body(answer).post(REQUESTS + "/" + id + "/check");
+    Response draft =
+        as(Stack.keycloak().token("recruiter")).body(answer).post(REQUESTS + "/" + id + "/check");
     Response foreign =
         as(Stack.keycloak().token("recruiter2"))
             .body(answer)
@@ -193,6 +197,8 @@ class FeedbackRequestsIT {
             .body(answer)
             .post(REQUESTS + "/" + id + "/feedback");
 
+    assertThat(foreignDraft.statusCode()).isEqualTo(404);
+    assertThat(draft.jsonPath().getList("missing")).as(draft.asString()).contains("ADVICE");
     assertThat(foreign.statusCode()).isEqualTo(404);
     assertThat(own.statusCode()).as(own.asString()).isEqualTo(201);
     assertThat(

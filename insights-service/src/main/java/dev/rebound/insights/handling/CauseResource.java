@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** How the candidate wants a piece of evidence read. */
@@ -72,6 +73,7 @@ public class CauseResource {
   @Path("/{evidenceId}")
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Correct how a piece of evidence is read.")
+  @APIResponseSchema(value = Corrected.class, responseCode = "200")
   public Uni<Response> correct(
       @PathParam("evidenceId") UUID evidenceId, @NotNull @Valid Correction correction) {
     UUID candidate = caller.subject();

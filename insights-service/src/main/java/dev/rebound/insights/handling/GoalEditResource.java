@@ -11,6 +11,7 @@ import dev.rebound.chassis.http.Roles;
 import dev.rebound.insights.contexts.Contexts;
 import dev.rebound.insights.growthplan.GrowthPlanCommand.ChangeGoal;
 import dev.rebound.insights.growthplan.GrowthPlanCommand.NewDate;
+import dev.rebound.insights.growthplan.goals.Goal;
 import dev.rebound.insights.growthplan.goals.Goals;
 import dev.rebound.insights.growthplan.stream.Plans;
 import dev.rebound.insights.handling.GoalRequests.ChangeRequest;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,7 @@ public class GoalEditResource {
   @Operation(
       summary = "Edit an adopted goal.",
       description = "JSON Merge Patch: null takes a field away, what is missing stays.")
+  @APIResponseSchema(value = Goal.class, responseCode = "200")
   public Uni<Response> edit(
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = ChangeRequest.class)))

@@ -38,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public class GoalResource {
   /** Sets a goal of the candidate's own, which needs no evidence. */
   @POST
   @Operation(summary = "Set a goal of one's own.")
+  @APIResponseSchema(value = Goal.class, responseCode = "201")
   public Uni<Response> set(@NotNull @Valid GoalRequest request) {
     UUID candidate = caller.subject();
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -83,6 +85,7 @@ public class GoalResource {
   @POST
   @Path("/{id}/adoption")
   @Operation(summary = "Take a proposed goal on.")
+  @APIResponseSchema(value = Goal.class, responseCode = "200")
   public Uni<Response> adopt(@RestPath UUID id, @Nullable @Valid AdoptionRequest request) {
     AdoptionRequest wanted = request == null ? AdoptionRequest.AS_PROPOSED : request;
     return known()
@@ -94,6 +97,7 @@ public class GoalResource {
   @POST
   @Path("/{id}/check-ins")
   @Operation(summary = "Note how a goal is going.")
+  @APIResponseSchema(value = Goal.class, responseCode = "200")
   public Uni<Response> checkIn(@RestPath UUID id, @NotNull @Valid CheckInRequest request) {
     return change(
         id,
@@ -105,6 +109,7 @@ public class GoalResource {
   @POST
   @Path("/{id}/achievement")
   @Operation(summary = "Close a goal as achieved.")
+  @APIResponseSchema(value = Goal.class, responseCode = "200")
   public Uni<Response> achieve(@RestPath UUID id, @Nullable @Valid AchievementRequest request) {
     AchievementRequest said = request == null ? new AchievementRequest(null) : request;
     return change(id, candidate -> new Achieve(candidate, id, said.note(), today()), said);
@@ -114,6 +119,7 @@ public class GoalResource {
   @POST
   @Path("/{id}/abandonment")
   @Operation(summary = "Let a goal go.")
+  @APIResponseSchema(value = Goal.class, responseCode = "200")
   public Uni<Response> abandon(@RestPath UUID id, @Nullable @Valid AbandonmentRequest request) {
     AbandonmentRequest said = request == null ? new AbandonmentRequest(null) : request;
     return change(id, candidate -> new Abandon(candidate, id, said.reason(), today()), said);

@@ -13,6 +13,7 @@ import dev.rebound.insights.search.Search;
 import dev.rebound.insights.search.SearchCommand;
 import dev.rebound.insights.search.SearchCommand.AcceptRefinement;
 import dev.rebound.insights.search.SearchCommand.DismissRefinement;
+import dev.rebound.insights.search.refinements.Refinement;
 import dev.rebound.insights.search.refinements.Refinements;
 import dev.rebound.insights.search.refinements.Refinements.Suggested;
 import dev.rebound.insights.search.stream.Searches;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ public class RefinementResource {
   @POST
   @Path("/{id}/acceptance")
   @Operation(summary = "Make a suggested change part of the profile.")
+  @APIResponseSchema(value = Refinement.class, responseCode = "200")
   public Uni<Response> accept(@RestPath UUID id, @Nullable @Valid AcceptanceRequest request) {
     AcceptanceRequest wanted = request == null ? new AcceptanceRequest(null) : request;
     return decide(
@@ -76,6 +79,7 @@ public class RefinementResource {
   @POST
   @Path("/{id}/dismissal")
   @Operation(summary = "Dismiss a suggested change.")
+  @APIResponseSchema(value = Refinement.class, responseCode = "200")
   public Uni<Response> dismiss(@RestPath UUID id, @Nullable @Valid DismissalRequest request) {
     DismissalRequest said = request == null ? new DismissalRequest(null) : request;
     return decide(

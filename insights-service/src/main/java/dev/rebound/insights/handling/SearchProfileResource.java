@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public class SearchProfileResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Say what to look for.")
+  @APIResponseSchema(value = SearchProfile.class, responseCode = "200")
   public Uni<Response> put(@NotNull @Valid ProfileRequest request) {
     UUID candidate = caller.subject();
     return commands.run(

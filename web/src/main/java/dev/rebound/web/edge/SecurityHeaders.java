@@ -18,17 +18,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SecurityHeaders {
 
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-          + " require-trusted-types-for 'script'";
+  /** The header that says what a page may load and run. */
+  public static final String CONTENT_POLICY = "Content-Security-Policy";
 
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   SecurityHeaders(@ConfigProperty(name = "rebound.development") boolean development) {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
-    headers.put("Content-Security-Policy", CONTENT_POLICY);
+    headers.put(CONTENT_POLICY, policy("style-src 'self'"));
     headers.put("X-Frame-Options", "DENY");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
@@ -36,6 +34,22 @@ public class SecurityHeaders {
     if (!development) {
       headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
+  }
+
+  /**
+   * What a page may load and run whose script makes style sheets.
+   *
+   * @param nonce what those carry: Base64, new for every answer
+   */
+  public static String contentPolicy(String nonce) {
+    return policy("style-src 'self' 'nonce-" + nonce + "'");
+  }
+
+  private static String policy(String styles) {
+    return "default-src 'none'; script-src 'self'; "
+        + styles
+        + "; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'; require-trusted-types-for 'script'";
   }
 
   void register(@Observes Filters filters) {

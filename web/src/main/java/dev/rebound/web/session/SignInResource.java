@@ -6,12 +6,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 @Path("/")
@@ -33,12 +35,12 @@ public class SignInResource {
     this.signOut = signOut;
   }
 
-  /** Sends whoever is not signed in to Keycloak, and everybody else to the start page. */
+  /** Sends whoever is not signed in to Keycloak, and everybody else to where they wanted to go. */
   @GET
   @Path("login")
   @RolesAllowed("**")
-  public Response signIn() {
-    return Response.seeOther(HOME).build();
+  public Response signIn(@CookieParam(Destination.COOKIE) @Nullable String wanted) {
+    return Destination.reached(wanted);
   }
 
   /** Where Keycloak sends people who could not or would not sign in. */

@@ -1,5 +1,6 @@
 package dev.rebound.web.start;
 
+import dev.rebound.web.pages.PageDocument;
 import dev.rebound.web.session.Session;
 import dev.rebound.web.session.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -11,11 +12,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import jakarta.ws.rs.core.Response;
+import java.util.Collections;
+import java.util.Set;
 
-/** The start page, different by who looks at it. */
+/**
+ * The start: what Rebound is for those outside, and the first of their pages for everybody else.
+ */
 @Path("/")
 public class StartResource {
+
+  private static final Set<String> WITH_PAGES = Set.of("candidate", "recruiter");
 
   @CheckedTemplate(basePath = "start")
   static final class Templates {
@@ -23,65 +30,43 @@ public class StartResource {
 
     static native TemplateInstance welcome(String note);
 
-    static native TemplateInstance candidate(String name, Figures.Overview overview);
-
     static native TemplateInstance member(String name, String note);
   }
 
   private final Session session;
-  private final Figures figures;
+  private final PageDocument document;
 
-  StartResource(Session session, Figures figures) {
+  StartResource(Session session, PageDocument document) {
     this.session = session;
-    this.figures = figures;
+    this.document = document;
   }
 
   /** The page; with a session that has ended it is the one for those outside, and says so. */
   @GET
   @PermitAll
   @Produces(MediaType.TEXT_HTML)
-  public Uni<TemplateInstance> page(RoutingContext context) {
+  public Uni<Response> page(RoutingContext context) {
     if (!Session.presentIn(context.request())) {
-      return Uni.createFrom().item(() -> Templates.welcome(""));
+      return outside("");
     }
     return session
         .of(context)
-        .map(Optional::of)
+        .map(person -> own(person, context))
         .onFailure()
-        .recoverWithUni(failure -> Uni.createFrom().item(Optional.empty()))
-        .chain(signedIn -> signedIn.map(this::own).orElseGet(StartResource::ended));
+        .recoverWithUni(failure -> outside("Your session has ended. Sign in to go on."));
   }
 
-  private static Uni<TemplateInstance> ended() {
-    return Uni.createFrom()
-        .item(() -> Templates.welcome("Your session has ended. Sign in to go on."));
+  private static Uni<Response> outside(String note) {
+    return Uni.createFrom().item(() -> Response.ok(Templates.welcome(note).render()).build());
   }
 
-  private Uni<TemplateInstance> own(SignedIn person) {
-    String bearer = "Bearer " + person.accessToken();
-    if (person.roles().contains("candidate")) {
-      return figures.ofCandidate(bearer).map(it -> Templates.candidate(person.name(), it));
-    }
-    if (person.roles().contains("recruiter")) {
-      return figures
-          .openOfBoard(bearer)
-          .map(open ->
-              Templates.member(
-                  person.name(),
-                  open.map(StartResource::waiting)
-                      .orElse(
-                          "The requests of your board cannot be shown at the moment. Nothing is lost; look"
-                              + " again in a minute.")));
-    }
-    return Uni.createFrom()
-        .item(() ->
-            Templates.member(
-                person.name(), "There is no page for your role yet. The API is open to you."));
-  }
-
-  private static String waiting(long open) {
-    return open == 1
-        ? "One request for feedback waits for an answer from your board."
-        : open + " requests for feedback wait for an answer from your board.";
+  private Response own(SignedIn person, RoutingContext context) {
+    return Collections.disjoint(person.roles(), WITH_PAGES)
+        ? Response.ok(
+                Templates.member(
+                        person.name(), "There is no page for your role. The API is open to you.")
+                    .render())
+            .build()
+        : document.of(person, context.response());
   }
 }

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = Neighbours.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = Keycloak.class, restrictToAnnotatedClass = true)
 class SignInIT {
+
+  private static final Pattern NONCE = Pattern.compile(" nonce=\"([^\"]+)\"");
 
   private final Browser browser = new Browser();
 
@@ -39,31 +43,75 @@ class SignInIT {
   }
 
   @Test
-  void afterSigningInTheStartPageShowsTheFiveSteps() throws Exception {
+  void afterSigningInThePageKnowsWhoItIsAndNoMore() throws Exception {
     HttpResponse<String> page = browser.signIn(here, "candidate");
 
     assertThat(page.uri().getPath()).isEqualTo("/");
-    assertThat(page.body()).contains("<b>1</b> open request", "<b>3</b> out of your hands");
+    assertThat(page.body()).containsPattern("name=\"rebound-roles\" content=\"[^\"]*candidate");
+    assertThat(page.body()).doesNotContain("{", "eyJ");
   }
 
   @Test
-  void aServiceThatFailsCostsANoteAndNotThePage() throws Exception {
-    HttpResponse<String> page = browser.signIn(here, "candidate");
+  void theStyleSheetsOfAPageCarryANonceOfItsOwn() throws Exception {
+    String first = nonce(browser.signIn(here, "candidate"));
+    String second = nonce(browser.get(here));
 
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
-        .containsSubsequence("Search more precisely", "This cannot be shown at the moment");
+    assertThat(first).isNotBlank().isNotEqualTo(second);
+  }
+
+  private static String nonce(HttpResponse<String> page) {
+    Matcher nonce = NONCE.matcher(page.body());
+    assertThat(nonce.find()).isTrue();
+    assertThat(page.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("style-src 'self' 'nonce-" + nonce.group(1) + "'")
+        .doesNotContain("unsafe");
+    return nonce.group(1);
   }
 
   @Test
-  void aRecruiterSeesHowManyRequestsWait() throws Exception {
+  void whoeverHasToSignInFirstComesToThePageThatWasAskedFor() throws Exception {
+    HttpResponse<String> page =
+        browser.follow(
+            browser.submitSignIn(
+                browser.follow(browser.get(here.resolve("/applications/0199a7f4-1c2b"))),
+                "candidate"));
+
+    assertThat(page.uri().getPath()).isEqualTo("/applications/0199a7f4-1c2b");
+    assertThat(page.body()).contains("rebound-name");
+    assertThat(browser.follow(browser.get(here.resolve("/login"))).uri().getPath())
+        .as("once only")
+        .isEqualTo("/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example",
+        "/login",
+        "/api/v1/me",
+        "/data/../login"
+      })
+  void nobodyIsSentAnywhereElseAfterSigningIn(String elsewhere) throws Exception {
+    browser.signIn(here, "candidate");
+    browser.cookiesOf(here).put("rebound_to", elsewhere);
+
+    HttpResponse<String> answer = browser.get(here.resolve("/login"));
+
+    assertThat(answer.headers().firstValue("Location").map(here::resolve)).contains(here);
+  }
+
+  @Test
+  void aRecruiterHasPagesToo() throws Exception {
     assertThat(browser.signIn(here, "recruiter").body())
-        .contains("One request for feedback waits for an answer from your board.");
+        .containsPattern("name=\"rebound-roles\" content=\"[^\"]*recruiter");
   }
 
   @Test
   void anOperatorSeesAPlainPage() throws Exception {
-    assertThat(browser.signIn(here, "operator").body()).contains("no page for your role yet");
+    assertThat(browser.signIn(here, "operator").body()).contains("no page for your role");
   }
 
   @Test

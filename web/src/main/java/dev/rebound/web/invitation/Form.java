@@ -1,0 +1,67 @@
+package dev.rebound.web.invitation;
+
+import dev.rebound.web.invitation.InvitationService.Invitation;
+import dev.rebound.web.invitation.InvitationService.RatedStage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an invitation as it is shown, with what was filled in so far.
+ *
+ * @param key under which the answer is sent, however often: it counts once
+ * @param role what was applied for, in words
+ * @param again whether an answer is being deepened; then only words are asked for
+ * @param error what is wrong with it, empty where nothing is
+ */
+record Form(
+    String token,
+    String key,
+    String role,
+    boolean again,
+    @Nullable String message,
+    List<String> questions,
+    List<Stage> stages,
+    String comments,
+    String error) {
+
+  /**
+   * A stage that can be rated.
+   *
+   * @param rating 1 to 5, 0 for none
+   */
+  record Stage(String kind, String name, int rating) {}
+
+  static Form of(Invitation invitation, Filled filled, String error) {
+    boolean again = invitation.round() > 1;
+    String role =
+        Stream.of(invitation.posting().title(), invitation.posting().company())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" at "));
+    return new Form(
+        filled.token(),
+        filled.key(),
+        role.isEmpty() ? "a role" : role,
+        again,
+        invitation.message(),
+        invitation.questions(),
+        again ? List.of() : invitation.stages().stream().map(kind -> stage(kind, filled)).toList(),
+        filled.comments(),
+        error);
+  }
+
+  private static Stage stage(String kind, Filled filled) {
+    int rating =
+        filled.stages().stream()
+            .filter(stage -> stage.kind().equals(kind))
+            .mapToInt(RatedStage::rating)
+            .findFirst()
+            .orElse(0);
+    String words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new Stage(
+        kind, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), rating);
+  }
+}

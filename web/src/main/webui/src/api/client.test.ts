@@ -1,0 +1,115 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { applications, insights } from './client';
+import { latest } from './latest';
+import { Problem } from './problem';
+import { sessionEnded } from './session';
+
+const EVENT = '0199a7f4-0000-7000-8000-000000000001';
+const server = setupServer();
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => sessionStorage.clear());
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+function offered() {
+  return applications.POST('/api/v1/applications/{id}/offer', { params: { path: { id: 'a' } }, body: { receivedOn: '2026-10-01' } });
+}
+
+describe('a command', () => {
+  it('can be sent again without a second effect', async () => {
+    let key: string | null = null;
+    server.use(
+      http.post('*/api/v1/applications/a/offer', ({ request }) => {
+        key = request.headers.get('Idempotency-Key');
+        return HttpResponse.json({});
+      }),
+    );
+
+    await offered();
+
+    expect(key).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('is part of what is read after it, in every service that hears of it', async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.post('*/api/v1/applications/a/offer', () => HttpResponse.json({}, { headers: { 'Rebound-Event-Id': EVENT } })),
+      http.get('*/api/v1/insights/funnel', ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get('after'));
+        return HttpResponse.json([]);
+      }),
+    );
+
+    await insights.GET('/api/v1/insights/funnel');
+    await offered();
+    await insights.GET('/api/v1/insights/funnel');
+
+    expect(asked).toEqual([null, EVENT]);
+  });
+
+  it('of insights-service is not waited for where nobody hears of it', () => {
+    latest.note('insights', EVENT);
+
+    expect(latest.for('insights')).toBe(EVENT);
+    expect(latest.for('application')).toBeUndefined();
+  });
+
+  it('names what is wrong with which field', async () => {
+    server.use(
+      http.post('*/api/v1/applications/a/offer', () =>
+        HttpResponse.json(
+          { title: 'Bad Request', detail: 'Something is not right.', violations: [{ field: 'receivedOn', message: 'must not be in the future' }] },
+          { status: 400 },
+        ),
+      ),
+    );
+
+    const problem = await offered().catch((it: unknown) => it);
+
+    expect(problem).toBeInstanceOf(Problem);
+    expect(problem).toMatchObject({ status: 400, message: 'Something is not right.', fields: { receivedOn: 'must not be in the future' } });
+  });
+});
+
+describe('a read', () => {
+  it('does without the event that has not arrived in time', async () => {
+    latest.note('application', EVENT);
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get('*/api/v1/insights/funnel', ({ request }) => {
+        const after = new URL(request.url).searchParams.get('after');
+        asked.push(after);
+        return after === null ? HttpResponse.json([]) : HttpResponse.json({}, { status: 503, headers: { 'Retry-After': '1' } });
+      }),
+    );
+
+    const { data } = await insights.GET('/api/v1/insights/funnel');
+
+    expect(data).toEqual([]);
+    expect(asked).toEqual([EVENT, null]);
+    expect(latest.for('insights')).toBeUndefined();
+  });
+
+  it('goes on when somebody has signed in again', async () => {
+    let signedIn = false;
+    server.use(http.get('*/api/v1/insights/funnel', () => (signedIn ? HttpResponse.json([]) : HttpResponse.json({}, { status: 401 }))));
+    const stop = sessionEnded.listen((waiting) => {
+      signedIn = true;
+      waiting.again();
+    });
+
+    const { data } = await insights.GET('/api/v1/insights/funnel');
+
+    stop();
+    expect(data).toEqual([]);
+  });
+
+  it('says plainly that nobody answers', async () => {
+    server.use(http.get('*/api/v1/insights/funnel', () => HttpResponse.error()));
+
+    await expect(insights.GET('/api/v1/insights/funnel')).rejects.toMatchObject({ status: 0, passing: true });
+  });
+});

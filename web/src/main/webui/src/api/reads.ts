@@ -1,0 +1,85 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { components as ApplicationParts } from './application.gen';
+import { applications, body, feedback, insights } from './client';
+import type { components as FeedbackParts } from './feedback.gen';
+import type { components as InsightsParts } from './insights.gen';
+
+/** The shapes of the answers, by the service that gives them. */
+export type Applications = ApplicationParts['schemas'];
+export type Feedback = FeedbackParts['schemas'];
+export type Insights = InsightsParts['schemas'];
+
+/** The most that a list gives at once. */
+const MOST = 200;
+
+/**
+ * What can be read, each under a key that begins with the service and the name of what is read: what changed is told by
+ * these names.
+ */
+export const reads = {
+  applications: (status?: Applications['ApplicationStatus']) =>
+    queryOptions({
+      queryKey: ['applications', 'list', status ?? 'all'],
+      queryFn: async () => body(await applications.GET('/api/v1/applications', { params: { query: { limit: MOST, ...(status && { status }) } } })),
+    }),
+  application: (id: string) =>
+    queryOptions({
+      queryKey: ['applications', 'one', id],
+      queryFn: async () => body(await applications.GET('/api/v1/applications/{id}', { params: { path: { id } } })),
+    }),
+  components: (id: string) =>
+    queryOptions({
+      queryKey: ['applications', 'components', id],
+      queryFn: async () => body(await applications.GET('/api/v1/applications/{id}/components', { params: { path: { id } } })),
+    }),
+  reflection: (id: string) =>
+    queryOptions({
+      queryKey: ['applications', 'reflection', id],
+      queryFn: async () => body(await applications.GET('/api/v1/applications/{id}/reflection', { params: { path: { id } } })),
+    }),
+  consents: () =>
+    queryOptions({
+      queryKey: ['applications', 'consents'],
+      queryFn: async () => body(await applications.GET('/api/v1/me/consents')),
+    }),
+  requests: (applicationId?: string) =>
+    queryOptions({
+      queryKey: ['feedback', 'requests', applicationId ?? 'all'],
+      queryFn: async () =>
+        body(await feedback.GET('/api/v1/feedback-requests', { params: { query: { limit: MOST, ...(applicationId && { applicationId }) } } })),
+    }),
+  request: (id: string) =>
+    queryOptions({
+      queryKey: ['feedback', 'request', id],
+      queryFn: async () => body(await feedback.GET('/api/v1/feedback-requests/{id}', { params: { path: { id } } })),
+    }),
+  feedback: (applicationId?: string) =>
+    queryOptions({
+      queryKey: ['feedback', 'received', applicationId ?? 'all'],
+      queryFn: async () =>
+        body(await feedback.GET('/api/v1/feedback', { params: { query: { limit: MOST, ...(applicationId && { applicationId }) } } })),
+    }),
+  weaknesses: () =>
+    queryOptions({ queryKey: ['insights', 'weaknesses'], queryFn: async () => body(await insights.GET('/api/v1/insights/weaknesses')) }),
+  strengths: () =>
+    queryOptions({ queryKey: ['insights', 'strengths'], queryFn: async () => body(await insights.GET('/api/v1/insights/strengths')) }),
+  blindSpots: () =>
+    queryOptions({ queryKey: ['insights', 'blind-spots'], queryFn: async () => body(await insights.GET('/api/v1/insights/blind-spots')) }),
+  perspective: () =>
+    queryOptions({ queryKey: ['insights', 'perspective'], queryFn: async () => body(await insights.GET('/api/v1/insights/perspective')) }),
+  funnel: () => queryOptions({ queryKey: ['insights', 'funnel'], queryFn: async () => body(await insights.GET('/api/v1/insights/funnel')) }),
+  growthPlan: () =>
+    queryOptions({ queryKey: ['insights', 'growth-plan'], queryFn: async () => body(await insights.GET('/api/v1/growth-plan')) }),
+  preparation: (applicationId: string) =>
+    queryOptions({
+      queryKey: ['insights', 'preparation', applicationId],
+      queryFn: async () => body(await insights.GET('/api/v1/preparation', { params: { query: { applicationId } } })),
+    }),
+  refinements: () =>
+    queryOptions({
+      queryKey: ['insights', 'search-refinements'],
+      queryFn: async () => body(await insights.GET('/api/v1/search-refinements', { params: { query: { limit: MOST } } })),
+    }),
+  profile: () =>
+    queryOptions({ queryKey: ['insights', 'search-profile'], queryFn: async () => body(await insights.GET('/api/v1/search-profile')) }),
+};

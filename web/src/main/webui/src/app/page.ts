@@ -1,0 +1,16 @@
+/** What the server wrote into the page about whoever looks at it. */
+
+function meta(name: string): string {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+}
+
+/** What to call the person, as they told Keycloak. */
+export const name = meta('rebound-name');
+
+const roles = meta('rebound-roles').split(' ');
+
+export const isCandidate = roles.includes('candidate');
+export const isRecruiter = roles.includes('recruiter');
+
+/** Which style sheets made by a script the browser accepts on this page. */
+export const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

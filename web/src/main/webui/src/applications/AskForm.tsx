@@ -1,0 +1,99 @@
+import { Button, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { body, feedback } from '../api/client';
+import { useCommand } from '../api/useCommand';
+import { askErrors, askOf, emptyAsk } from '../feedback/drafts';
+import { useDraft } from '../parts/useDraft';
+import { useFirstError } from '../parts/useFirstError';
+import { useSendingKey } from '../parts/useSendingKey';
+import type { DeedProps } from './Deeds';
+import { FormFoot } from './FormFoot';
+import { recruiterDraft, type Complaints } from './postingDraft';
+import { useCancellation } from './useCancellation';
+
+/** Asks a recruiter why it ended. */
+export function AskForm({ application, done, cancel }: DeedProps) {
+  const { id } = application;
+  const [draft, setDraft, clear] = useDraft(`ask-${id}`, { ...emptyAsk(id), ...recruiterDraft(application.recruiter) });
+  const [found, setFound] = useState<Complaints>({});
+  const key = useSendingKey();
+  const cancellation = useCancellation();
+  const send = useCommand(
+    async () => {
+      const request = askOf(draft);
+      return body(await feedback.POST('/api/v1/feedback-requests', { params: { header: { 'Idempotency-Key': key(request) } }, body: request }));
+    },
+    {
+      changes: [['feedback']],
+      done: 'The question is on its way, with a link that needs no account.',
+      undo: (request) => cancellation.mutate(request.id),
+      onDone: () => {
+        clear();
+        done();
+      },
+    },
+  );
+  const errors = { ...send.error?.fields, ...found };
+  const form = useFirstError(Object.keys(found).length > 0 ? found : (send.error?.fields ?? found));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const wrong = askErrors(draft);
+    setFound(wrong);
+    if (Object.keys(wrong).length === 0) {
+      send.mutate();
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Stack gap="md" maw={680}>
+        <Text>
+          They get an e-mail with a link that is good for two weeks. Answering takes about two minutes. If the answer names no cause, they are asked
+          once more, for exactly what is missing.
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+          <TextInput
+            label="Name"
+            maxLength={200}
+            autoComplete="off"
+            value={draft.name}
+            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+            error={errors['recruiter.name']}
+          />
+          <TextInput
+            label="E-mail address"
+            type="email"
+            maxLength={254}
+            required
+            autoComplete="off"
+            value={draft.email}
+            onChange={(event) => setDraft({ ...draft, email: event.currentTarget.value })}
+            error={errors['recruiter.email']}
+          />
+        </SimpleGrid>
+        <Textarea
+          label="A word from you"
+          description="Optional. It stands above the questions, as you write it."
+          autosize
+          minRows={3}
+          maxRows={10}
+          maxLength={10_000}
+          value={draft.message}
+          onChange={(event) => setDraft({ ...draft, message: event.currentTarget.value })}
+          error={errors['message']}
+        />
+        <FormFoot
+          label="Send the question"
+          pending={send.isPending}
+          problem={send.error}
+          cancel={
+            <Button variant="subtle" onClick={cancel}>
+              Not now
+            </Button>
+          }
+        />
+      </Stack>
+    </form>
+  );
+}

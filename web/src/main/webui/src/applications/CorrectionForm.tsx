@@ -1,0 +1,103 @@
+import { Button, Stack } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { applications, body } from '../api/client';
+import type { Applications } from '../api/reads';
+import { useCommand } from '../api/useCommand';
+import { useDraft } from '../parts/useDraft';
+import { useFirstError } from '../parts/useFirstError';
+import { correction, type Correctable } from './correction';
+import type { DeedProps } from './Deeds';
+import { FormFoot } from './FormFoot';
+import { MoreAboutTheJob } from './MoreAboutTheJob';
+import { Description, TitleAndCompany } from './PostingFields';
+import {
+  complaints, postingDraft, postingOf, recruiterDraft, recruiterOf, type Complaints, type PostingDraft, type RecruiterDraft,
+} from './postingDraft';
+import { RecruiterFields } from './RecruiterFields';
+
+interface Draft {
+  posting: PostingDraft;
+  recruiter: RecruiterDraft;
+}
+
+function recorded({ posting, recruiter }: Draft): Correctable {
+  const whom = recruiterOf(recruiter);
+  return { posting: postingOf(posting), ...(whom && { recruiter: whom }) };
+}
+
+/** Puts right what is recorded of the job and the recruiter; the former words stay in the history. */
+export function CorrectionForm({ application, done, cancel }: DeedProps) {
+  const { id, version } = application;
+  const before: Draft = { posting: postingDraft(application.posting), recruiter: recruiterDraft(application.recruiter) };
+  const [draft, setDraft, clear] = useDraft<Draft>(`correction-${id}-${version}`, before);
+  const [found, setFound] = useState<Complaints>({});
+
+  // The API takes a merge patch, whose type its description cannot say.
+  const patch = async (changes: Record<string, unknown>) =>
+    body(await applications.PATCH('/api/v1/applications/{id}', { params: { path: { id } }, body: changes as unknown as Applications['CorrectedRequest'] }));
+  const changed = [['applications'], ['feedback'], ['insights']];
+  const back = useCommand(patch, { changes: changed, done: 'It is as it was before.' });
+  const save = useCommand(patch, {
+    changes: changed,
+    done: 'Corrected.',
+    undo: () => {
+      const reversed = correction(recorded(draft), recorded(before));
+      if (reversed !== undefined) {
+        back.mutate(reversed);
+      }
+    },
+    onDone: () => {
+      clear();
+      done();
+    },
+  });
+  const errors = { ...save.error?.fields, ...found };
+  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const wrong = complaints(draft.posting, draft.recruiter);
+    setFound(wrong);
+    if (Object.keys(wrong).length > 0) {
+      return;
+    }
+    const changes = correction(recorded(before), recorded(draft));
+    if (changes === undefined) {
+      cancel();
+    } else {
+      save.mutate(changes);
+    }
+  }
+
+  const change = (changes: Partial<PostingDraft>) => setDraft({ ...draft, posting: { ...draft.posting, ...changes } });
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Stack gap="lg" maw={680}>
+        <TitleAndCompany draft={draft.posting} change={change} errors={errors} />
+        <Description draft={draft.posting} change={change} errors={errors} rows={4} />
+        <MoreAboutTheJob draft={draft.posting} change={change} errors={errors} />
+        <RecruiterFields
+          draft={draft.recruiter}
+          change={(changes) => setDraft({ ...draft, recruiter: { ...draft.recruiter, ...changes } })}
+          errors={errors}
+        />
+        <FormFoot
+          label="Save the correction"
+          pending={save.isPending}
+          problem={save.error}
+          cancel={
+            <Button
+              variant="subtle"
+              onClick={() => {
+                clear();
+                cancel();
+              }}
+            >
+              Leave it as it is
+            </Button>
+          }
+        />
+      </Stack>
+    </form>
+  );
+}

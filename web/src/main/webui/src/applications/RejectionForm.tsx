@@ -1,0 +1,109 @@
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { applications, body } from '../api/client';
+import { useCommand } from '../api/useCommand';
+import { Choice } from '../parts/Choice';
+import { today } from '../parts/dates';
+import { useDraft } from '../parts/useDraft';
+import { useFirstError } from '../parts/useFirstError';
+import { STAGES } from '../words/codes';
+import type { DeedProps } from './Deeds';
+import { FormFoot } from './FormFoot';
+import type { Complaints } from './postingDraft';
+import { rejectionOf, wrongRejection, type RejectionDraft } from './rejection';
+import { useReopening } from './useReopening';
+
+/** Records how it ended, with the message as it came. */
+export function RejectionForm({ application, done, cancel }: DeedProps) {
+  const { id, status, recruiter } = application;
+  const [draft, setDraft, clear] = useDraft<RejectionDraft>(`rejection-${id}`, { stage: '', rejectedOn: today(), message: '', reason: '' });
+  const [found, setFound] = useState<Complaints>({});
+  const reopening = useReopening(id);
+  const save = useCommand(
+    async () => body(await applications.POST('/api/v1/applications/{id}/rejection', { params: { path: { id } }, body: rejectionOf(draft) })),
+    {
+      changes: [['applications'], ['feedback'], ['insights']],
+      done: 'The rejection is recorded.',
+      // Taking a rejection back leads to an open application, which is not where an offer came from.
+      undo: status === 'ACTIVE' ? () => reopening.mutate() : undefined,
+      onDone: () => {
+        clear();
+        done();
+      },
+    },
+  );
+  const errors = { ...save.error?.fields, ...found };
+  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const wrong = wrongRejection(draft);
+    setFound(wrong);
+    if (Object.keys(wrong).length === 0) {
+      save.mutate();
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Stack gap="md" maw={680}>
+        <Textarea
+          label="Their message"
+          description="Paste it as it came. It is kept word for word."
+          autosize
+          minRows={4}
+          maxRows={16}
+          value={draft.message}
+          onChange={(event) => setDraft({ ...draft, message: event.currentTarget.value })}
+          error={errors['message']}
+        />
+        <TextInput
+          label="Received on"
+          type="date"
+          required
+          w="fit-content"
+          min={application.appliedOn}
+          value={draft.rejectedOn}
+          onChange={(event) => setDraft({ ...draft, rejectedOn: event.currentTarget.value })}
+          error={errors['rejectedOn']}
+        />
+        <Choice
+          label="Ended at"
+          description="A stage that is not recorded yet is added."
+          words={STAGES}
+          none={application.stages.length === 0 ? 'Not known' : 'The last stage that is recorded'}
+          value={draft.stage}
+          onChange={(stage) => setDraft({ ...draft, stage })}
+          error={errors['stage']}
+        />
+        <Textarea
+          label="Reason, if one was given elsewhere"
+          description="On the phone, for example."
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={4000}
+          value={draft.reason}
+          onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
+          error={errors['reason']}
+        />
+        {recruiter?.email !== undefined && (
+          <Text size="sm">
+            When you save this, {recruiter.name ?? recruiter.email} is asked for feedback by e-mail. Taking the rejection back also takes the question
+            back; the e-mail itself stays sent.
+          </Text>
+        )}
+        <FormFoot
+          label="Record the rejection"
+          pending={save.isPending}
+          problem={save.error}
+          cancel={
+            <Button variant="subtle" onClick={cancel}>
+              Not now
+            </Button>
+          }
+        />
+      </Stack>
+    </form>
+  );
+}

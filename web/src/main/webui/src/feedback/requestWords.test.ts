@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { notReminded, recruiterName, remindersInWords, stateInWords } from './requestWords';
+
+describe('a request in words', () => {
+  it('says until when it waits', () => {
+    expect(stateInWords({ status: 'REQUESTED', expiresAt: '2026-10-15T08:00:00Z' })).toBe('Waiting for an answer, until 15 Oct 2026.');
+    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z' })).toContain('15 Oct 2026');
+  });
+
+  it('says how often somebody was reminded, and when that is enough', () => {
+    expect(remindersInWords(0)).toBe('Not reminded yet.');
+    expect(remindersInWords(2)).toBe('Reminded twice.');
+    expect(remindersInWords(3)).toBe('Reminded three times, as often as is kind.');
+  });
+
+  it('says when the next reminder can go, where it was too early', () => {
+    const words = notReminded({ status: 429, message: 'Please slow down.', retryAfter: 86_400 }, Date.parse('2026-10-01T12:00:00Z'));
+    expect(words).toMatch(/^Please slow down\. .*2 Oct 2026/);
+    expect(notReminded({ status: 409, message: 'The request has been answered.' }, 0)).toBe('The request has been answered.');
+  });
+
+  it('calls the recruiter by what is known', () => {
+    expect(recruiterName({ recruiter: { email: 'pat@lakeside.example' } })).toBe('pat@lakeside.example');
+    expect(recruiterName({ recruiter: {} })).toBe('the recruiter');
+  });
+});

@@ -1,0 +1,95 @@
+import { Button, NumberInput, Stack, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { body, insights } from '../api/client';
+import type { Insights } from '../api/reads';
+import { useCommand } from '../api/useCommand';
+import { FormFoot } from '../applications/FormFoot';
+import { useDraft } from '../parts/useDraft';
+import { useFirstError } from '../parts/useFirstError';
+import { useSendingKey } from '../parts/useSendingKey';
+import { CHANGED } from './changed';
+import { checkInOf, emptyCheckIn, LONGEST_NOTE, wrongCheckIn } from './checkIn';
+
+interface Props {
+  goal: Insights['Goal'];
+  close: () => void;
+}
+
+/** Notes how a goal is going. */
+export function CheckInForm({ goal: { id }, close }: Props) {
+  const [draft, setDraft, clear] = useDraft(`check-in-${id}`, emptyCheckIn);
+  const [found, setFound] = useState<Record<string, string>>({});
+  const key = useSendingKey();
+  const save = useCommand(
+    async () => {
+      const checkIn = checkInOf(draft);
+      return body(
+        await insights.POST('/api/v1/growth-plan/goals/{id}/check-ins', {
+          params: { path: { id }, header: { 'Idempotency-Key': key(checkIn) } },
+          body: checkIn,
+        }),
+      );
+    },
+    {
+      changes: CHANGED,
+      done: 'Noted.',
+      onDone: () => {
+        clear();
+        close();
+      },
+    },
+  );
+  const errors = { ...save.error?.fields, ...found };
+  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const wrong = wrongCheckIn(draft);
+    setFound(wrong);
+    if (Object.keys(wrong).length === 0) {
+      save.mutate();
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Stack gap="md" maw={560}>
+        <Textarea
+          label="How it is going"
+          description="What you did, what you noticed. For yourself."
+          autosize
+          minRows={2}
+          maxRows={12}
+          maxLength={LONGEST_NOTE}
+          autoFocus
+          value={draft.note}
+          onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
+          error={errors['note']}
+        />
+        <NumberInput
+          label="How far along, in per cent"
+          description="By your own feeling; it can stay empty."
+          min={0}
+          max={100}
+          step={5}
+          allowDecimal={false}
+          clampBehavior="none"
+          w={220}
+          value={draft.progress}
+          onChange={(progress) => setDraft({ ...draft, progress })}
+          error={errors['progress']}
+        />
+        <FormFoot
+          label="Save"
+          pending={save.isPending}
+          problem={save.error}
+          cancel={
+            <Button variant="subtle" onClick={close}>
+              Not now
+            </Button>
+          }
+        />
+      </Stack>
+    </form>
+  );
+}

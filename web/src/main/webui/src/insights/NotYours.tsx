@@ -1,0 +1,45 @@
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Insights } from '../api/reads';
+import { nameOf } from '../applications/naming';
+import { day } from '../parts/dates';
+import { SOURCES, THEMES } from '../words/codes';
+import { CorrectReading } from './CorrectReading';
+import { knownOutOfControl } from './evidence';
+import classes from './insights.module.css';
+
+/** The rejections that nothing one does would have changed, with the words that say so. */
+export function NotYours({ rejections }: { rejections: Insights['NotYours'][] }) {
+  return (
+    <div>
+      <Title order={3}>What was not</Title>
+      <Text size="sm" c="dimmed" mt={4}>
+        Nothing you could have done would have changed these.
+      </Text>
+      <ul className={classes.rows}>
+        {rejections.map((one) => (
+          <li key={one.evidenceId} className={classes.item} data-row tabIndex={-1}>
+            <Group justify="space-between" gap="xs" align="baseline">
+              <div>
+                <Anchor component={Link} to={`/applications/${one.applicationId}`}>
+                  {nameOf(one)}
+                </Anchor>{' '}
+                <Text span size="sm" c="dimmed">
+                  {day(one.rejectedOn)}
+                </Text>
+              </div>
+              <CorrectReading evidence={knownOutOfControl(one)} />
+            </Group>
+            <Text size="sm">
+              {THEMES[one.theme]}{' '}
+              <Text span c="dimmed" inherit>
+                ({SOURCES[one.by].toLowerCase()})
+              </Text>
+            </Text>
+            {one.quote != null && <blockquote className="said">{one.quote}</blockquote>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

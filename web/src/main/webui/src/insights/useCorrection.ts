@@ -1,0 +1,47 @@
+import { body, insights } from '../api/client';
+import type { Problem } from '../api/problem';
+import type { Insights } from '../api/reads';
+import { useCommand } from '../api/useCommand';
+import { say } from '../parts/toasts';
+import { formerOf, type KnownEvidence } from './evidence';
+import { dismissals } from './dismissals';
+
+interface Wish {
+  evidence: KnownEvidence;
+  correction: Insights['Correction'];
+}
+
+async function put({ evidence, correction }: Wish) {
+  return body(await insights.PUT('/api/v1/insights/causes/{evidenceId}', { params: { path: { evidenceId: evidence.id } }, body: correction }));
+}
+
+/** Has evidence read again as it was before a correction that was made in this tab. */
+export function useFormerReading() {
+  return useCommand((evidence: KnownEvidence) => put({ evidence, correction: formerOf(evidence) }), {
+    changes: [['insights']],
+    done: 'It is as it was before.',
+    onDone: (_, { id }) => dismissals.remove(id),
+  });
+}
+
+/** Corrects how something that was said is read; the former reading can be brought back. */
+export function useCorrection(onDone: () => void, onDismissed: () => void) {
+  const former = useFormerReading();
+
+  return useCommand(put, {
+    changes: [['insights']],
+    done: (_, { correction }) => (correction.dismissed === true ? 'It does not count any more.' : 'It is read as you say.'),
+    undo: (_, { evidence }) => {
+      former.mutateAsync(evidence).catch((problem: Problem) => say(problem.message));
+    },
+    onDone: (_, { evidence, correction }) => {
+      if (correction.dismissed === true) {
+        dismissals.add(evidence);
+        onDismissed();
+      } else {
+        dismissals.remove(evidence.id);
+      }
+      onDone();
+    },
+  });
+}

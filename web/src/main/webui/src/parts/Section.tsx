@@ -1,0 +1,33 @@
+import { Group, Paper, Text, Title } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  /** What it is counted on, or another short remark. */
+  note?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a page that has a name. */
+export function Section({ title, note, actions, children }: Props) {
+  const id = useId();
+  return (
+    <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} aria-labelledby={id}>
+      <Group justify="space-between" align="baseline" mb="sm" gap="xs">
+        <Group gap="xs" align="baseline">
+          <Title order={2} id={id}>
+            {title}
+          </Title>
+          {note !== undefined && (
+            <Text size="sm" c="dimmed" component="span">
+              {note}
+            </Text>
+          )}
+        </Group>
+        {actions}
+      </Group>
+      {children}
+    </Paper>
+  );
+}

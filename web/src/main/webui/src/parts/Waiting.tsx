@@ -1,0 +1,66 @@
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+
+interface Props<T> {
+  for: UseQueryResult<T>;
+  /** How many lines it will take, about, so that nothing jumps when it is there. */
+  lines?: number;
+  children: (data: T) => ReactNode;
+}
+
+/** Shows what was read once it is there, grey lines until then, and why where it cannot be read. */
+export function Waiting<T>({ for: query, lines = 4, children }: Props<T>) {
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <Failure problem={query.error} again={() => void query.refetch()} stale />}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) {
+    return <Failure problem={query.error} again={() => void query.refetch()} />;
+  }
+  return <Lines n={lines} />;
+}
+
+/** What did not work, and the way to try again. */
+export function Failure({ problem, again, stale = false }: { problem: Error; again?: () => void; stale?: boolean }) {
+  return (
+    <Alert color="red" role="alert" mb={stale ? 'md' : 0}>
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">
+          {problem.message}
+          {stale && ' What is shown is from before.'}
+        </Text>
+        {again !== undefined && (
+          <Button size="xs" variant="default" onClick={again}>
+            Try again
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+/** Grey lines, after a moment: what comes at once needs none. */
+function Lines({ n }: { n: number }) {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), 150);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Stack gap="sm" role="status" aria-label="Loading" style={{ visibility: shown ? 'visible' : 'hidden' }}>
+      {Array.from({ length: n }, (_, i) => (
+        <Skeleton key={i} height={18} width={`${92 - (i % 3) * 17}%`} />
+      ))}
+    </Stack>
+  );
+}
+
+/** Waits for the code of a page. */
+Waiting.Boundary = function Boundary({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<Lines n={6} />}>{children}</Suspense>;
+};

@@ -1,0 +1,84 @@
+import { Button, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { Insights } from '../api/reads';
+import { FormFoot } from '../applications/FormFoot';
+import { useDraft } from '../parts/useDraft';
+import { useFirstError } from '../parts/useFirstError';
+import { PayFields } from './PayFields';
+import { useAcceptance } from './useAcceptance';
+import { codeChoices, LONGEST_VALUE, valueDraft, valueOf, wrongValue } from './value';
+
+interface Props {
+  refinement: Insights['Refinement'];
+  done: () => void;
+  cancel: () => void;
+}
+
+/** Accepts a suggested change with another value. */
+export function ValueForm({ refinement, done, cancel }: Props) {
+  const { id, kind } = refinement;
+  const [draft, setDraft, clear] = useDraft(`refinement-${id}`, valueDraft(refinement));
+  const [found, setFound] = useState<Record<string, string>>({});
+  const save = useAcceptance(id, () => {
+    clear();
+    done();
+  });
+  const errors = { ...save.error?.fields, ...found };
+  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+  const codes = codeChoices(refinement);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const complaints = wrongValue(kind, draft);
+    setFound(complaints);
+    if (Object.keys(complaints).length === 0) {
+      save.accept(valueOf(kind, draft));
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Stack gap="md" maw={560}>
+        {codes !== undefined && (
+          <MultiSelect
+            label="Look only for"
+            autoFocus
+            data={codes}
+            value={draft.codes}
+            onChange={(chosen) => setDraft({ ...draft, codes: chosen })}
+            error={errors['value']}
+          />
+        )}
+        {kind === 'SALARY' && (
+          <PayFields
+            legend="The least pay"
+            draft={draft.pay}
+            change={(changes) => setDraft({ ...draft, pay: { ...draft.pay, ...changes } })}
+            errors={errors}
+            autoFocus
+          />
+        )}
+        {codes === undefined && kind !== 'SALARY' && (
+          <TextInput
+            label={kind === 'PREFER_TERM' ? 'What to prefer' : 'What to leave out'}
+            maxLength={LONGEST_VALUE}
+            autoFocus
+            value={draft.text}
+            onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+            error={errors['value']}
+          />
+        )}
+        <FormFoot
+          label="Accept with this"
+          pending={save.isPending || save.isSuccess}
+          problem={save.error}
+          cancel={
+            <Button variant="subtle" onClick={cancel}>
+              Not now
+            </Button>
+          }
+        />
+      </Stack>
+    </form>
+  );
+}
