@@ -1,10 +1,12 @@
 package dev.rebound.analysis;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Names the content of files by the first characters of its SHA-256: another content has another.
@@ -22,6 +24,11 @@ final class Fingerprint {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
     }
+  }
+
+  /** Of these texts, one after the other. */
+  static String of(List<String> texts) {
+    return new Fingerprint().of(String.join("", texts).getBytes(StandardCharsets.UTF_8)).end();
   }
 
   /** The same stream; what is read from it belongs to the content. */

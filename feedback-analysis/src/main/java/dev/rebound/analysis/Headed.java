@@ -34,7 +34,8 @@ record Headed(String heading, List<String> lines) {
     return parts;
   }
 
-  private static String content(String file) {
+  /** All of a file. */
+  static String content(String file) {
     try (InputStream in = Headed.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the reader lacks " + file);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells languages apart by their commonest words, and knows the refusals without content of those
@@ -18,29 +19,42 @@ final class Languages {
 
   private static final int LEAST_WORDS = 4;
 
+  private static final String COMMON = "language/common.txt";
+
+  private static final Map<Language, String> STOCK =
+      Map.of(
+          Language.GERMAN, "language/german.txt",
+          Language.FRENCH, "language/french.txt",
+          Language.SPANISH, "language/spanish.txt");
+
   private record Common(Language language, Set<String> words) {}
 
   private final List<Common> common;
-  private final Map<Language, StockPhrases> stock;
+  private final Map<Language, StockPhrases> stock = new EnumMap<>(Language.class);
+  private final String version;
 
-  private Languages(List<Common> common, Map<Language, StockPhrases> stock) {
+  private Languages(List<Common> common, String version) {
     this.common = common;
-    this.stock = stock;
+    this.version = version;
   }
 
   /** Those that come with this module. */
   static Languages load() {
     List<Common> common =
-        Headed.read("language/common.txt").stream()
+        Headed.read(COMMON).stream()
             .map(part -> new Common(Language.valueOf(part.heading()), new HashSet<>(part.words())))
             .toList();
-    return new Languages(
-        common,
-        new EnumMap<>(
-            Map.of(
-                Language.GERMAN, StockPhrases.load("language/german.txt"),
-                Language.FRENCH, StockPhrases.load("language/french.txt"),
-                Language.SPANISH, StockPhrases.load("language/spanish.txt"))));
+    List<String> files =
+        Stream.concat(Stream.of(COMMON), STOCK.values().stream().sorted()).toList();
+    Languages languages =
+        new Languages(common, Fingerprint.of(files.stream().map(Headed::content).toList()));
+    STOCK.forEach((language, file) -> languages.stock.put(language, StockPhrases.load(file)));
+    return languages;
+  }
+
+  /** The first characters of the hash of its files. */
+  String version() {
+    return version;
   }
 
   /** The language of this text; English where its words do not tell. */

@@ -12,10 +12,6 @@ import dev.rebound.analysis.Meaning.Side;
 import dev.rebound.analysis.Meaning.Unsafe;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,10 +50,8 @@ final class Lexicon {
 
   /** Reads the lexicon that comes with this module. */
   static Lexicon load() {
-    List<String> contents = FILES.stream().map(Lexicon::read).toList();
-    Lexicon lexicon =
-        new Lexicon(
-            new Fingerprint().of(String.join("", contents).getBytes(StandardCharsets.UTF_8)).end());
+    List<String> contents = FILES.stream().map(file -> Headed.content("lexicon/" + file)).toList();
+    Lexicon lexicon = new Lexicon(Fingerprint.of(contents));
     WordGroups groups = new WordGroups();
     for (int at = 0; at < contents.size(); at++) {
       lexicon.readAll(contents.get(at), groups, FILES.get(at));
@@ -68,17 +62,6 @@ final class Lexicon {
   /** The first characters of the hash of its files. */
   String version() {
     return version;
-  }
-
-  private static String read(String file) {
-    try (InputStream in = Lexicon.class.getResourceAsStream("lexicon/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the lexicon lacks " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void readAll(String content, WordGroups groups, String file) {

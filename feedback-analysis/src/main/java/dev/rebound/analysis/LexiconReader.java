@@ -35,12 +35,13 @@ final class LexiconReader implements FeedbackReader {
   private static final double NOTHING_SAID = 0.3;
 
   private final Lexicon lexicon;
-  private final Languages languages = Languages.load();
+  private final Languages languages;
   private final Revision revision;
   private final String version;
 
-  private LexiconReader(Lexicon lexicon, Revision revision, String version) {
+  private LexiconReader(Lexicon lexicon, Languages languages, Revision revision, String version) {
     this.lexicon = lexicon;
+    this.languages = languages;
     this.revision = revision;
     this.version = version;
   }
@@ -48,10 +49,13 @@ final class LexiconReader implements FeedbackReader {
   /** The reader of the lexicon, revised by this model. */
   private static LexiconReader trained(Model model) {
     Lexicon lexicon = Lexicon.load();
+    Languages languages = Languages.load();
     return new LexiconReader(
         lexicon,
+        languages,
         new Revision(model),
-        "rules-" + RULES + "+" + lexicon.version() + "+" + model.version());
+        String.join(
+            "+", "rules-" + RULES, lexicon.version(), languages.version(), model.version()));
   }
 
   static LexiconReader shared() {
