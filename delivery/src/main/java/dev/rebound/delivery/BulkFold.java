@@ -1,7 +1,7 @@
 package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivery.Source;
-import dev.rebound.delivery.FoldPass.TooManyRows;
+import dev.rebound.delivery.FoldPass.OutOfRoom;
 import dev.rebound.delivery.Rebuild.Tools;
 import dev.rebound.delivery.Rebuild.Watcher;
 import dev.rebound.delivery.TopicConsumer.RecordReader;
@@ -12,25 +12,23 @@ import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Folds a projection's history in memory and copies the rows into its empty tables: no row is read
  * back, and none is written twice.
  *
  * <p>All events of a candidate are in one partition of each topic, and of the same number in each,
- * so one number is folded at a time by each of two threads. Where its rows do not fit into memory
- * its candidates are taken in several passes, each of which reads the partition again and passes
- * over the others' records unopened.
+ * so one number is folded at a time by each of two threads. Where its rows do not fit into the room
+ * there is, its candidates are taken in several passes, each of which reads the partition again and
+ * passes over the others' records unopened.
  */
 final class BulkFold<K, R> {
 
@@ -38,19 +36,17 @@ final class BulkFold<K, R> {
   private static final int OWN_BATCH = 1_000;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** About what a row takes in memory, which may be filled with rows to a quarter. */
-  private static final int ROW_BYTES = 2_000;
-
-  private static final int ROWS =
-      (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 4 / THREADS / ROW_BYTES);
-
   private final Projection live;
   private final RowFold<K, R> fold;
   private final ShadowTables shadow;
   private final Tools tools;
   private final Watcher watcher;
   private final RecordReader records;
-  private volatile int width = Share.ALL;
+  private final long room;
+  private final LongAdder taken = new LongAdder();
+
+  /** What fitted last; where the next partition begins. */
+  private volatile int fitting = Share.ALL;
 
   /** A fold of all that the live projection has by now. */
   BulkFold(Projection live, RowFold<K, R> fold, ShadowTables shadow, Tools tools, Watcher watcher) {
@@ -60,26 +56,31 @@ final class BulkFold<K, R> {
     this.tools = tools;
     this.watcher = watcher;
     this.records = new RecordReader(tools.codec());
+    this.room = tools.room() / THREADS;
   }
 
   /**
    * Folds and copies.
    *
-   * @return how far each source is in the tables; empty where the topics are not divided alike, so
-   *     that nothing could be folded
+   * @return how far each source is in the tables; empty where nothing could be folded, since the
+   *     topics are not divided alike or the rows of one candidate are too many to be held
    */
   Map<Topic, Map<Integer, Cursor>> run() throws InterruptedException {
     Map<Topic, Map<Integer, Cursor>> targets = tools.standing(live);
-    Set<Integer> counts = new HashSet<>();
-    try (Readers readers = new Readers()) {
-      readers.topics().forEach(reader -> counts.add(reader.partitions().size()));
+    Set<Integer> counts;
+    try (TopicReaders readers = new TopicReaders(live, tools)) {
+      counts = readers.partitions();
     }
-    // A topic that nobody has written to yet.
-    counts.remove(0);
     if (counts.size() > 1) {
       return Map.of();
     }
-    fold(counts.stream().findFirst().orElse(1), targets);
+    try {
+      fold(counts.stream().findFirst().orElse(1), targets);
+    } catch (OutOfRoom indivisible) {
+      tell(-taken.sum());
+      shadow.create(tools.pool()).await().atMost(LIMIT);
+      return Map.of();
+    }
     note(targets);
     return targets;
   }
@@ -102,10 +103,12 @@ final class BulkFold<K, R> {
           done.take().get();
         }
       } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof InterruptedException) {
-          throw new InterruptedException();
+        switch (failed.getCause()) {
+          case InterruptedException _ -> throw new InterruptedException();
+          case OutOfRoom indivisible -> throw indivisible;
+          case null, default ->
+              throw new IllegalStateException("the fold ended", failed.getCause());
         }
-        throw new IllegalStateException("the fold ended", failed.getCause());
       } finally {
         threads.shutdownNow();
       }
@@ -114,26 +117,34 @@ final class BulkFold<K, R> {
 
   private void foldPartition(int partition, int of, Map<Topic, Map<Integer, Cursor>> targets)
       throws Exception {
-    try (Readers readers = new Readers();
+    try (TopicReaders readers = new TopicReaders(live, tools);
         FoldCopy copy = new FoldCopy(tools.copies(), live, shadow)) {
+      ShareWidth width = new ShareWidth(fitting);
       int from = 0;
       while (from < Share.ALL) {
-        Share share = new Share(partition, of, from, Math.min(Share.ALL, from + width));
-        FoldPass<K, R> pass = new FoldPass<>(fold, ROWS);
+        Share share = new Share(partition, of, from, Math.min(Share.ALL, from + width.hashes()));
+        FoldPass<K, R> pass = new FoldPass<>(fold, room);
         try {
           read(readers, share, targets, pass);
           copy.write(fold, pass);
           from = share.to();
-        } catch (TooManyRows tooWide) {
-          watcher.read(-pass.taken());
-          width = Math.max(1, (share.to() - share.from()) * 2 / 3);
+          width.fit(share, pass.held(), room);
+          fitting = width.hashes();
+        } catch (OutOfRoom tooWide) {
+          tell(-pass.taken());
+          if (!width.narrow(share)) {
+            throw tooWide;
+          }
         }
       }
     }
   }
 
   private void read(
-      Readers readers, Share share, Map<Topic, Map<Integer, Cursor>> targets, FoldPass<K, R> pass)
+      TopicReaders readers,
+      Share share,
+      Map<Topic, Map<Integer, Cursor>> targets,
+      FoldPass<K, R> pass)
       throws InterruptedException {
     for (Topic topic : live.topics()) {
       Map<Integer, Cursor> upTo = targets.getOrDefault(topic, Map.of());
@@ -178,7 +189,12 @@ final class BulkFold<K, R> {
 
   private void take(FoldPass<K, R> pass, Source source, List<Delivered> batch) {
     pass.take(source, batch);
-    watcher.read(batch.size());
+    tell(batch.size());
+  }
+
+  private void tell(long more) {
+    taken.add(more);
+    watcher.read(more);
   }
 
   /** Where the following begins. */
@@ -202,32 +218,6 @@ final class BulkFold<K, R> {
           .executeBatch(rows)
           .await()
           .atMost(LIMIT);
-    }
-  }
-
-  /** The readers of one thread. */
-  private final class Readers implements AutoCloseable {
-    private final Map<Topic, TopicReader> byTopic = new HashMap<>();
-
-    Readers() {
-      for (Topic topic : live.topics()) {
-        if (topic != tools.own().topic()) {
-          byTopic.put(topic, new TopicReader(tools.kafka(), topic));
-        }
-      }
-    }
-
-    List<TopicReader> topics() {
-      return List.copyOf(byTopic.values());
-    }
-
-    TopicReader of(Topic topic) {
-      return Objects.requireNonNull(byTopic.get(topic));
-    }
-
-    @Override
-    public void close() {
-      byTopic.values().forEach(TopicReader::close);
     }
   }
 }

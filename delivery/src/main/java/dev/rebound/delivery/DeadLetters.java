@@ -29,6 +29,23 @@ public interface DeadLetters {
   /** Completes once they are safe. */
   Uni<Void> send(String handler, Source source, List<Bad> letters);
 
+  /**
+   * Tells of the service's own events, without waiting: that their streams are parked is in the
+   * database already, and the broker may be away, which must not hold up what a service does with
+   * its own events. What waits behind a parked event is not told of one by one.
+   */
+  default void tell(String handler, Source own, List<Bad> letters) {
+    List<Bad> first =
+        letters.stream().filter(letter -> letter.reason() != Reason.STREAM_PARKED).toList();
+    send(handler, own, first)
+        .subscribe()
+        .with(
+            sent -> {},
+            failure ->
+                Logger.getLogger(DeadLetters.class)
+                    .warnf("%s: %s", handler, Failure.describe(failure)));
+  }
+
   /** Tells nobody, where it was told before. */
   static DeadLetters none() {
     return (handler, source, letters) -> Uni.createFrom().voidItem();

@@ -109,6 +109,23 @@ public sealed interface Delivered {
     /** The handler took longer than it may. */
     HANDLER_TOO_SLOW;
 
+    /** Whether no later build can read the record either. */
+    boolean isForGood() {
+      return switch (this) {
+        case NO_KEY,
+            NO_VALUE,
+            TOO_LARGE,
+            BAD_HEADER,
+            NOT_JSON,
+            DOES_NOT_FIT,
+            BROKEN_SEAL,
+            OTHER_CANDIDATE,
+            OTHER_BOARD ->
+            true;
+        case NEWER_VERSION, STREAM_PARKED, HANDLER_FAILED, HANDLER_TOO_SLOW -> false;
+      };
+    }
+
     /** The reason that goes with what is wrong with an event; an unknown type is none. */
     static Reason of(Unreadable.Why why) {
       return switch (why) {

@@ -36,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Difference {
 
+  /** How many rows are compared at a time, and about how many sealed bytes of both tables. */
   private static final int PAGE = 1_000;
+
+  private static final long PAGE_BYTES = 4_000_000;
+  private static final int FIRST_PAGE = 100;
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private static final String COLUMNS =
@@ -84,14 +88,30 @@ final class Difference {
             .await()
             .atMost(LIMIT);
     long differing = 0;
+    int next = FIRST_PAGE;
     do {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      differing += count(rows.read(PAGE).await().atMost(LIMIT), sealed);
+      RowSet<Row> page = rows.read(next).await().atMost(LIMIT);
+      differing += count(page, sealed);
+      next = Math.clamp(PAGE_BYTES * next / Math.max(1, bytes(page, sealed.size())), 1, PAGE);
     } while (rows.hasMore());
     rows.close().await().atMost(LIMIT);
     return differing;
+  }
+
+  private static long bytes(RowSet<Row> page, int sealed) {
+    long bytes = 0;
+    for (Row row : page) {
+      for (int column = 0; column < sealed; column++) {
+        for (String side : List.of("a_", "b_")) {
+          Buffer box = box(row, side + column);
+          bytes += box == null ? 0 : box.length();
+        }
+      }
+    }
+    return bytes;
   }
 
   private String query(String table, List<SealedColumn> sealed) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,7 +20,10 @@ import org.postgresql.copy.CopyIn;
 /** Copies what a pass has folded into the new tables. */
 final class FoldCopy implements AutoCloseable {
 
+  /** How many rows are sealed and encoded at a time, and about how many bytes of them. */
   private static final int CHUNK = 1_000;
+
+  private static final long CHUNK_BYTES = 4_000_000;
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Connection connection;
@@ -45,6 +49,7 @@ final class FoldCopy implements AutoCloseable {
         table,
         fold.columns(),
         pass.rows().entrySet(),
+        row -> fold.weight(row.getValue()),
         (rows, into) -> {
           Map<K, R> chunk = new HashMap<>();
           rows.forEach(row -> chunk.put(row.getKey(), row.getValue()));
@@ -54,6 +59,7 @@ final class FoldCopy implements AutoCloseable {
         schema + ".stream_progress",
         List.of("handler", "stream", "version"),
         pass.versions().entrySet(),
+        stream -> 0,
         (streams, into) ->
             streams.forEach(it ->
                 into.row(3).text(handler).text(it.getKey().toString()).integer(it.getValue())));
@@ -86,7 +92,12 @@ final class FoldCopy implements AutoCloseable {
     void write(List<T> rows, CopyRows into);
   }
 
-  private <T> void copy(String target, List<String> columns, Iterable<T> rows, Encoding<T> encoding)
+  private <T> void copy(
+      String target,
+      List<String> columns,
+      Iterable<T> rows,
+      ToLongFunction<T> weight,
+      Encoding<T> encoding)
       throws SQLException, InterruptedException {
     Iterator<T> left = rows.iterator();
     if (!left.hasNext()) {
@@ -102,9 +113,12 @@ final class FoldCopy implements AutoCloseable {
     try {
       CopyRows into = new CopyRows();
       while (left.hasNext()) {
-        List<T> chunk = new ArrayList<>(CHUNK);
-        while (left.hasNext() && chunk.size() < CHUNK) {
-          chunk.add(left.next());
+        List<T> chunk = new ArrayList<>();
+        long bytes = 0;
+        while (left.hasNext() && chunk.size() < CHUNK && bytes < CHUNK_BYTES) {
+          T row = left.next();
+          chunk.add(row);
+          bytes += weight.applyAsLong(row);
         }
         encoding.write(chunk, into);
         write(copy, into.take());

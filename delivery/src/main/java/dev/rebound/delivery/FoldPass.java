@@ -11,44 +11,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows while they are folded, and how far their streams are; the same judgement as a plan's. */
+/**
+ * Rows while they are folded, and how far their streams are; the same judgement as a plan's. What
+ * it holds is weighed, and bounded.
+ */
 final class FoldPass<K, R> {
 
+  /** About what a row takes besides its own weight: its name, and its place among the others. */
+  private static final int ROW_BYTES = 150;
+
+  /** About what it takes to know how far a stream is, or that it waits. */
+  private static final int STREAM_BYTES = 200;
+
   private final RowFold<K, R> fold;
-  private final int limit;
+  private final long room;
   private final Map<K, R> rows = new HashMap<>();
   private final Map<StreamId, Integer> versions = new HashMap<>();
   private final Map<StreamId, Parked> parked = new HashMap<>();
+  private long held;
   private long taken;
 
-  /** A pass that has room for so many rows. */
-  FoldPass(RowFold<K, R> fold, int limit) {
+  /** A pass that has room for so many bytes. */
+  FoldPass(RowFold<K, R> fold, long room) {
     this.fold = fold;
-    this.limit = limit;
+    this.room = room;
   }
 
   /** A stream that waits: where the first event of it stands that cannot be taken, and why. */
   record Parked(Source source, Bad first) {}
 
-  /** The rows do not fit; the pass is to be begun anew, with fewer candidates. */
-  static final class TooManyRows extends RuntimeException {
+  /** It does not fit; the pass is to be begun anew, with fewer candidates. */
+  static final class OutOfRoom extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooManyRows() {
-      super("too many rows", null, false, false);
+    OutOfRoom() {
+      super("out of room", null, false, false);
     }
   }
 
-  /** Folds a batch of a source, in order per candidate within it. */
+  /**
+   * Folds a batch of a source, in order per candidate within it.
+   *
+   * @throws OutOfRoom where more is held than there is room for
+   */
   void take(Source source, List<Delivered> batch) {
     for (Delivered delivered : batch) {
       StreamId stream = delivered.stream();
       if (stream != null && !parked.containsKey(stream)) {
         take(source, stream, delivered);
+        if (held > room) {
+          throw new OutOfRoom();
+        }
       }
-    }
-    if (rows.size() > limit) {
-      throw new TooManyRows();
     }
     taken += batch.size();
   }
@@ -56,9 +70,8 @@ final class FoldPass<K, R> {
   private void take(Source source, StreamId stream, Delivered delivered) {
     switch (delivered) {
       case Good good when isNew(stream, good.event().version()) -> fold(source, stream, good);
-      case Unknown unknown when isNew(stream, unknown.version()) ->
-          versions.put(stream, unknown.version());
-      case Bad bad -> parked.put(stream, new Parked(source, bad));
+      case Unknown unknown when isNew(stream, unknown.version()) -> note(stream, unknown.version());
+      case Bad bad -> park(source, stream, bad);
       case Good _, Unknown _ -> {
         // It came before.
       }
@@ -72,14 +85,41 @@ final class FoldPass<K, R> {
   private void fold(Source source, StreamId stream, Good good) {
     StoredEvent event = good.event();
     try {
-      K row = fold.row(event);
-      if (row != null) {
-        rows.put(row, fold.evolve(rows.get(row), event));
+      K name = fold.row(event);
+      if (name != null) {
+        keep(name, event);
       }
-      versions.put(stream, event.version());
+      note(stream, event.version());
     } catch (RuntimeException failed) {
-      parked.put(stream, new Parked(source, good.spoiled(Reason.HANDLER_FAILED)));
+      park(source, stream, good.spoiled(Reason.HANDLER_FAILED));
     }
+  }
+
+  private void keep(K name, StoredEvent event) {
+    R before = rows.get(name);
+    R after = fold.evolve(before, event);
+    long more = ROW_BYTES + fold.weight(after);
+    if (before != null) {
+      more -= ROW_BYTES + fold.weight(before);
+    }
+    rows.put(name, after);
+    held += more;
+  }
+
+  private void note(StreamId stream, int version) {
+    if (versions.put(stream, version) == null) {
+      held += STREAM_BYTES;
+    }
+  }
+
+  private void park(Source source, StreamId stream, Bad first) {
+    parked.put(stream, new Parked(source, first));
+    held += STREAM_BYTES;
+  }
+
+  /** About how many bytes it holds. */
+  long held() {
+    return held;
   }
 
   /** How many events it was given and kept. */

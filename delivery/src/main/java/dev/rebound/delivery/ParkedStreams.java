@@ -35,7 +35,7 @@ public final class ParkedStreams {
 
   private static final String ASK =
       """
-      update parked_stream set release_asked_at = now()
+      update parked_stream set release_asked_at = now(), pass_over = $3
       where handler = $1 and ($2::text[] is null or stream = any($2)) and source is not null
       """;
 
@@ -44,14 +44,15 @@ public final class ParkedStreams {
 
   private static final String ASKED =
       """
-      select stream, partition, position from parked_stream
+      select stream, partition, position, pass_over from parked_stream
       where handler = $1 and source = $2 and release_asked_at is not null
       """;
 
   private static final String PARK_AGAIN =
       """
       update parked_stream
-      set reason = $3, since = now(), partition = $4, position = $5, release_asked_at = null
+      set reason = $3, since = now(), partition = $4, position = $5, release_asked_at = null,
+        pass_over = false
       where handler = $1 and stream = $2
       """;
 
@@ -123,15 +124,24 @@ public final class ParkedStreams {
    * Asks that streams be released; it is done soon, by one process of the service.
    *
    * @param streams which of those that wait for the handler, or null for all
+   * @param passOver whether records that cannot be read are left out; else each parks its stream
+   *     again, since it will never be readable
    * @return how many are to be released now
    */
-  public Uni<Integer> askForRelease(String handler, @Nullable Collection<String> streams) {
+  public Uni<Integer> askForRelease(
+      String handler, @Nullable Collection<String> streams, boolean passOver) {
     String @Nullable [] named = streams == null ? null : streams.toArray(String[]::new);
-    return pool.preparedQuery(ASK).execute(Tuple.of(handler, named)).map(rows -> rows.rowCount());
+    return pool.preparedQuery(ASK)
+        .execute(Tuple.of(handler, named, passOver))
+        .map(rows -> rows.rowCount());
   }
 
-  /** Where a stream's first event stands that was held back. */
-  record Place(int partition, long position) {}
+  /**
+   * Where a stream's first event stands that was held back.
+   *
+   * @param passOver whether what cannot be read is left out
+   */
+  record Place(int partition, long position, boolean passOver) {}
 
   /** Whether any stream is to be released; quick. */
   static Uni<Boolean> isAnythingAsked(SqlClient client) {
@@ -151,7 +161,10 @@ public final class ParkedStreams {
           for (Row row : rows) {
             asked.put(
                 StreamId.parse(row.getString("stream")),
-                new Place(row.getInteger("partition"), row.getLong("position")));
+                new Place(
+                    row.getInteger("partition"),
+                    row.getLong("position"),
+                    row.getBoolean("pass_over")));
           }
           return asked;
         });

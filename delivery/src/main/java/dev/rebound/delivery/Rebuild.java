@@ -2,22 +2,19 @@ package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Backoff;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SessionLock;
 import dev.rebound.sealing.Sealing;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
-import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * Folds a projection anew beside the live one, and then puts the new tables in the place of the old
@@ -27,14 +24,13 @@ import javax.sql.DataSource;
  * everything where it cannot, is applied in batches as the live projection does. The new tables
  * follow the live watermarks and never pass them. For the switch these are locked, which stops the
  * live projection for as long as the last few events take; then both are at the same place, and the
- * switch and its notes are one transaction. A rebuild that dies leaves nothing but tables that the
- * next one drops.
+ * switch and its notes are one transaction. A rebuild that fails drops its tables; one that dies
+ * leaves them, and the next one drops them.
  */
 public final class Rebuild {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
-  private static final int SWITCH_TRIES = 5;
+  private static final Logger LOG = Logger.getLogger(Rebuild.class);
 
   /** How many events may be left for the moment in which the live projection waits. */
   private static final int FEW = 2_000;
@@ -54,7 +50,24 @@ public final class Rebuild {
       EventCodec codec,
       Sealing sealing,
       Map<String, Object> kafka) {
-    this.tools = new Tools(Source.own(own), pool, copies, codec, sealing, Map.copyOf(kafka));
+    this(own, pool, copies, codec, sealing, kafka, Runtime.getRuntime().maxMemory() / 4);
+  }
+
+  /**
+   * One with so much room.
+   *
+   * @param room about how many bytes of rows are held at a time; the rows that come of it are the
+   *     same
+   */
+  Rebuild(
+      Topic own,
+      Pool pool,
+      DataSource copies,
+      EventCodec codec,
+      Sealing sealing,
+      Map<String, Object> kafka,
+      long room) {
+    this.tools = new Tools(Source.own(own), pool, copies, codec, sealing, Map.copyOf(kafka), room);
   }
 
   /** What a rebuild works with. */
@@ -64,7 +77,8 @@ public final class Rebuild {
       DataSource copies,
       EventCodec codec,
       Sealing sealing,
-      Map<String, Object> kafka) {
+      Map<String, Object> kafka,
+      long room) {
 
     /** Where a topic's events come from here. */
     Source source(Topic topic) {
@@ -115,6 +129,8 @@ public final class Rebuild {
    *
    * @return what is other than it was in the former tables
    * @throws IllegalStateException where another rebuild runs, or the tables are tied to others
+   * @throws RuntimeException where it failed otherwise: the live projection is as it was, unless
+   *     the watcher was told of the switch
    */
   public Outcome run(Projection projection, Watcher watcher) throws InterruptedException {
     SessionLock lock =
@@ -123,26 +139,43 @@ public final class Rebuild {
     try (lock) {
       ShadowTables shadow = new ShadowTables(projection);
       shadow.create(tools.pool()).await().atMost(LIMIT);
-      watcher.expects(expected(projection));
-      Optional<RowFold<?, ?>> fold = projection.fold();
-      Map<Topic, Map<Integer, Cursor>> folded =
-          fold.isPresent()
-              ? new BulkFold<>(projection, fold.get(), shadow, tools, watcher).run()
-              : Map.of();
-      try (Following following = new Following(projection, shadow, tools, watcher, folded)) {
-        while (following.catchUp() > FEW) {
-          // The live projection has gone on meanwhile.
-        }
-        SqlConnection snapshot = switchOver(projection, shadow, following);
-        watcher.switched();
-        try {
-          return new Difference(projection, snapshot, tools.sealing(), shadow.former()).outcome();
-        } finally {
-          // Rolls back, and so lets go of the former tables.
-          snapshot.close().await().atMost(LIMIT);
-          shadow.drop(tools.pool()).await().atMost(LIMIT);
-        }
+      try {
+        return run(projection, shadow, watcher);
+      } finally {
+        drop(shadow);
       }
+    }
+  }
+
+  private Outcome run(Projection projection, ShadowTables shadow, Watcher watcher)
+      throws InterruptedException {
+    watcher.expects(expected(projection));
+    Optional<RowFold<?, ?>> fold = projection.fold();
+    Map<Topic, Map<Integer, Cursor>> folded =
+        fold.isPresent()
+            ? new BulkFold<>(projection, fold.get(), shadow, tools, watcher).run()
+            : Map.of();
+    try (Following following = new Following(projection, shadow, tools, watcher, folded)) {
+      while (following.catchUp() > FEW) {
+        // The live projection has gone on meanwhile.
+      }
+      SqlConnection snapshot = new SwitchOver(projection, shadow, following, tools.pool()).run();
+      watcher.switched();
+      try {
+        return new Difference(projection, snapshot, tools.sealing(), shadow.former()).outcome();
+      } finally {
+        // Rolls back, and so lets go of the former tables.
+        snapshot.close().await().atMost(LIMIT);
+      }
+    }
+  }
+
+  private void drop(ShadowTables shadow) {
+    try {
+      shadow.drop(tools.pool()).await().atMost(LIMIT);
+    } catch (RuntimeException failed) {
+      LOG.warnf(
+          "%s is left over until the next rebuild: %s", shadow.schema(), Failure.describe(failed));
     }
   }
 
@@ -152,67 +185,5 @@ public final class Rebuild {
         .flatMap(places -> places.values().stream())
         .mapToLong(place -> place.position() + 1)
         .sum();
-  }
-
-  private SqlConnection switchOver(Projection live, ShadowTables shadow, Following following)
-      throws InterruptedException {
-    Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
-    for (int tries = 1; true; tries++) {
-      try {
-        return tryToSwitch(live, shadow, following);
-      } catch (PgException failed) {
-        if (tries == SWITCH_TRIES || !LOCK_NOT_AVAILABLE.equals(failed.getSqlState())) {
-          throw failed;
-        }
-        backoff.pause();
-      }
-    }
-  }
-
-  /**
-   * Stops the live projection, reads what is left, and switches.
-   *
-   * @return a transaction that sees the former and the new tables as they were at the switch
-   */
-  private SqlConnection tryToSwitch(Projection live, ShadowTables shadow, Following following)
-      throws InterruptedException {
-    // What does not exist cannot be locked: a partition that is met for the first time just now.
-    following.beginEverywhere();
-    SqlConnection connection = tools.pool().getConnection().await().atMost(LIMIT);
-    try {
-      Transaction transaction = connection.begin().await().atMost(LIMIT);
-      connection
-          .preparedQuery("select 1 from public.watermark where handler = $1 for update")
-          .execute(Tuple.of(live.name()))
-          .await()
-          .atMost(LIMIT);
-      following.catchUp();
-      SqlConnection snapshot = snapshot();
-      try {
-        shadow.swap(connection).await().atMost(LIMIT);
-        transaction.commit().await().atMost(LIMIT);
-        return snapshot;
-      } catch (RuntimeException failed) {
-        snapshot.closeAndForget();
-        throw failed;
-      }
-    } finally {
-      // Where it has not come to the commit, this rolls back.
-      connection.closeAndForget();
-    }
-  }
-
-  private SqlConnection snapshot() {
-    SqlConnection connection = tools.pool().getConnection().await().atMost(LIMIT);
-    connection
-        .begin()
-        .chain(() ->
-            connection
-                .query("set transaction isolation level repeatable read, read only")
-                .execute())
-        .chain(() -> connection.query("select 1").execute())
-        .await()
-        .atMost(LIMIT);
-    return connection;
   }
 }

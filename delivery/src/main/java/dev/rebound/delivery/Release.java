@@ -1,5 +1,7 @@
 package dev.rebound.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.delivery.ParkedStreams.Place;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A stream stays parked until then, so what comes in meanwhile is held back behind it and read
  * as well. The last look is taken under the lock of the watermarks, which also ends what is parked:
  * nothing can be held back between the two. A process that dies leaves a stream that is parked, of
- * which the handler has more than before. An event that fails again parks its stream again.
+ * which the handler has more than before. An event that fails again parks its stream again; so does
+ * a record that cannot be read, unless it was asked that these be passed over.
  */
 public final class Release implements AutoCloseable {
 
@@ -157,7 +160,7 @@ public final class Release implements AutoCloseable {
           LOG.infof("%s: %d streams released", delivery.handler(), waiting.size());
           return;
         }
-        redeliver(delivery, source, next, waiting);
+        redeliver(delivery, source, next, waiting, places);
       }
     }
   }
@@ -175,11 +178,26 @@ public final class Release implements AutoCloseable {
   }
 
   private void redeliver(
-      Delivery delivery, Source source, List<Delivered> events, Set<StreamId> waiting)
+      Delivery delivery,
+      Source source,
+      List<Delivered> events,
+      Set<StreamId> waiting,
+      Map<StreamId, Place> places)
       throws InterruptedException {
     for (Delivered event : events) {
       StreamId stream = event.stream();
       if (stream != null && waiting.contains(stream)) {
+        Place place = requireNonNull(places.get(stream));
+        if (event instanceof Bad bad && bad.reason().isForGood() && place.passOver()) {
+          LOG.warnf(
+              "%s: %s at %s-%d/%d is passed over, as it was asked for",
+              delivery.handler(),
+              bad.reason(),
+              source.name(),
+              bad.partition(),
+              bad.at().position());
+          continue;
+        }
         var failed = delivery.redeliver(source, event);
         if (failed.isPresent()) {
           waiting.remove(stream);

@@ -70,6 +70,7 @@ public final class Restoration {
   private final Topic own;
   private final Pool pool;
   private final Map<String, Object> kafka;
+  private Instant heard = Instant.MIN;
 
   /** A restoration of the events of this topic into the pool's database. */
   public Restoration(Topic own, Pool pool, Map<String, Object> kafka) {
@@ -85,12 +86,13 @@ public final class Restoration {
    *
    * @param reactions those that take the service's own events
    * @return how many events were brought back
-   * @throws IllegalStateException where the table is empty and the broker does not answer for a
-   *     minute: a service that begins anew beside its own history would contradict it
+   * @throws IllegalStateException where the table is empty and the broker has not answered for a
+   *     minute, be it in the middle of the restoring: a service that begins anew beside its own
+   *     history would contradict it
    */
   public long run(Collection<String> reactions) throws InterruptedException {
     Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
-    Instant deadline = Instant.now().plus(PATIENCE);
+    heard = Instant.now();
     while (isEmpty(pool)) {
       // Another process may be at it, and may be through when it is our turn.
       Optional<SessionLock> lock = SessionLock.tryTake(pool, "rebound restoration");
@@ -99,7 +101,7 @@ public final class Restoration {
             TopicReader reader = new TopicReader(kafka, own)) {
           return isEmpty(held.connection()) ? restore(reader, reactions) : 0;
         } catch (KafkaException away) {
-          if (Instant.now().isAfter(deadline)) {
+          if (Instant.now().isAfter(heard.plus(PATIENCE))) {
             throw new IllegalStateException(
                 "The event table is empty and the broker does not answer, so it cannot be told"
                     + " whether there are events to bring back.",
@@ -131,7 +133,12 @@ public final class Restoration {
     try {
       Transaction transaction = connection.begin().await().atMost(LIMIT);
       reader.read(
-          Map.of(), reader.ends(), batch -> restored[0] += insert(connection, events(batch)));
+          Map.of(),
+          reader.ends(),
+          batch -> {
+            restored[0] += insert(connection, events(batch));
+            heard = Instant.now();
+          });
       if (restored[0] > 0) {
         note(connection, "relay", own.address());
         for (String reaction : reactions) {

@@ -15,15 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RowFold<K, R> {
 
+  /** What a text takes besides its letters. */
+  int TEXT_BYTES = 48;
+
   /** The row an event belongs to; null where it belongs to none. */
   @Nullable K row(StoredEvent event);
 
   /**
    * The row with one more event.
    *
-   * @param before null where there is no row yet
+   * @param before null where there is no row yet; stays as it is
    */
   R evolve(@Nullable R before, StoredEvent event);
+
+  /**
+   * About how many bytes a row takes in memory, rather too many than too few, and always the same
+   * for the same row. No more is held at a time than there is room for by this.
+   */
+  long weight(R row);
+
+  /** What a text takes at most, as a part of a row's weight. */
+  static long bytesOf(@Nullable String text) {
+    return text == null ? 0 : TEXT_BYTES + 2L * text.length();
+  }
 
   /** The table's columns, in the order they are written in. */
   List<String> columns();

@@ -20,6 +20,11 @@ record Share(int partition, int of, int from, int to) {
 
   private static final int SPREAD = 0x9E3779B9;
 
+  /** How many hashes it has. */
+  int width() {
+    return to - from;
+  }
+
   /** Whether a record with this key, which is in the partition, is of one of them. */
   boolean has(byte[] key) {
     int hash = (Arrays.hashCode(key) * SPREAD) >>> 16;

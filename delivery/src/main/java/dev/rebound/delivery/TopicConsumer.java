@@ -46,6 +46,7 @@ public final class TopicConsumer implements AutoCloseable {
   private final List<Delivery> deliveries;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicLong unknown = new AtomicLong();
+  private volatile boolean retrying;
 
   /** A consumer of a topic for those of the deliveries that take it. */
   public TopicConsumer(Topic topic, Pool pool, EventCodec codec, List<Delivery> deliveries) {
@@ -63,6 +64,11 @@ public final class TopicConsumer implements AutoCloseable {
   /** How many events of an unknown type it has passed over. */
   public long unknown() {
     return unknown.get();
+  }
+
+  /** Whether a batch cannot be read, for want of the keys' database, and waits until it can. */
+  public boolean retrying() {
+    return retrying;
   }
 
   /** Completes once every handler has the batch. Fails only where the service stops. */
@@ -114,6 +120,7 @@ public final class TopicConsumer implements AutoCloseable {
     while (true) {
       try {
         List<Delivered> batch = reader.read(records).await().atMost(LIMIT);
+        retrying = false;
         consume(batch);
         unknown.addAndGet(batch.stream().filter(Delivered.Unknown.class::isInstance).count());
         return;
@@ -122,6 +129,7 @@ public final class TopicConsumer implements AutoCloseable {
           throw new InterruptedException();
         }
         LOG.warnf("%s waits: %s", source.name(), Failure.describe(failure));
+        retrying = Failure.of(failure) == Failure.TRANSIENT;
         backoff.pause();
       }
     }

@@ -3,20 +3,24 @@ package dev.rebound.delivery;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from one place to another, without a group and without leaving a trace. */
@@ -27,6 +31,11 @@ final class TopicReader implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /** How long the broker may bring nothing, or leave a question without an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
   private final String address;
   private final Consumer<byte[], byte[]> consumer;
 
@@ -35,6 +44,7 @@ final class TopicReader implements AutoCloseable {
     this.address = topic.address();
     Map<String, Object> settings = settings(kafka);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     this.consumer = new KafkaConsumer<>(settings);
   }
 
@@ -75,40 +85,76 @@ final class TopicReader implements AutoCloseable {
 
   /**
    * Reads what is after one place of each partition and not after the other, as far as the topic
-   * has it.
+   * has it. It may take as long as it takes, while it gets on.
+   *
+   * @throws KafkaException where the topic cannot be read, which is so after 20 seconds in which
+   *     nothing came
    */
   void read(Map<Integer, Cursor> after, Map<Integer, Cursor> upTo, Batches batches)
+      throws InterruptedException {
+    try {
+      readOrFail(after, upTo, batches);
+    } catch (InterruptException stopped) {
+      Thread.interrupted();
+      throw new InterruptedException();
+    } catch (TimeoutException unanswered) {
+      throw new KafkaException(address + " could not be read", unanswered);
+    }
+  }
+
+  private void readOrFail(Map<Integer, Cursor> after, Map<Integer, Cursor> upTo, Batches batches)
       throws InterruptedException {
     List<TopicPartition> all = upTo.keySet().stream().map(this::partition).toList();
     consumer.assign(all);
     // What is assigned again stays paused.
     consumer.resume(all);
+    Map<TopicPartition, Long> stops = stops(all, upTo);
+    for (TopicPartition partition : all) {
+      consumer.seek(partition, place(after, partition) + 1);
+    }
+    long reached = reached(all);
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (pauseWhatIsRead(stops)) {
+      List<ConsumerRecord<byte[], byte[]>> batch = poll(stops);
+      if (!batch.isEmpty()) {
+        batches.take(batch);
+      }
+      if (reached(all) != reached) {
+        reached = reached(all);
+        deadline = Instant.now().plus(PATIENCE);
+      } else if (Instant.now().isAfter(deadline)) {
+        throw new TimeoutException("nothing came for %d s".formatted(PATIENCE.toSeconds()));
+      }
+    }
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> poll(Map<TopicPartition, Long> stops) {
+    List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+    ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+    for (TopicPartition partition : polled.partitions()) {
+      long stop = stops.getOrDefault(partition, 0L);
+      for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
+        if (record.offset() < stop) {
+          batch.add(record);
+        }
+      }
+    }
+    return batch;
+  }
+
+  /** The offset after the last that is wanted of each partition, as far as there are any. */
+  private Map<TopicPartition, Long> stops(List<TopicPartition> all, Map<Integer, Cursor> upTo) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(all);
     Map<TopicPartition, Long> stops = new HashMap<>();
     for (TopicPartition partition : all) {
-      consumer.seek(partition, place(after, partition) + 1);
       stops.put(partition, Math.min(place(upTo, partition) + 1, ends.getOrDefault(partition, 0L)));
     }
-    try {
-      while (pauseWhatIsRead(stops)) {
-        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-        for (TopicPartition partition : polled.partitions()) {
-          long stop = stops.getOrDefault(partition, 0L);
-          for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
-            if (record.offset() < stop) {
-              batch.add(record);
-            }
-          }
-        }
-        if (!batch.isEmpty()) {
-          batches.take(batch);
-        }
-      }
-    } catch (InterruptException stopped) {
-      Thread.interrupted();
-      throw new InterruptedException();
-    }
+    return stops;
+  }
+
+  /** Changes with whatever is read, be it a record or not. */
+  private long reached(List<TopicPartition> partitions) {
+    return partitions.stream().mapToLong(consumer::position).sum();
   }
 
   /** Whether anything is left to read. */
@@ -132,6 +178,6 @@ final class TopicReader implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    consumer.close(CloseOptions.timeout(FAREWELL));
   }
 }

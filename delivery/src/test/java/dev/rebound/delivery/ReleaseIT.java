@@ -88,7 +88,7 @@ class ReleaseIT {
 
     poison = null;
     int[] version = {5};
-    assertThat(await(parked.askForRelease(tally.name(), null))).isEqualTo(1);
+    assertThat(await(parked.askForRelease(tally.name(), null, false))).isEqualTo(1);
     until(
         "released under load",
         () -> {
@@ -117,7 +117,7 @@ class ReleaseIT {
 
     poison = null;
     int[] version = {5};
-    assertThat(await(parked.askForRelease(reaction.name(), List.of(spoiled.toString()))))
+    assertThat(await(parked.askForRelease(reaction.name(), List.of(spoiled.toString()), false)))
         .isEqualTo(1);
     until(
         "released under load",
@@ -164,7 +164,7 @@ class ReleaseIT {
     until("held back, not yet noted", begun::isDone);
 
     poison = null;
-    await(parked.askForRelease(reaction.name(), null));
+    await(parked.askForRelease(reaction.name(), null, false));
     until("released", () -> streams(parked).isEmpty());
     assertThat(reactedTo(spoiled)).isEqualTo(stored(1));
     goOn.complete(null);
@@ -183,7 +183,7 @@ class ReleaseIT {
 
     poison = events.get(3);
     Instant before = streams(parked).getFirst().since();
-    await(parked.askForRelease(tally.name(), null));
+    await(parked.askForRelease(tally.name(), null, false));
     until("parked again", () -> streams(parked).getFirst().since().isAfter(before));
 
     assertThat(Tally.of(pool, spoiled.id())).isEqualTo(stored(3));
@@ -191,7 +191,7 @@ class ReleaseIT {
     assertThat(again.reason()).isEqualTo("HANDLER_FAILED");
     assertThat(again.releaseAskedAt()).isNull();
     poison = null;
-    await(parked.askForRelease(tally.name(), null));
+    await(parked.askForRelease(tally.name(), null, false));
     until("released", () -> streams(parked).isEmpty());
     assertThat(Tally.of(pool, spoiled.id())).isEqualTo(stored(5));
   }
@@ -204,8 +204,9 @@ class ReleaseIT {
     until("parked", () -> streams(parked).size() == 1);
     poison = null;
 
-    assertThat(await(parked.askForRelease("another", null))).isZero();
-    assertThat(await(parked.askForRelease(tally.name(), List.of(Samples.stream().toString()))))
+    assertThat(await(parked.askForRelease("another", null, false))).isZero();
+    assertThat(
+            await(parked.askForRelease(tally.name(), List.of(Samples.stream().toString()), false)))
         .isZero();
     assertThat(await(parked.count())).isEqualTo(Map.of(tally.name(), 1L));
   }
@@ -234,7 +235,7 @@ class ReleaseIT {
     until("parked", isParked);
 
     poison = null;
-    await(parked.askForRelease(tally.name(), null));
+    await(parked.askForRelease(tally.name(), null, false));
     int[] version = {5};
     until(
         "released under load",

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class Tally implements Projection {
   private final Set<Topic> topics;
   private final boolean folded;
   private final AtomicInteger batches = new AtomicInteger();
+  private final AtomicInteger passes = new AtomicInteger();
+  private final AtomicLong heaviest = new AtomicLong();
   private volatile Consumer<List<StoredEvent>> trouble = batch -> {};
 
   Tally(Topic... topics) {
@@ -59,6 +62,16 @@ final class Tally implements Projection {
     return batches.get();
   }
 
+  /** In how many passes rows were folded and written. */
+  int passes() {
+    return passes.get();
+  }
+
+  /** The most that the rows of a pass weighed together. */
+  long heaviest() {
+    return heaviest.get();
+  }
+
   @Override
   public String name() {
     return "tally";
@@ -79,7 +92,11 @@ final class Tally implements Projection {
     return folded ? Optional.of(new InMemory()) : Optional.empty();
   }
 
-  private static final class InMemory implements RowFold<UUID, String> {
+  private final class InMemory implements RowFold<UUID, String> {
+
+    /** What the pass of this thread has written so far; a pass folds first and then writes. */
+    private final ThreadLocal<Long> written = ThreadLocal.withInitial(() -> 0L);
+
     @Override
     public UUID row(StoredEvent event) {
       return event.event().candidateId();
@@ -87,7 +104,13 @@ final class Tally implements Projection {
 
     @Override
     public String evolve(@Nullable String before, StoredEvent event) {
+      written.set(0L);
       return before == null ? event.id().toString() : before + " " + event.id();
+    }
+
+    @Override
+    public long weight(String row) {
+      return RowFold.bytesOf(row);
     }
 
     @Override
@@ -97,6 +120,11 @@ final class Tally implements Projection {
 
     @Override
     public Uni<Void> write(Map<UUID, String> rows, CopyRows into) {
+      if (written.get() == 0) {
+        passes.incrementAndGet();
+      }
+      written.set(written.get() + rows.values().stream().mapToLong(this::weight).sum());
+      heaviest.accumulateAndGet(written.get(), Math::max);
       rows.forEach((candidate, ids) -> into.row(2).uuid(candidate).text(ids));
       return Uni.createFrom().voidItem();
     }

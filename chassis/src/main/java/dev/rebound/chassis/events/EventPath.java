@@ -154,10 +154,12 @@ public class EventPath {
    * Asks for the release of streams, which begins at once.
    *
    * @param streams which of those that wait for the handler, or null for all
+   * @param passOver whether records that cannot be read are left out for good
    * @return how many are to be released now
    */
-  public Uni<Integer> release(String handler, @Nullable Collection<String> streams) {
-    return parked.askForRelease(handler, streams).invoke(release::wake);
+  public Uni<Integer> release(
+      String handler, @Nullable Collection<String> streams, boolean passOver) {
+    return parked.askForRelease(handler, streams, passOver).invoke(release::wake);
   }
 
   /** Completes once every handler of the topic has the batch. */

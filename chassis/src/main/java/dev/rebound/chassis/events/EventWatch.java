@@ -52,6 +52,7 @@ public class EventWatch implements HealthCheck {
   private final Map<TopicPartition, Waiting> waiting = new ConcurrentHashMap<>();
   private @Nullable Thread thread;
   private volatile @Nullable Instant brokerAnswersSince;
+  private volatile boolean known;
 
   /** What waits in a partition, and since when nothing of it has moved. */
   private record Waiting(long records, long next, Instant since) {}
@@ -97,6 +98,7 @@ public class EventWatch implements HealthCheck {
   private boolean isConsumerStuck() {
     Instant limit = Instant.now().minus(DEAD_AFTER);
     return path.deliveries().stream().noneMatch(Delivery::retrying)
+        && path.consumers().stream().noneMatch(TopicConsumer::retrying)
         && waiting.values().stream()
             .anyMatch(partition -> partition.records() > 0 && partition.since().isBefore(limit));
   }
@@ -123,10 +125,12 @@ public class EventWatch implements HealthCheck {
       for (TopicConsumer consumer : path.consumers()) {
         note(consumer, ends);
       }
+      known = true;
     } catch (ExecutionException | TimeoutException | RuntimeException failure) {
       LOG.debugf("nothing to conclude: %s", failure.getClass().getSimpleName());
       brokerAnswersSince = null;
       waiting.clear();
+      known = false;
     }
   }
 
@@ -167,8 +171,14 @@ public class EventWatch implements HealthCheck {
         });
   }
 
-  /** How many records of a topic wait in the partitions that this process reads. */
+  /**
+   * How many records of a topic wait in the partitions that this process reads; not a number while
+   * nobody can say.
+   */
   double lag(String topic) {
+    if (!known) {
+      return Double.NaN;
+    }
     return waiting.entrySet().stream()
         .filter(partition -> partition.getKey().topic().equals(topic))
         .mapToLong(partition -> partition.getValue().records())

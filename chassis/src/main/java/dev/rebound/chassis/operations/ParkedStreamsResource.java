@@ -81,14 +81,16 @@ public class ParkedStreamsResource {
       summary = "Deliver what was held back to a handler that was mended.",
       description =
           "It is done in the background, in order; each stream leaves the list when all of it is"
-              + " delivered, and is parked again where the handler fails again.")
+              + " delivered, and is parked again where the handler fails again. A record that cannot"
+              + " be read parks its stream again too, unless passOver leaves such records out.")
   @APIResponse(
       responseCode = "202",
       description = "How many streams are to be released",
       content = @Content(schema = @Schema(implementation = Asked.class)))
   public Uni<Response> release(@Valid @NotNull ReleaseRequest request) {
     mustBeKnown(request.handler(), () -> Problems.invalid("handler", UNKNOWN));
-    return path.release(request.handler(), request.streams())
+    return path.release(
+            request.handler(), request.streams(), Boolean.TRUE.equals(request.passOver()))
         .map(streams -> Response.accepted(new Asked(streams)).build());
   }
 

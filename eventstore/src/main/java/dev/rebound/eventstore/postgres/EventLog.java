@@ -30,17 +30,30 @@ public final class EventLog {
       stream, version, id, type, candidate, board, correlation, causation, time, data\
       """;
 
+  /**
+   * As many bytes of events as are read at once, with at least one event: a process that reads a
+   * backlog of the largest events there are must not run out of memory over it.
+   */
+  private static final int BYTES = 8_000_000;
+
   static final String AFTER =
       "select tx::text::bigint as tx, position, "
           + COLUMNS
           + """
 
-          from event
-          where (tx, position) > ($1::bigint::text::xid8, $2) and %s
+          from (
+            select *, sum(length(data)) over (order by tx, position) as bytes
+            from (
+              select * from event
+              where (tx, position) > ($1::bigint::text::xid8, $2) and %s
+              order by event.tx, position
+              limit $3
+            ) few
+          ) event
+          where bytes <= %d or bytes = length(data)
           order by event.tx, position
-          limit $3
           """
-              .formatted(GATE);
+              .formatted(GATE, BYTES);
 
   private static final String OF_STREAMS =
       "select tx::text::bigint as tx, position, "

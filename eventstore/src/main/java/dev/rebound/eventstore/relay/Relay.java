@@ -101,6 +101,7 @@ public final class Relay implements AutoCloseable {
       try {
         Optional<SessionLock> lock = SessionLock.tryTake(pool, "rebound relay " + topic.address());
         if (lock.isEmpty()) {
+          oldestUnsent = null; // Another process sends them, and knows.
           TimeUnit.NANOSECONDS.sleep(STANDBY.toNanos());
           continue;
         }

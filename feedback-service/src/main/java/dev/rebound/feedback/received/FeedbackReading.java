@@ -6,6 +6,7 @@ import dev.rebound.analysis.Reading;
 import dev.rebound.analysis.Statement;
 import dev.rebound.analysis.ThemeReading;
 import dev.rebound.delivery.ReadText;
+import dev.rebound.delivery.RowFold;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.StageKind;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param statements the comments, clause by clause
  */
 record FeedbackReading(ReadText read, boolean readable, List<StatementView> statements) {
+
+  private static final int STATEMENT_BYTES = 100;
+  private static final int THEME_BYTES = 40;
 
   FeedbackReading {
     statements = statements == null ? List.of() : List.copyOf(statements);
@@ -64,6 +68,18 @@ record FeedbackReading(ReadText read, boolean readable, List<StatementView> stat
             reader.version(), reading.specificity().level(), reading.causes(), reading.strengths()),
         reading.read(),
         reading.statements().stream().map(StatementView::of).toList());
+  }
+
+  /** About how many bytes it takes. */
+  long weight() {
+    long weight = 0;
+    for (StatementView statement : statements) {
+      weight +=
+          STATEMENT_BYTES
+              + RowFold.bytesOf(statement.text())
+              + (long) THEME_BYTES * statement.themes().size();
+    }
+    return weight;
   }
 
   byte[] json() {

@@ -104,15 +104,7 @@ public class ReceivedFeedbackProjection implements Projection {
     return Optional.of(new InMemory());
   }
 
-  /** A piece of feedback, read. */
-  private record Piece(FeedbackReceived feedback, FeedbackReading reading) {
-
-    UUID id() {
-      return feedback.feedbackId();
-    }
-  }
-
-  /** The same, sealed. */
+  /** A piece, sealed. */
   private record Line(FeedbackReceived feedback, byte[] words, byte[] reading) {}
 
   /** The fold of a rebuild. */
@@ -126,6 +118,11 @@ public class ReceivedFeedbackProjection implements Projection {
     @Override
     public Piece evolve(@Nullable Piece before, StoredEvent stored) {
       return before != null ? before : piece(words(stored).orElseThrow());
+    }
+
+    @Override
+    public long weight(Piece row) {
+      return row.weight();
     }
 
     @Override

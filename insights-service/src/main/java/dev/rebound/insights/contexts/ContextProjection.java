@@ -18,7 +18,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,7 +87,7 @@ public class ContextProjection implements Projection {
   }
 
   /** The fold of a rebuild. */
-  private final class InMemory implements RowFold<Key, Row> {
+  private final class InMemory implements RowFold<Key, ContextRow> {
 
     @Override
     public @Nullable Key row(StoredEvent stored) {
@@ -96,8 +95,13 @@ public class ContextProjection implements Projection {
     }
 
     @Override
-    public Row evolve(@Nullable Row before, StoredEvent event) {
-      return ContextProjection.this.evolve(before, event);
+    public ContextRow evolve(@Nullable ContextRow before, StoredEvent event) {
+      return ContextRow.evolve(before, event, folding);
+    }
+
+    @Override
+    public long weight(ContextRow row) {
+      return FactsWeight.of(row.facts());
     }
 
     @Override
@@ -106,7 +110,7 @@ public class ContextProjection implements Projection {
     }
 
     @Override
-    public Uni<Void> write(Map<Key, Row> rows, CopyRows into) {
+    public Uni<Void> write(Map<Key, ContextRow> rows, CopyRows into) {
       return seal(rows)
           .invoke(lines ->
               lines.forEach(line ->
@@ -151,11 +155,8 @@ public class ContextProjection implements Projection {
     return Folding.row(stored.event()).map(row -> new Key(stored.event().candidateId(), row));
   }
 
-  /** A row in clear. */
-  private record Row(Facts facts, long revision, Instant asOf) {}
-
   /** Opens rows; one whose key is gone is as if it were not there. */
-  private Uni<Map<Key, Row>> open(List<Line> lines) {
+  private Uni<Map<Key, ContextRow>> open(List<Line> lines) {
     List<Sealed> sealed =
         lines.stream()
             .map(line -> new Sealed(line.key().candidate(), line.facts(), line.key().place()))
@@ -163,25 +164,26 @@ public class ContextProjection implements Projection {
     return sealing
         .openAll(sealed)
         .map(opened -> {
-          Map<Key, Row> rows = new LinkedHashMap<>();
+          Map<Key, ContextRow> rows = new LinkedHashMap<>();
           for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             opened
                 .get(i)
                 .map(FactsJson::read)
-                .map(facts -> new Row(facts, line.revision(), line.asOf()))
+                .map(facts -> new ContextRow(facts, line.revision(), line.asOf()))
                 .ifPresent(row -> rows.put(line.key(), row));
           }
           return rows;
         });
   }
 
-  private Map<Key, Row> fold(Map<Key, List<StoredEvent>> byRow, Map<Key, Row> before) {
-    Map<Key, Row> after = new LinkedHashMap<>();
+  private Map<Key, ContextRow> fold(
+      Map<Key, List<StoredEvent>> byRow, Map<Key, ContextRow> before) {
+    Map<Key, ContextRow> after = new LinkedHashMap<>();
     byRow.forEach((key, events) -> {
-      @Nullable Row row = before.get(key);
+      @Nullable ContextRow row = before.get(key);
       for (StoredEvent event : events) {
-        row = evolve(row, event);
+        row = ContextRow.evolve(row, event, folding);
       }
       if (row != null && row != before.get(key)) {
         after.put(key, row);
@@ -190,24 +192,12 @@ public class ContextProjection implements Projection {
     return after;
   }
 
-  private Row evolve(@Nullable Row row, StoredEvent event) {
-    Facts facts = folding.evolve(row == null ? null : row.facts(), event);
-    return row != null && facts == row.facts()
-        ? row
-        : new Row(facts, row == null ? 1 : row.revision() + 1, latest(row, event));
-  }
-
-  private static Instant latest(@Nullable Row row, StoredEvent event) {
-    Instant time = event.metadata().time();
-    return row == null || row.asOf().isBefore(time) ? time : row.asOf();
-  }
-
   /** Seals rows; those of a person who was erased meanwhile are left out, for good. */
-  private Uni<List<Line>> seal(Map<Key, Row> rows) {
+  private Uni<List<Line>> seal(Map<Key, ContextRow> rows) {
     if (rows.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    List<Map.Entry<Key, Row>> entries = List.copyOf(rows.entrySet());
+    List<Map.Entry<Key, ContextRow>> entries = List.copyOf(rows.entrySet());
     return sealing
         .sealAll(entries.stream().map(entry -> clear(entry.getKey(), entry.getValue())).toList())
         .map(sealed -> {
@@ -221,7 +211,7 @@ public class ContextProjection implements Projection {
         .recoverWithUni(() -> sealOneByOne(entries));
   }
 
-  private Uni<List<Line>> sealOneByOne(List<Map.Entry<Key, Row>> entries) {
+  private Uni<List<Line>> sealOneByOne(List<Map.Entry<Key, ContextRow>> entries) {
     List<Uni<Optional<Line>>> each =
         entries.stream()
             .map(entry ->
@@ -238,11 +228,11 @@ public class ContextProjection implements Projection {
         .map(lines -> lines.stream().flatMap(Optional::stream).toList());
   }
 
-  private static Clear clear(Key key, Row row) {
+  private static Clear clear(Key key, ContextRow row) {
     return new Clear(key.candidate(), FactsJson.write(row.facts()), key.place());
   }
 
-  private static Line line(Map.Entry<Key, Row> entry, byte[] sealed) {
+  private static Line line(Map.Entry<Key, ContextRow> entry, byte[] sealed) {
     return new Line(entry.getKey(), sealed, entry.getValue().revision(), entry.getValue().asOf());
   }
 }

@@ -1,0 +1,96 @@
+package dev.rebound.delivery;
+
+import dev.rebound.eventstore.Backoff;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The end of a rebuild: stops the live projection, reads what is left, and puts the new tables in
+ * the place of the old ones, in one transaction.
+ */
+final class SwitchOver {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int TRIES = 5;
+
+  /** A lock was not to be had in time, or two waited for each other. */
+  private static final Set<String> LOCKED_OUT = Set.of("55P03", "40P01");
+
+  /** In the order in which deliveries lock them. */
+  private static final String LOCK =
+      "select 1 from public.watermark where handler = $1 order by source, partition for update";
+
+  private final Projection live;
+  private final ShadowTables shadow;
+  private final Following following;
+  private final Pool pool;
+
+  SwitchOver(Projection live, ShadowTables shadow, Following following, Pool pool) {
+    this.live = live;
+    this.shadow = shadow;
+    this.following = following;
+    this.pool = pool;
+  }
+
+  /**
+   * Switches. Where the tables cannot be locked it is tried again, a few times.
+   *
+   * @return a transaction that sees the former and the new tables as they were at the switch
+   */
+  SqlConnection run() throws InterruptedException {
+    Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(2));
+    for (int tries = 1; true; tries++) {
+      try {
+        return tryOnce();
+      } catch (PgException failed) {
+        String state = failed.getSqlState();
+        if (tries == TRIES || state == null || !LOCKED_OUT.contains(state)) {
+          throw failed;
+        }
+        backoff.pause();
+      }
+    }
+  }
+
+  private SqlConnection tryOnce() throws InterruptedException {
+    // What does not exist cannot be locked: a partition that is met for the first time just now.
+    following.beginEverywhere();
+    SqlConnection connection = pool.getConnection().await().atMost(LIMIT);
+    try {
+      Transaction transaction = connection.begin().await().atMost(LIMIT);
+      connection.preparedQuery(LOCK).execute(Tuple.of(live.name())).await().atMost(LIMIT);
+      following.catchUp();
+      SqlConnection snapshot = snapshot();
+      try {
+        shadow.swap(connection).await().atMost(LIMIT);
+        transaction.commit().await().atMost(LIMIT);
+        return snapshot;
+      } catch (RuntimeException failed) {
+        snapshot.closeAndForget();
+        throw failed;
+      }
+    } finally {
+      // Where it has not come to the commit, this rolls back.
+      connection.closeAndForget();
+    }
+  }
+
+  private SqlConnection snapshot() {
+    SqlConnection connection = pool.getConnection().await().atMost(LIMIT);
+    connection
+        .begin()
+        .chain(() ->
+            connection
+                .query("set transaction isolation level repeatable read, read only")
+                .execute())
+        .chain(() -> connection.query("select 1").execute())
+        .await()
+        .atMost(LIMIT);
+    return connection;
+  }
+}
