@@ -53,7 +53,8 @@ final class Ledger implements AutoCloseable {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
   private final AtomicLong intended = new AtomicLong();
-  private final AtomicLong repeats = new AtomicLong();
+  private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> sentAgain = new ConcurrentHashMap<>();
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
   private final Map<String, String> latest = new ConcurrentHashMap<>();
   private final Set<String> asking = ConcurrentHashMap.newKeySet();
@@ -85,9 +86,14 @@ final class Ledger implements AutoCloseable {
     return intended.get();
   }
 
-  /** How often a command was sent again. */
-  long repeats() {
-    return repeats.get();
+  /** The keys of commands that were noted and are not acknowledged yet. */
+  Set<String> open() {
+    return Set.copyOf(open);
+  }
+
+  /** How often a command was sent again, by what came of it before: a status, or a failure. */
+  Map<String, Long> sentAgain() {
+    return Map.copyOf(sentAgain);
   }
 
   /**
@@ -176,6 +182,7 @@ final class Ledger implements AutoCloseable {
 
   private final class Session {
     private final Candidate candidate;
+    private final Pace pace = new Pace();
     private String token;
     private Instant since = Instant.now();
 
@@ -187,13 +194,17 @@ final class Ledger implements AutoCloseable {
     /** Sends until it is acknowledged; answers the body. */
     String command(String url, String body) throws InterruptedException, Refused {
       String key = UUID.randomUUID().toString();
+      // First this, so that whatever is counted as intended is open or acknowledged.
+      open.add(key);
       intended.incrementAndGet();
       while (true) {
+        String why;
         try {
           HttpResponse<String> answer = send(url, key, body);
           if (answer.statusCode() / 100 == 2) {
             String event = answer.headers().firstValue("Rebound-Event-Id").orElseThrow();
             acknowledged.put(key, event);
+            open.remove(key);
             latest.put(candidate.name(), event);
             lastAcknowledged = Instant.now();
             return answer.body();
@@ -202,10 +213,12 @@ final class Ledger implements AutoCloseable {
             refused.merge(answer.statusCode() + " " + answer.body(), 1, Integer::sum);
             throw new Refused();
           }
+          why = Integer.toString(answer.statusCode());
         } catch (IOException | Trouble unknownOutcome) {
           // The service is away, or there is no new token yet; the same again.
+          why = unknownOutcome.getClass().getSimpleName();
         }
-        repeats.incrementAndGet();
+        sentAgain.merge(why, 1L, Long::sum);
         TimeUnit.MILLISECONDS.sleep(AGAIN.toMillis());
       }
     }
@@ -216,6 +229,7 @@ final class Ledger implements AutoCloseable {
         token = whole.realm().token(candidate.name());
         since = Instant.now();
       }
+      pace.next();
       return http.send(
           HttpRequest.newBuilder(URI.create(url))
               .timeout(LIMIT)

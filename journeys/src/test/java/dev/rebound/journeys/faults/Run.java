@@ -8,6 +8,7 @@ import dev.rebound.journeys.Whole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A load under which something goes wrong, several times, and what came of it. */
 final class Run implements AutoCloseable {
@@ -38,9 +39,9 @@ final class Run implements AutoCloseable {
     return Instant.now();
   }
 
-  /** How many commands were acknowledged. */
-  long acknowledged() {
-    return ledger.acknowledged().size();
+  /** What becomes of the commands from now on. */
+  Meanwhile meanwhile() {
+    return new Meanwhile(ledger);
   }
 
   /** Whose commands these are. */
@@ -81,12 +82,18 @@ final class Run implements AutoCloseable {
         .untilAsserted(() -> assertThat(checker.check()).matches(Checker.Findings::none));
     Checker.Findings found = checker.check();
     System.out.printf(
-        "%s: %s; %d sent again; accepting after %s, caught up after %s, complete %.1f s after the"
+        "%s: %s; %s; accepting after %s, caught up after %s, complete %.1f s after the"
             + " last command%n",
-        what, found, ledger.repeats(), accepting, caughtUp, secondsSince(ended));
+        what, found, sentAgain(), accepting, caughtUp, secondsSince(ended));
     assertThat(ledger.refused()).isEmpty();
     assertThat(found.acknowledged()).isEqualTo(ledger.intended());
     return found;
+  }
+
+  private String sentAgain() {
+    Map<String, Long> why = new TreeMap<>(ledger.sentAgain());
+    long times = why.values().stream().mapToLong(Long::longValue).sum();
+    return times == 0 ? "0 sent again" : "%d sent again, after %s".formatted(times, why);
   }
 
   /** Ends the load, where a test has not come to its end. */
