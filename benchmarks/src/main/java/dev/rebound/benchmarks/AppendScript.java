@@ -6,25 +6,24 @@ package dev.rebound.benchmarks;
  */
 final class AppendScript {
 
-  private static final int DATA_BYTES = 450;
-
   private AppendScript() {}
 
-  /** Appends one event of 450 bytes, at the first version of a new stream. */
-  static String of(String statement) {
-    return of(statement, "'application-' || uuidv7()", "0");
+  /** Appends one event whose data are so many bytes, at the first version of a new stream. */
+  static String of(String statement, int bytes) {
+    return of(statement, "'application-' || uuidv7()", "0", bytes);
   }
 
-  /** Appends one event of 450 bytes to this stream, on top of what it has. */
-  static String onto(String stream, String statement) {
+  /** Appends one event of so many bytes to this stream, on top of what it has. */
+  static String onto(String stream, String statement, int bytes) {
     String name = "'" + stream + "'";
     return of(
         statement,
         name,
-        "(select coalesce(max(version), 0) from event where stream = " + name + ")");
+        "(select coalesce(max(version), 0) from event where stream = " + name + ")",
+        bytes);
   }
 
-  private static String of(String statement, String stream, String expected) {
+  private static String of(String statement, String stream, String expected, int bytes) {
     String[] values = {
       "array[" + stream + "]",
       "array[" + expected + "]",
@@ -41,7 +40,7 @@ final class AppendScript {
       "array[uuidv7()]",
       "array[null]",
       "array[now()]",
-      "array[convert_to(repeat('x', " + DATA_BYTES + "), 'UTF8')]",
+      "array[convert_to(repeat('x', " + bytes + "), 'UTF8')]",
     };
     String script = statement;
     for (int i = values.length; i >= 1; i--) {

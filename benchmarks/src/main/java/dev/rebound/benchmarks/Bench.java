@@ -17,6 +17,8 @@ import java.util.Optional;
 /** {@code ./rebound bench [--quick] [B1..B10]}: measures, and says what came of it. */
 public final class Bench {
 
+  private static final String QUICK = "--quick";
+
   private static final List<Benchmark> ALL =
       List.of(
           new CommandsOverHttp(),
@@ -34,22 +36,34 @@ public final class Bench {
 
   /** Runs the benchmarks that are named, or all; a full run of all is written down. */
   public static void main(String[] arguments) throws Exception {
-    List<String> named = new ArrayList<>(Arrays.asList(arguments));
-    boolean quick = named.remove("--quick");
-    named.replaceAll(name -> name.toUpperCase(Locale.ROOT));
+    List<String> words = Arrays.asList(arguments);
+    boolean quick = words.contains(QUICK);
+    List<String> named =
+        words.stream()
+            .filter(word -> !word.equals(QUICK))
+            .map(word -> word.toUpperCase(Locale.ROOT))
+            .distinct()
+            .toList();
     List<Benchmark> wanted =
         ALL.stream().filter(it -> named.isEmpty() || named.contains(it.name())).toList();
     if (wanted.size() < named.size()) {
-      System.err.println(
-          "There are: " + String.join(" ", ALL.stream().map(Benchmark::name).toList()));
-      System.exit(2);
+      refuse("There are: " + String.join(" ", ALL.stream().map(Benchmark::name).toList()));
+    }
+    // Before anything is measured: not half an hour on.
+    if (wanted.stream().anyMatch(Benchmark::needsPgbench)) {
+      try {
+        Pgbench.find();
+      } catch (Trouble missing) {
+        refuse(String.valueOf(missing.getMessage()));
+      }
     }
     List<String> said = new ArrayList<>();
-    say(said, machine());
+    say(said, Machine.line());
+    say(said, run());
     boolean failed;
     List<Result> results = new ArrayList<>();
     try (Grounds grounds = new Grounds(quick)) {
-      Scale scale = new Scale(quick, grounds);
+      Scale scale = Scale.of(quick, grounds);
       for (Benchmark benchmark : wanted) {
         measure(benchmark, scale, said).ifPresent(results::add);
       }
@@ -69,6 +83,7 @@ public final class Bench {
       throws IOException {
     say(said, "");
     say(said, benchmark.name() + "  " + benchmark.title());
+    say(said, "  the figure: " + benchmark.meaning());
     long start = System.nanoTime();
     try {
       Result result = benchmark.run(scale);
@@ -100,22 +115,24 @@ public final class Bench {
     said.add(line);
   }
 
-  private static String machine() throws IOException {
-    return "%s, %d cores, Java %s, commit %s, durable (fsync, synchronous_commit, acks=all)"
-        .formatted(
-            LocalDate.now(ZoneOffset.UTC),
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version().feature(),
-            commit());
+  private static void refuse(String why) {
+    System.err.println(why);
+    System.exit(2);
+  }
+
+  private static String run() throws IOException {
+    return "%s, Java %s, commit %s, durable (fsync, synchronous_commit, acks=all)"
+        .formatted(LocalDate.now(ZoneOffset.UTC), Runtime.version(), commit());
   }
 
   private static String commit() throws IOException {
     Process git =
         new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
             .directory(Root.find().folder().toFile())
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    return said.isEmpty() ? "not known" : said;
   }
 
   private static void write(List<String> said) throws IOException {
@@ -123,7 +140,7 @@ public final class Bench {
     Files.writeString(
         page,
         "# Benchmarks\n\nThe last full run of `./rebound bench`. Each figure is a ratio of two measurements in one run;\n"
-            + "what each means is said by the class of its name in `benchmarks`.\n\n```\n"
+            + "what it is a ratio of is said below its title. Larger is better.\n\n```\n"
             + String.join("\n", said)
             + "\n```\n");
   }

@@ -9,6 +9,14 @@ interface Benchmark {
   /** What it measures, in one line. */
   String title();
 
+  /** What its figure is, in one line. */
+  String meaning();
+
+  /** Whether it compares with pgbench, which has to be installed then. */
+  default boolean needsPgbench() {
+    return false;
+  }
+
   /** Measures both sides. */
   Result run(Scale scale) throws Exception;
 }

@@ -4,6 +4,7 @@ import dev.rebound.benchmarks.peers.PeerProcess;
 import dev.rebound.eventstore.postgres.AppendStatement;
 import dev.rebound.localstack.Trouble;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,10 @@ final class CommandsOverHttp implements Benchmark {
 
   private static final int CONNECTIONS = 64;
   private static final double GOAL = 0.50;
+  private static final int CREATED = 201;
+  private static final String SERVICE = "application";
   private static final String AXON = "axon";
+  private static final String AXON_TABLE = "domainevententry";
 
   /** Part of what can be sustained at which percentiles are taken. */
   private static final double HALF = 0.5;
@@ -37,17 +41,36 @@ final class CommandsOverHttp implements Benchmark {
   }
 
   @Override
+  public String meaning() {
+    return "commands answered 201 a second, over the transactions a second of pgbench at its best";
+  }
+
+  @Override
+  public boolean needsPgbench() {
+    return true;
+  }
+
+  @Override
   public Result run(Scale scale) throws Exception {
     try (Ground ground = scale.grounds().any();
         PeerProcess axon = axon(ground)) {
       ground.start("application", "insights");
       Pgbench pgbench = new Pgbench(ground, ground.bare());
-      String script = AppendScript.of(AppendStatement.SQL);
-      Supplier<byte[]> requests = Requests.submissions(Requests.candidates(ground.issuer()));
+      List<Requests.Candidate> candidates = Requests.candidates(ground.issuer());
+      Supplier<byte[]> requests = Requests.submissions(candidates);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       LoadGenerator peer = new LoadGenerator(axon.port(), CONNECTIONS);
+      Stored cold = Stored.of(ground, SERVICE);
       load.saturate(requests, scale.longWarmUp());
       peer.saturate(requests, scale.longWarmUp());
+      // Axon seals nothing, so the words it is sent are as many as make the same event.
+      Stored warm = Stored.of(ground, SERVICE);
+      int bytes = warm.since(cold).each();
+      Stored warmAxon = storedByAxon(ground);
+      Supplier<byte[]> longer =
+          Requests.submissions(candidates, Requests.submissionLongerBy(bytes - warmAxon.each()));
+      String script = AppendScript.of(AppendStatement.SQL, bytes);
+      Stored bare = Stored.of(ground, ground.bare());
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
       List<Double> axons = new ArrayList<>();
@@ -57,21 +80,28 @@ final class CommandsOverHttp implements Benchmark {
       for (int i = 0; i < scale.repeats(); i++) {
         Integrity integrity = Integrity.begin(ground);
         Map<String, Double> before = cpu.seconds();
-        LoadGenerator.Run run = load.saturate(requests, scale.measured());
+        LoadRun run = load.saturate(requests, scale.measured());
         table.row("commands", run, cpu.since(before));
-        integrity.require(run.answered(201), run.statuses());
-        ours.add(run.rate(201));
+        integrity.require(run.answered(CREATED), run.statuses());
+        ours.add(run.rate(CREATED));
         Pgbench.Run best =
             pgbench.best(
                 script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));
         theirs.add(best.rate());
         bests.add(best.toString());
-        axons.add(axon(ground, table, cpu, () -> peer.saturate(requests, scale.measured())));
+        axons.add(axon(ground, table, cpu, () -> peer.saturate(longer, scale.measured())));
       }
+      Stored stored = Stored.of(ground, SERVICE).since(warm);
+      Table payloads = Stored.table();
+      stored.row(payloads, "commands");
+      Stored.of(ground, ground.bare()).since(bare).row(payloads, "pgbench");
+      storedByAxon(ground).since(warmAxon).row(payloads, "Axon");
       double sustained = Medians.of(ours);
       Optional<Trouble> late = half(load, requests, sustained * HALF, scale, cpu, table);
       List<String> details = new ArrayList<>(table.lines());
       late.map(Trouble::getMessage).ifPresent(details::add);
+      details.addAll(payloads.lines());
+      stored.remark().ifPresent(details::add);
       details.addAll(bests);
       details.add(
           String.format(
@@ -87,7 +117,7 @@ final class CommandsOverHttp implements Benchmark {
     }
   }
 
-  /** Latencies are no part of the figure, so it stands where the generator could not take them. */
+  /** Latencies are no part of the figure, so it stands where they could not be taken. */
   private static Optional<Trouble> half(
       LoadGenerator load,
       Supplier<byte[]> requests,
@@ -98,8 +128,9 @@ final class CommandsOverHttp implements Benchmark {
       throws IOException {
     Map<String, Double> before = cpu.seconds();
     try {
-      LoadGenerator.Run half = load.atRate(requests, perSecond, scale.measured());
+      LoadRun half = load.atRate(requests, perSecond, scale.measured());
       table.row("open loop, half", half, cpu.since(before));
+      half.require(CREATED);
       return Optional.empty();
     } catch (Trouble late) {
       return Optional.of(late);
@@ -113,21 +144,24 @@ final class CommandsOverHttp implements Benchmark {
         Ground.password(AXON));
   }
 
+  private static Stored storedByAxon(Ground ground) throws SQLException {
+    return Stored.of(ground, AXON, AXON_TABLE, "payload");
+  }
+
   private interface Load {
-    LoadGenerator.Run run() throws Exception;
+    LoadRun run() throws Exception;
   }
 
   /** The same gate for the peer: what it answered 201 is what its event table has more. */
   private static double axon(Ground ground, Table table, Cpu cpu, Load load) throws Exception {
-    String stored = "select count(*) from domainevententry";
-    long rows = ground.number(AXON, stored);
+    long rows = storedByAxon(ground).events();
     Map<String, Double> before = cpu.seconds();
-    LoadGenerator.Run run = load.run();
+    LoadRun run = load.run();
     table.row("Axon", run, cpu.since(before));
-    long more = ground.number(AXON, stored) - rows;
-    if (more != run.answered(201)) {
+    long more = storedByAxon(ground).events() - rows;
+    if (more != run.require(CREATED).answered(CREATED)) {
       throw new Trouble("Axon answered " + run.statuses() + " and stored " + more + ".");
     }
-    return run.rate(201);
+    return run.rate(CREATED);
   }
 }

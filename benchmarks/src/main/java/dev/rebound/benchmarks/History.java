@@ -1,16 +1,25 @@
 package dev.rebound.benchmarks;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.UUID;
 
 /**
  * Fills the event table of application-service with a history, by SQL: applications of five events
- * each (recorded, two stages, rejected, reopened), ten applications a candidate, 400 to 500 bytes
- * an event, ten thousand events a transaction. Nothing in it is personal, so nothing is sealed.
+ * each (recorded, two stages, rejected, reopened), ten applications a candidate, ten thousand
+ * events a transaction. Nothing in it is sealed, so an event takes some 270 bytes on average: those
+ * that carry a posting 450, the others 150.
  */
 final class History {
 
   /** Events of one application. */
   static final int PER_APPLICATION = 5;
+
+  /** Events of one candidate. */
+  static final int PER_CANDIDATE = 50;
 
   private static final int PER_TRANSACTION = 10_000;
 
@@ -45,6 +54,17 @@ final class History {
       """;
 
   private History() {}
+
+  /** The candidate of this number; a history of so many events has a fiftieth as many. */
+  static UUID candidate(long number) {
+    try {
+      byte[] name = ("cand" + number).getBytes(StandardCharsets.US_ASCII);
+      ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name));
+      return new UUID(hash.getLong(), hash.getLong());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("MD5 is part of every JDK", impossible);
+    }
+  }
 
   /** Leaves a ground with so many events that nobody has relayed or projected yet. */
   static void lay(Ground ground, int events) throws SQLException {

@@ -64,17 +64,22 @@ final class Integrity {
    */
   void require(long answered, Map<Integer, Long> statuses)
       throws SQLException, InterruptedException {
+    if (statuses.size() != 1) {
+      throw new Trouble("The figures do not count: the answers were " + statuses + ".");
+    }
+    require(answered);
+  }
+
+  /** Fails where the counts differ once everything has arrived. */
+  void require(long answered) throws SQLException, InterruptedException {
     long storedNow = awaitAll(ground);
     long appended = storedNow - stored;
     long published = published();
     long appliedMore = applied(ground) - applied;
-    if (statuses.size() != 1
-        || appended != answered
-        || published != answered
-        || appliedMore != answered) {
+    if (appended != answered || published != answered || appliedMore != answered) {
       throw new Trouble(
-          "The figures do not count: answered %s, stored %d, published %d, applied %d."
-              .formatted(statuses, appended, published, appliedMore));
+          "The figures do not count: answered %d, stored %d, published %d, applied %d."
+              .formatted(answered, appended, published, appliedMore));
     }
   }
 

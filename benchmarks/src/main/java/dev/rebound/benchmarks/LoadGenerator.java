@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +34,6 @@ final class LoadGenerator {
    */
   private static final long NAP_NANOS = 250_000;
 
-  private static final long MOST_LAG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final int ATTEMPTS = 3;
   private static final long HIGHEST_NANOS = TimeUnit.MINUTES.toNanos(2);
   private static final int DIGITS = 3;
@@ -57,57 +55,14 @@ final class LoadGenerator {
     void answered(Line line);
   }
 
-  /**
-   * What a run came to.
-   *
-   * @param latency of each answer in nanoseconds
-   * @param lag how late the generator itself was with each request, in nanoseconds
-   * @param statuses how many answers of each status
-   * @param seconds from the first request to the last answer
-   */
-  record Run(Histogram latency, Histogram lag, Map<Integer, Long> statuses, double seconds) {
-
-    /** How many were answered with this status. */
-    long answered(int status) {
-      return statuses.getOrDefault(status, 0L);
-    }
-
-    /** Answers of this status a second. */
-    double rate(int status) {
-      return answered(status) / seconds;
-    }
-
-    /** Whether the generator itself kept its times: 1 ms at p99. */
-    boolean punctual() {
-      return lag.getValueAtPercentile(99) <= MOST_LAG_NANOS;
-    }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%.0f/s, p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, highest %.1f ms, own lag p99 %.2f ms, answers %s",
-          latency.getTotalCount() / seconds,
-          millis(latency.getValueAtPercentile(50)),
-          millis(latency.getValueAtPercentile(99)),
-          millis(latency.getValueAtPercentile(99.9)),
-          millis(latency.getMaxValue()),
-          millis(lag.getValueAtPercentile(99)),
-          statuses);
-    }
-
-    private static double millis(long nanos) {
-      return nanos / 1e6;
-    }
-  }
-
   /** Sends as many requests as there are connections at a time, for so long. */
-  Run saturate(Supplier<byte[]> requests, Duration duration) throws IOException {
+  LoadRun saturate(Supplier<byte[]> requests, Duration duration) throws IOException {
     return saturate(requests, duration, line -> {});
   }
 
   /** The same, and somebody is told of the answers. */
-  Run saturate(Supplier<byte[]> requests, Duration duration, Listener listener) throws IOException {
+  LoadRun saturate(Supplier<byte[]> requests, Duration duration, Listener listener)
+      throws IOException {
     return run(requests, Double.POSITIVE_INFINITY, duration, listener);
   }
 
@@ -120,9 +75,9 @@ final class LoadGenerator {
    * @param begin is told before each of them; what was noted of a former one does not count
    * @throws Trouble where the generator was late every time
    */
-  Run atRate(Supplier<byte[]> requests, double perSecond, Duration duration, Runnable begin)
+  LoadRun atRate(Supplier<byte[]> requests, double perSecond, Duration duration, Runnable begin)
       throws IOException {
-    Run run;
+    LoadRun run;
     int attempt = 0;
     do {
       begin.run();
@@ -140,14 +95,16 @@ final class LoadGenerator {
   }
 
   /** The same where nothing else is noted. */
-  Run atRate(Supplier<byte[]> requests, double perSecond, Duration duration) throws IOException {
+  LoadRun atRate(Supplier<byte[]> requests, double perSecond, Duration duration)
+      throws IOException {
     return atRate(requests, perSecond, duration, () -> {});
   }
 
   /** On a thread of its own, whose priority nothing that is started meanwhile inherits. */
-  private Run run(Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
+  private LoadRun run(
+      Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
       throws IOException {
-    FutureTask<Run> run =
+    FutureTask<LoadRun> run =
         new FutureTask<>(() -> {
           Urgency.claim();
           return runHere(requests, perSecond, duration, listener);
@@ -163,7 +120,7 @@ final class LoadGenerator {
     }
   }
 
-  private Run runHere(
+  private LoadRun runHere(
       Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
       throws IOException {
     try (Selector selector = Selector.open()) {
@@ -201,7 +158,7 @@ final class LoadGenerator {
       this.listener = listener;
     }
 
-    Run run(Supplier<byte[]> requests, double perSecond, Duration duration) throws IOException {
+    LoadRun run(Supplier<byte[]> requests, double perSecond, Duration duration) throws IOException {
       boolean paced = perSecond < Double.POSITIVE_INFINITY;
       long start = System.nanoTime();
       long end = start + duration.toNanos();
@@ -240,7 +197,7 @@ final class LoadGenerator {
           LockSupport.parkNanos(Math.clamp(rest, 1, NAP_NANOS));
         }
       }
-      return new Run(latency, lag, statuses, (System.nanoTime() - start) / 1e9);
+      return new LoadRun(latency, lag, statuses, (System.nanoTime() - start) / 1e9);
     }
 
     /** When the request is due before which so many were sent. */

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class Memory implements Benchmark {
 
   private static final int CONNECTIONS = 64;
+  private static final int CREATED = 201;
   private static final double GOAL_MB = 250;
   private static final double INSIGHTS_GOAL_MB = 350;
   private static final double START_GOAL = 0.45;
@@ -31,6 +32,11 @@ final class Memory implements Benchmark {
   @Override
   public String title() {
     return "resident memory under load, and start to the first 201";
+  }
+
+  @Override
+  public String meaning() {
+    return "the smallest of goal over memory, of each service, and goal over the start's ratio";
   }
 
   @Override
@@ -75,7 +81,7 @@ final class Memory implements Benchmark {
     learning.forEach(ground::stop);
     learning.forEach(service -> ground.part(service, Start.CACHED).start());
     learning.forEach(service -> ground.part(service, Start.CACHED).awaitReady());
-    load(ground).saturate(requests(ground), scale.measured());
+    load(ground).saturate(requests(ground), scale.measured()).require(CREATED);
     learning.forEach(ground::stop);
     if (ground.cachedMegabytes() == 0) {
       throw new Trouble("application-service has left nothing for its next start.");
@@ -91,9 +97,10 @@ final class Memory implements Benchmark {
     SERVICES.forEach(service -> ground.part(service, how(service, scale)).start());
     SERVICES.forEach(service -> ground.part(service, how(service, scale)).awaitReady());
     load(ground).saturate(requests(ground), scale.warmUp());
+    Integrity integrity = Integrity.begin(ground);
     Cpu cpu = ground.cpu("application", "feedback", "insights");
     Map<String, Double> before = cpu.seconds();
-    LoadGenerator.Run run = load(ground).saturate(requests(ground), scale.measured());
+    LoadRun run = load(ground).saturate(requests(ground), scale.measured());
     details.addAll(
         Table.ofRuns("application", "feedback", "insights", "load")
             .row("commands", run, cpu.since(before))
@@ -101,10 +108,11 @@ final class Memory implements Benchmark {
     double application = ground.residentMegabytes("application");
     double feedback = ground.residentMegabytes("feedback");
     double insights = ground.residentMegabytes("insights");
+    integrity.require(run.require(CREATED).answered(CREATED));
     details.add(
         String.format(
             Locale.ROOT,
-            "application %.0f MB, feedback %.0f MB (goal %.0f), insights %.0f MB (goal %.0f), the mapped part of the AOT cache included",
+            "n = 1: application %.0f MB, feedback %.0f MB (goal %.0f), insights %.0f MB (goal %.0f), the mapped part of the AOT cache included",
             application,
             feedback,
             GOAL_MB,

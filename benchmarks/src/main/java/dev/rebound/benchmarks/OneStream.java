@@ -46,6 +46,16 @@ final class OneStream implements Benchmark {
   }
 
   @Override
+  public String meaning() {
+    return "commands accepted a second, over the transactions a second of pgbench on one connection";
+  }
+
+  @Override
+  public boolean needsPgbench() {
+    return true;
+  }
+
+  @Override
   public Result run(Scale scale) throws Exception {
     try (Ground ground = scale.grounds().any();
         StoreHere here = new StoreHere(ground)) {
@@ -56,6 +66,7 @@ final class OneStream implements Benchmark {
       Table table = new Table("run", "per s", "µs postgres", "µs here", "events a transaction");
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
+      int bytes = 0;
       for (int i = 0; i < scale.repeats() * STREAMS; i++) {
         Map<String, Double> before = cpu.seconds();
         Written written = measured(here, slice);
@@ -67,17 +78,20 @@ final class OneStream implements Benchmark {
             number(used.getOrDefault("load", 0.0) * 1e6 / written.commands()),
             String.format(Locale.ROOT, "%.1f", written.commands() / (double) written.together()));
         ours.add(written.rate());
-        String script = AppendScript.onto("application-" + UUID.randomUUID(), AppendStatement.SQL);
+        bytes = written.bytes();
+        String script =
+            AppendScript.onto("application-" + UUID.randomUUID(), AppendStatement.SQL, bytes);
         theirs.add(pgbench.run(script, 1, slice).rate());
       }
       List<String> details = new ArrayList<>(table.lines());
       details.add(
           String.format(
               Locale.ROOT,
-              "medians of %d: %.0f commands/s, pgbench with one connection %.0f/s",
+              "medians of %d: %.0f commands/s, pgbench with one connection %.0f/s; events of %d bytes on both sides",
               ours.size(),
               Medians.of(ours),
-              Medians.of(theirs)));
+              Medians.of(theirs),
+              bytes));
       return new Result(name(), Medians.of(ours) / Medians.of(theirs), GOAL, details);
     }
   }
@@ -86,8 +100,9 @@ final class OneStream implements Benchmark {
    * What came of one stream.
    *
    * @param together how many transactions wrote the commands' events
+   * @param bytes of an event, on average
    */
-  private record Written(long commands, long together, double rate) {}
+  private record Written(long commands, long together, int bytes, double rate) {}
 
   private static Written measured(StoreHere here, Duration duration) throws Exception {
     StreamId stream = new StreamId("application", UUID.randomUUID());
@@ -120,7 +135,10 @@ final class OneStream implements Benchmark {
       throw new Trouble(accepted + " commands were accepted, and " + stored + " are stored.");
     }
     return new Written(
-        stored, here.number("select count(distinct tx)" + where), accepted.get() / seconds);
+        stored,
+        here.number("select count(distinct tx)" + where),
+        Math.toIntExact(here.number("select round(avg(length(data)))" + where)),
+        accepted.get() / seconds);
   }
 
   private static void command(CommandHandler<String, Integer, ?, String> handler, StreamId stream) {

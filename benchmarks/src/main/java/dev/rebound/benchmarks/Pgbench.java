@@ -111,8 +111,12 @@ final class Pgbench {
     return Double.parseDouble(found.group(1));
   }
 
-  /** On the path, or where Debian and the like put it. */
-  private static String find() {
+  /**
+   * The program, on the path or where Debian and the like put it.
+   *
+   * @throws Trouble where it is not installed
+   */
+  static String find() {
     String path = System.getenv().getOrDefault("PATH", "");
     Stream<Path> onPath = Stream.of(path.split(":")).map(Path::of);
     try (Stream<Path> versions =
@@ -122,14 +126,34 @@ final class Pgbench {
       return Stream.concat(onPath, versions.map(version -> version.resolve("bin")).sorted())
           .map(folder -> folder.resolve("pgbench"))
           .filter(Files::isExecutable)
+          .map(Path::toString)
+          .filter(Pgbench::works)
           .findFirst()
           .orElseThrow(() ->
               new Trouble(
                   "The benchmarks compare with pgbench, and there is none.\n"
-                      + "Install it: apt-get install postgresql-contrib, or brew install postgresql."))
-          .toString();
+                      + "Debian and Ubuntu have it with the server: apt-get install postgresql"
+                      + " (in Debian 12 that is the package postgresql-15; postgresql-client lacks it).\n"
+                      + "On a Mac: brew install postgresql."));
     } catch (IOException unreadable) {
       throw new Trouble("pgbench was not found: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /** Debian's client package has a program of this name that only looks for the real one. */
+  private static boolean works(String program) {
+    try {
+      return new ProcessBuilder(program, "--version")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException broken) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("Interrupted.", interrupted);
     }
   }
 }

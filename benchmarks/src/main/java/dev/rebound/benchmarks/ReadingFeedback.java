@@ -6,6 +6,7 @@ import dev.rebound.localstack.Root;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 final class ReadingFeedback implements Benchmark {
 
   private static final double GOAL_PER_SECOND = 100;
+  private static final int RUNS = 3;
 
   @Override
   public String name() {
@@ -25,11 +27,21 @@ final class ReadingFeedback implements Benchmark {
   }
 
   @Override
+  public String meaning() {
+    return String.format(
+        Locale.ROOT, "messages read a second on one thread, over %.0f", GOAL_PER_SECOND);
+  }
+
+  @Override
   public Result run(Scale scale) throws IOException {
     List<String> texts = texts();
     FeedbackReader reader = FeedbackReader.standard();
     read(reader, texts, scale.warmUp().toNanos());
-    double rate = read(reader, texts, scale.measured().toNanos());
+    List<Double> rates = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      rates.add(read(reader, texts, scale.measured().toNanos() / RUNS));
+    }
+    double rate = Medians.of(rates);
     double words =
         texts.stream().mapToInt(text -> text.split("\\s+").length).average().orElseThrow();
     return new Result(
@@ -39,10 +51,14 @@ final class ReadingFeedback implements Benchmark {
         List.of(
             String.format(
                 Locale.ROOT,
-                "%.0f messages/s on one thread, %.0f words each on average (goal %.0f/s); commands of application-service read none",
+                "median of %d: %.0f messages/s on one thread, %.0f words each on average (goal %.0f/s)",
+                rates.size(),
                 rate,
                 words,
-                GOAL_PER_SECOND)));
+                GOAL_PER_SECOND),
+            "not measured, by the code: commands of application-service and insights-service read none;",
+            "in feedback-service an answer to an invitation or a request reads its words before it is stored,",
+            "and so does feedback that a candidate records, because the response says how specific it is"));
   }
 
   private static double read(FeedbackReader reader, List<String> texts, long nanos) {

@@ -18,6 +18,7 @@ final class RejectionsInLists implements Benchmark {
 
   private static final int CONNECTIONS = 3;
   private static final int OK = 200;
+  private static final String SERVICE = "application";
   private static final int PEOPLE = 20_000;
   private static final double GOAL = 2;
 
@@ -32,16 +33,30 @@ final class RejectionsInLists implements Benchmark {
   }
 
   @Override
+  public String meaning() {
+    return "rejections accepted a second, of %d events each, over the events a second of pgbench"
+        .formatted(BoardLists.EVENTS_PER_ITEM);
+  }
+
+  @Override
+  public boolean needsPgbench() {
+    return true;
+  }
+
+  @Override
   public Result run(Scale scale) throws IOException, SQLException, InterruptedException {
     try (Ground ground = scale.grounds().any()) {
       ground.start("application", "insights");
       Pgbench pgbench = new Pgbench(ground, ground.bare());
-      String script = AppendScript.of(AppendStatement.SQL);
+      Stored cold = Stored.of(ground, SERVICE);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       BoardLists lists = new BoardLists(ground.issuer(), PEOPLE);
       // A list is long work of its own kind: it takes some dozens until the code for it is
       // compiled.
       load.saturate(lists, scale.warmUp().multipliedBy(2));
+      Stored warm = Stored.of(ground, SERVICE);
+      String script = AppendScript.of(AppendStatement.SQL, warm.since(cold).each());
+      Stored bare = Stored.of(ground, ground.bare());
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
       List<String> bests = new ArrayList<>();
@@ -55,13 +70,20 @@ final class RejectionsInLists implements Benchmark {
         bests.add(best.toString());
       }
       List<String> details = new ArrayList<>(table.lines());
+      Stored stored = Stored.of(ground, SERVICE).since(warm);
+      Table payloads = Stored.table();
+      stored.row(payloads, "rejections");
+      Stored.of(ground, ground.bare()).since(bare).row(payloads, "pgbench");
+      details.addAll(payloads.lines());
+      stored.remark().ifPresent(details::add);
       details.addAll(bests);
       details.add(
           String.format(
               Locale.ROOT,
-              "medians of %d: %.0f rejections/s, pgbench %.0f/s",
+              "medians of %d: %.0f rejections/s, which are %.0f events/s, pgbench %.0f events/s",
               ours.size(),
               Medians.of(ours),
+              Medians.of(ours) * BoardLists.EVENTS_PER_ITEM,
               Medians.of(theirs)));
       return new Result(name(), Medians.of(ours) / Medians.of(theirs), GOAL, details);
     }
@@ -75,7 +97,7 @@ final class RejectionsInLists implements Benchmark {
     Cpu cpu = ground.cpu("application", "insights", "postgres", "kafka");
     Map<String, Double> before = cpu.seconds();
     long[] accepted = {0};
-    LoadGenerator.Run run =
+    LoadRun run =
         load.saturate(
             lists,
             duration,

@@ -2,15 +2,16 @@ package dev.rebound.benchmarks;
 
 import dev.rebound.eventstore.relay.Relay;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.postgresql.PGConnection;
 
 /**
- * B3: the relay draining a backlog, against what reading the same rows by COPY and sending the same
- * bytes by a bare producer would take one after the other. All three run in this process, so that
- * what application-service does beside its relay is not taken for the relay's.
+ * B3: the relay draining a backlog, against what reading the same rows by COPY and sending as many
+ * values of their size by a bare producer would take one after the other. All three run in this
+ * process, so that what application-service does beside its relay is not taken for the relay's.
  */
 final class RelayDrain implements Benchmark {
 
@@ -29,33 +30,64 @@ final class RelayDrain implements Benchmark {
   }
 
   @Override
+  public String meaning() {
+    return "events relayed a second, over those that COPY out and a producer in turn would manage";
+  }
+
+  @Override
   public Result run(Scale scale) throws Exception {
     int events = scale.events(EVENTS);
     try (Ground ground = scale.grounds().withHistory()) {
       History.lay(ground, events);
-      double copied = copied(ground, events);
-      double produced = Topic.produced(ground, events);
+      Stored stored = Stored.of(ground, "application");
+      int bytes = stored.each();
+      Table table = new Table("run", "COPY out/s", "producer/s", "together/s", "relay/s", "of it");
+      List<Double> copied = new ArrayList<>();
+      List<Double> produced = new ArrayList<>();
+      List<Double> relayed = new ArrayList<>();
       Cpu cpu = ground.cpu("postgres", "kafka");
-      Map<String, Double> before = cpu.seconds();
-      double relayed = drained(ground, events);
-      Map<String, Double> used = cpu.since(before);
-      Integrity.requirePublished(ground, events);
-      double limit = 1 / (1 / copied + 1 / produced);
-      return new Result(
-          name(),
-          relayed / limit,
-          GOAL,
-          List.of(
-              String.format(
-                  Locale.ROOT,
-                  "%d events: COPY out %.0f/s, producer %.0f/s, together %.0f/s; relay %.0f/s",
-                  events,
-                  copied,
-                  produced,
-                  limit,
-                  relayed),
-              "CPU µs an event: " + Cpu.per(used, events)));
+      List<String> used = new ArrayList<>();
+      for (int i = 0; i < scale.repeats(); i++) {
+        copied.add(copied(ground, events));
+        produced.add(Topic.produced(ground, events, bytes));
+        forget(ground);
+        Map<String, Double> before = cpu.seconds();
+        relayed.add(drained(ground, events));
+        used.add(Cpu.per(cpu.since(before), events));
+        Integrity.requirePublished(ground, events);
+        row(table, "run " + (i + 1), copied.getLast(), produced.getLast(), relayed.getLast());
+      }
+      row(table, "medians", Medians.of(copied), Medians.of(produced), Medians.of(relayed));
+      List<String> details = new ArrayList<>(table.lines());
+      details.add(
+          "%d events of %d bytes on average, the producer's records as many and as large, without headers"
+              .formatted(events, bytes));
+      stored.remark().ifPresent(details::add);
+      used.forEach(run -> details.add("CPU µs an event, while the relay drained: " + run));
+      double limit = together(Medians.of(copied), Medians.of(produced));
+      return new Result(name(), Medians.of(relayed) / limit, GOAL, details);
     }
+  }
+
+  private static double together(double copied, double produced) {
+    return 1 / (1 / copied + 1 / produced);
+  }
+
+  private static void row(Table table, String who, double copied, double produced, double relay) {
+    double limit = together(copied, produced);
+    table.row(
+        who,
+        String.format(Locale.ROOT, "%.0f", copied),
+        String.format(Locale.ROOT, "%.0f", produced),
+        String.format(Locale.ROOT, "%.0f", limit),
+        String.format(Locale.ROOT, "%.0f", relay),
+        String.format(Locale.ROOT, "%.2f", relay / limit));
+  }
+
+  /** Has the relay begin at the first event, and its topic be empty. */
+  private static void forget(Ground ground) throws Exception {
+    ground.execute("application", "delete from watermark where handler = 'relay'");
+    Topic.delete(ground, Topic.APPLICATIONS);
   }
 
   private static double copied(Ground ground, int events) throws Exception {

@@ -31,23 +31,43 @@ final class Requests {
         .toList();
   }
 
-  /** Applications recorded by candidates in turn; each becomes an event of 400 to 500 bytes. */
+  /** Applications recorded by candidates in turn. */
   static Supplier<byte[]> submissions(List<Candidate> candidates) {
+    return submissions(candidates, SUBMISSION);
+  }
+
+  /** The same with another body. */
+  static Supplier<byte[]> submissions(List<Candidate> candidates, String body) {
     byte[][] requests =
         candidates.stream()
-            .map(candidate -> post("/api/v1/applications", candidate.token(), SUBMISSION))
+            .map(candidate -> post("/api/v1/applications", candidate.token(), body))
             .toArray(byte[][]::new);
     AtomicLong next = new AtomicLong();
     return () -> requests[(int) (next.getAndIncrement() % requests.length)];
   }
 
+  /**
+   * An application with the words that it must have, and no more: a sealed text takes some 110
+   * bytes and four thirds of its own, so these two make an event of some 470. {@link Stored} tells.
+   */
   static final String SUBMISSION =
       """
       {"posting":{"title":"Ward manager, night shift","company":"Lakeside Hospital Trust",\
-      "description":"You lead a ward of 24 beds at night, plan the rota and train new staff.",\
-      "location":"Utrecht","workplace":"ONSITE","seniority":"SENIOR","industry":"Health care"},\
-      "appliedOn":"2026-10-01"}\
+      "seniority":"SENIOR"},"appliedOn":"2026-10-01"}\
       """;
+
+  private static final String BEGINNING = "{\"posting\":{";
+
+  /** The same longer by so many bytes, by way of a description, for who seals nothing. */
+  static String submissionLongerBy(int bytes) {
+    String empty = "\"description\":\"\",";
+    int words = bytes - empty.length();
+    return words < 0
+        ? SUBMISSION
+        : BEGINNING
+            + empty.replace("\"\"", "\"" + "x".repeat(words) + "\"")
+            + SUBMISSION.substring(BEGINNING.length());
+  }
 
   /** A POST of JSON. */
   static byte[] post(String path, String token, String json) {

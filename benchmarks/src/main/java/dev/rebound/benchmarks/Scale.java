@@ -9,14 +9,25 @@ import java.util.List;
  *
  * @param quick a look, in three minutes for all; else the full set, in an hour
  * @param grounds what benchmarks run on
+ * @param longest events of the longest history
  */
-record Scale(boolean quick, Grounds grounds) {
+record Scale(boolean quick, Grounds grounds, int longest) {
 
   private static final int LONG = 10_000_000;
   private static final int SHORTER = 1_000_000;
 
   /** What the longest history takes on disk, tables, topic, log and a rebuild's copy together. */
   private static final long LONG_BYTES = 45_000_000_000L;
+
+  /**
+   * The scale of one run: ten million events at most, or fewer where the disk has no room for as
+   * many; looked for once, since what is laid takes of it.
+   */
+  static Scale of(boolean quick, Grounds grounds) {
+    File disk = new File(System.getProperty("java.io.tmpdir"));
+    boolean roomy = !quick && disk.getUsableSpace() >= LONG_BYTES;
+    return new Scale(quick, grounds, roomy ? LONG : events(quick, SHORTER));
+  }
 
   /** How often the two sides are measured in turn. */
   int repeats() {
@@ -43,14 +54,12 @@ record Scale(boolean quick, Grounds grounds) {
     return quick ? List.of(8, 32) : List.of(1, 4, 8, 16, 32);
   }
 
-  /** The longest history: ten million events, or fewer where the disk has no room for as many. */
-  int longest() {
-    File disk = new File(System.getProperty("java.io.tmpdir"));
-    return quick || disk.getUsableSpace() < LONG_BYTES ? events(SHORTER) : LONG;
-  }
-
   /** A number of events for which a full run takes that many, and a quick one a twentieth. */
   int events(int full) {
+    return events(quick, full);
+  }
+
+  private static int events(boolean quick, int full) {
     return quick ? full / 20 : full;
   }
 }

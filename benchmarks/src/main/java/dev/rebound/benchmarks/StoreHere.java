@@ -31,7 +31,7 @@ import java.util.UUID;
 /** The event store of the services in this process, on databases that no service knows of. */
 final class StoreHere implements AutoCloseable {
 
-  /** Words that make an event of about 450 bytes once they are sealed. */
+  /** Words that make an event of some 410 bytes once they are sealed. */
   static final String WORDS = "They asked how I would plan a ward for the night. ".repeat(2);
 
   private static final int CONNECTIONS = 8;

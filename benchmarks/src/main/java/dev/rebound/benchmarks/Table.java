@@ -37,7 +37,7 @@ final class Table {
   }
 
   /** A run and the CPU seconds it took of each process, in the order of the table's heads. */
-  Table row(String label, LoadGenerator.Run run, Map<String, Double> cpuSeconds) {
+  Table row(String label, LoadRun run, Map<String, Double> cpuSeconds) {
     long answers = run.latency().getTotalCount();
     List<String> cells = new ArrayList<>(List.of(label, number(answers / run.seconds(), 0)));
     for (double percentile : new double[] {50, 99, 99.9, 100}) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,12 +24,12 @@ final class Topic {
 
   static final String APPLICATIONS = "rebound.applications";
 
-  private static final int PAYLOAD = 450;
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final long LOOK_MILLIS = 50;
 
   private Topic() {}
 
-  /** How many records a topic has. */
+  /** How many records a topic has; none where it does not exist. */
   static long size(Ground ground, String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
       return ends(consumer, topic).values().stream().mapToLong(Long::longValue).sum();
@@ -65,30 +67,37 @@ final class Topic {
     }
   }
 
-  /** Records a second that a bare producer has acknowledged by all replicas, in order. */
-  static double produced(Ground ground, int records) throws Exception {
+  /**
+   * Records a second that a bare producer has acknowledged by all replicas, in order.
+   *
+   * @param bytes of each value; there are no headers
+   */
+  static double produced(Ground ground, int records, int bytes) throws Exception {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", ground.kafka());
     settings.put("acks", "all");
     settings.put("enable.idempotence", "true");
     settings.put("batch.size", Integer.toString(256 * 1024));
     settings.put("linger.ms", "0");
-    createTopic(ground, "bare");
-    byte[] value = "x".repeat(PAYLOAD).getBytes(StandardCharsets.UTF_8);
+    String topic = "bare-" + UUID.randomUUID();
+    createTopic(ground, topic);
+    byte[] value = "x".repeat(bytes).getBytes(StandardCharsets.UTF_8);
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       long start = System.nanoTime();
       for (int i = 0; i < records; i++) {
         byte[] key = Integer.toString(i / 50).getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>("bare", key, value));
+        producer.send(new ProducerRecord<>(topic, key, value));
       }
       producer.flush();
       return records * 1e9 / (System.nanoTime() - start);
+    } finally {
+      delete(ground, topic);
     }
   }
 
   /** The median time in milliseconds from a send to its receipt, one record at a time. */
-  static double endToEnd(Ground ground, int records) throws Exception {
+  static double endToEnd(Ground ground, int records, int bytes) throws Exception {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", ground.kafka());
     settings.put("acks", "all");
@@ -100,7 +109,7 @@ final class Topic {
       consumer.assign(all);
       consumer.seekToBeginning(all);
       org.HdrHistogram.Histogram times = new org.HdrHistogram.Histogram(3);
-      byte[] value = new byte[PAYLOAD];
+      byte[] value = new byte[bytes];
       for (int i = 0; i < records; i++) {
         long start = System.nanoTime();
         producer
@@ -120,14 +129,27 @@ final class Topic {
   }
 
   private static void createTopic(Ground ground, String name) throws Exception {
+    try (Admin admin = admin(ground)) {
+      admin.createTopics(List.of(new NewTopic(name, 6, (short) 1))).all().get();
+    }
+  }
+
+  /** Deletes a topic where it exists, and returns once nobody is told of it any more. */
+  static void delete(Ground ground, String name) throws Exception {
+    try (Admin admin = admin(ground)) {
+      if (admin.listTopics().names().get().contains(name)) {
+        admin.deleteTopics(List.of(name)).all().get();
+      }
+      while (admin.listTopics().names().get().contains(name)) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    }
+  }
+
+  private static Admin admin(Ground ground) {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", ground.kafka());
-    try (var admin = org.apache.kafka.clients.admin.Admin.create(settings)) {
-      admin
-          .createTopics(List.of(new org.apache.kafka.clients.admin.NewTopic(name, 6, (short) 1)))
-          .all()
-          .get();
-    }
+    return Admin.create(settings);
   }
 
   /** Where each partition of a topic ends now. */
@@ -145,6 +167,8 @@ final class Topic {
     settings.put("max.poll.records", "5000");
     settings.put("auto.offset.reset", "earliest");
     settings.put("enable.auto.commit", "false");
+    // A topic is made by the one who fills it, with the partitions it is to have.
+    settings.put("allow.auto.create.topics", "false");
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

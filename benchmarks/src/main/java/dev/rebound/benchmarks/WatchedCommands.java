@@ -6,11 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -33,6 +36,8 @@ final class WatchedCommands implements AutoCloseable {
   private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
   private final Histogram visible = new ConcurrentHistogram(3);
   private final AtomicInteger late = new AtomicInteger();
+  private final AtomicLong sent = new AtomicLong();
+  private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
   private int next;
 
   /** Begins. */
@@ -56,6 +61,7 @@ final class WatchedCommands implements AutoCloseable {
   void forget() {
     visible.reset();
     late.set(0);
+    answers.clear();
   }
 
   /** From the answer to the command until the answer that has it, in nanoseconds. */
@@ -68,7 +74,18 @@ final class WatchedCommands implements AutoCloseable {
     return late.get();
   }
 
+  /** How many answers of each status there were, to commands and to reads, as text. */
+  String answers() {
+    return answers.toString();
+  }
+
+  /** How many commands were sent, all told. */
+  long sent() {
+    return sent.get();
+  }
+
   private void watch(String token) throws InterruptedException {
+    sent.incrementAndGet();
     try {
       HttpResponse<Void> recorded =
           http.send(
@@ -78,17 +95,20 @@ final class WatchedCommands implements AutoCloseable {
                   .build(),
               HttpResponse.BodyHandlers.discarding());
       long answered = System.nanoTime();
+      answers.merge("command " + recorded.statusCode(), 1, Integer::sum);
       String event = recorded.headers().firstValue("Rebound-Event-Id").orElse("");
       HttpResponse<Void> read =
           http.send(
               request("insights", "/api/v1/insights/funnel?after=" + event, token).build(),
               HttpResponse.BodyHandlers.discarding());
+      long seen = System.nanoTime();
+      answers.merge("read " + read.statusCode(), 1, Integer::sum);
       if (recorded.statusCode() == 201 && read.statusCode() == 200) {
-        visible.recordValue(System.nanoTime() - answered);
+        visible.recordValue(seen - answered);
         return;
       }
     } catch (IOException noAnswer) {
-      // Counts as late.
+      answers.merge("no answer", 1, Integer::sum);
     }
     late.incrementAndGet();
   }
@@ -98,14 +118,18 @@ final class WatchedCommands implements AutoCloseable {
         .header("Authorization", "Bearer " + token);
   }
 
-  /** Ends, once what is under way was seen or was late. */
-  @Override
-  public void close() throws InterruptedException {
+  /** Sends no more, and returns once what is under way was seen or was late. */
+  void end() throws InterruptedException {
     pace.shutdown();
     if (!pace.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the pace goes on");
     }
     watchers.close();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    end();
     http.close();
   }
 }

@@ -26,9 +26,9 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /**
- * Takes applications as Axon Framework 4 does: a command, an aggregate, one event of about the size
- * of ours, kept by its JDBC event store, whose unique key of aggregate and sequence is the
- * optimistic lock. Each command is a transaction of its own; the answer 201 comes after its commit.
+ * Takes applications as Axon Framework 4 does: a command, an aggregate, one event that is what was
+ * sent, kept by its JDBC event store, whose unique key of aggregate and sequence is the optimistic
+ * lock. Each command is a transaction of its own; the answer 201 comes after its commit.
  *
  * <p>It does less than ours: no token is verified, nothing is validated, nothing is sealed,
  * published or projected, and no snapshot is taken.

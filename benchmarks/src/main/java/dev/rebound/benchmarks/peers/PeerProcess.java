@@ -68,15 +68,21 @@ public final class PeerProcess implements AutoCloseable {
   /**
    * Kafka Streams, which begins at once.
    *
-   * @param events how many there are
+   * @param warm events of a first pass, which is not measured
+   * @param events those of the second
    * @param durable whether its state has a change log
    */
-  public static PeerProcess streams(String brokers, String topic, int events, boolean durable)
-      throws IOException {
+  public static PeerProcess streams(
+      String brokers, String topic, int warm, int events, boolean durable) throws IOException {
     return new PeerProcess(
         StreamsFold.class,
         0,
-        List.of(brokers, topic, Integer.toString(events), Boolean.toString(durable)));
+        List.of(
+            brokers,
+            topic,
+            Integer.toString(warm),
+            Integer.toString(events),
+            Boolean.toString(durable)));
   }
 
   /** Where it takes requests. */
