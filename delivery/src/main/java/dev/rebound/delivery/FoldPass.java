@@ -18,10 +18,10 @@ import java.util.Map;
 final class FoldPass<K, R> {
 
   /** About what a row takes besides its own weight: its name, and its place among the others. */
-  private static final int ROW_BYTES = 150;
+  private static final int ROW_BYTES = 100;
 
   /** About what it takes to know how far a stream is, or that it waits. */
-  private static final int STREAM_BYTES = 200;
+  private static final int STREAM_BYTES = 150;
 
   private final RowFold<K, R> fold;
   private final long room;

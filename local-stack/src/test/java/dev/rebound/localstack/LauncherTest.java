@@ -130,7 +130,34 @@ class LauncherTest {
   }
 
   @Test
+  void withoutNodeItSaysWhatToInstall() throws Exception {
+    program("bin/mvn", "echo 'Apache Maven 3.9.9'");
+
+    Said said = rebound(System.getProperty("java.home"), "up");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("Node 20.19 or later").contains("apt-get install nodejs npm");
+  }
+
+  @Test
+  void anOldNodeIsNamed() throws Exception {
+    program("bin/mvn", "echo 'Apache Maven 3.9.9'");
+    node("v20.11.1");
+
+    Said said = rebound(System.getProperty("java.home"), "up");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("Node 20.19 or later").contains("20.11");
+  }
+
+  private void node(String version) throws Exception {
+    program("bin/node", "echo " + version);
+    program("bin/npm", "exit 0");
+  }
+
+  @Test
   void aBuildTellsWhereItIs() throws Exception {
+    node("v22.3.0");
     program(
         "bin/mvn",
         """
@@ -152,6 +179,7 @@ class LauncherTest {
 
   @Test
   void aDiskThatFillsUpDuringTheBuildIsSaidPlainly() throws Exception {
+    node("v20.19.0");
     program(
         "bin/mvn",
         """

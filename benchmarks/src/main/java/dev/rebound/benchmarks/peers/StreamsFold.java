@@ -1,16 +1,6 @@
 package dev.rebound.benchmarks.peers;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rebound.analysis.FeedbackReader;
-import dev.rebound.events.EventJson;
-import dev.rebound.events.EventType;
-import dev.rebound.events.ReboundEvent;
-import dev.rebound.eventstore.StoredEvent;
-import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.relay.CloudEvent;
-import dev.rebound.insights.contexts.Facts;
-import dev.rebound.insights.contexts.Folding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +19,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,8 +46,7 @@ final class StreamsFold {
   private static final int COMMIT_MILLIS = 1_000;
   private static final Duration CLOSING = Duration.ofMinutes(2);
 
-  private final Folding folding = new Folding(FeedbackReader.standard());
-  private final JsonMapper json = EventJson.mapper();
+  private final FactsFold folding = new FactsFold();
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong start = new AtomicLong();
   private final CountDownLatch done = new CountDownLatch(1);
@@ -92,6 +82,12 @@ final class StreamsFold {
     StreamsFold fold = new StreamsFold(events);
     try (KafkaStreams streams =
         new KafkaStreams(fold.topology(topic, durable).build(), settings(name, brokers, durable))) {
+      // Else the threads end one after the other, and nobody is told.
+      streams.setUncaughtExceptionHandler(failure -> {
+        failure.printStackTrace(System.out);
+        Runtime.getRuntime().halt(1);
+        return StreamThreadExceptionResponse.SHUTDOWN_APPLICATION;
+      });
       streams.start();
       fold.done.await();
       // Flushes the stores, waits for the change log and commits: that belongs to the work. What is
@@ -134,7 +130,7 @@ final class StreamsFold {
   private static final class Fold extends ContextualProcessor<byte[], byte[], Void, Void> {
 
     private final StreamsFold whole;
-    private @Nullable KeyValueStore<UUID, byte[]> rows;
+    private FactsFold.@Nullable Rows rows;
 
     Fold(StreamsFold whole) {
       this.whole = whole;
@@ -143,43 +139,24 @@ final class StreamsFold {
     @Override
     public void init(ProcessorContext<Void, Void> context) {
       super.init(context);
-      rows = context.getStateStore(STORE);
+      KeyValueStore<UUID, byte[]> store = context.getStateStore(STORE);
+      rows = FactsFold.Rows.of(store);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
       whole.start.compareAndSet(0, System.nanoTime());
-      KeyValueStore<UUID, byte[]> store = rows;
-      if (store != null) {
-        whole.take(record, store);
+      FactsFold.Rows to = rows;
+      if (to != null) {
+        try {
+          whole.folding.take(CloudEvent.read(consumed(record)), to);
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
       }
       if (whole.read.incrementAndGet() == whole.events) {
         whole.done.countDown();
       }
-    }
-  }
-
-  private void take(Record<byte[], byte[]> record, KeyValueStore<UUID, byte[]> rows) {
-    try {
-      SealedEvent sealed = CloudEvent.read(consumed(record));
-      if (!(EventType.parse(sealed.type())
-          instanceof EventType.WireName.Known(EventType type, int version))) {
-        return;
-      }
-      ReboundEvent event = EventJson.read(type, version, (ObjectNode) json.readTree(sealed.data()));
-      Optional<UUID> row = Folding.row(event);
-      if (row.isEmpty()) {
-        return;
-      }
-      byte @Nullable [] before = rows.get(row.get());
-      Facts facts =
-          folding.evolve(
-              before == null ? null : json.readValue(before, Facts.class),
-              new StoredEvent(
-                  sealed.id(), sealed.stream(), sealed.version(), sealed.metadata(), event));
-      rows.put(row.get(), json.writerFor(Facts.class).writeValueAsBytes(facts));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
   }
 
