@@ -155,9 +155,7 @@ class OwnFeedIT {
 
     assertThat(await(applied.await(last, LIMIT))).isTrue();
 
-    assertThat(letters)
-        .extracting(Bad::reason)
-        .containsExactly(Reason.HANDLER_FAILED, Reason.STREAM_PARKED);
+    assertThat(letters).extracting(Bad::reason).containsExactly(Reason.HANDLER_FAILED);
     assertThat(reacted).hasSize(2);
   }
 

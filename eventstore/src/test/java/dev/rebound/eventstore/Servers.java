@@ -14,6 +14,7 @@ public final class Servers {
 
   private static final String EVENT_STORE = "/db/eventstore/V1__event_store.sql";
   private static final String PARKED_PLACE = "/db/eventstore/V2__parked_place.sql";
+  private static final String PASS_OVER = "/db/eventstore/V3__pass_over.sql";
 
   private static @Nullable LocalKafka kafka;
 
@@ -49,7 +50,8 @@ public final class Servers {
 
   /** A pool on a database that is empty so far, with the event store's tables. */
   public static Pool eventStore(PgConnectOptions database) {
-    return Databases.migrated(Databases.with(EVENT_STORE, database), PARKED_PLACE);
+    return Databases.migrated(
+        Databases.migrated(Databases.with(EVENT_STORE, database), PARKED_PLACE), PASS_OVER);
   }
 
   /** The broker, started when it is first asked for; a test may stop it and start it again. */
