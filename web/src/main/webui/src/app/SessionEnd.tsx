@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { sessionEnded, type Waiting } from '../api/session';
+import { Dialogue } from '../parts/Dialogue';
 
 /**
  * Asks to sign in again when the session has ended, in a window of its own, so that what was typed stays where it is;
@@ -29,7 +30,7 @@ export function SessionEnd() {
   }
 
   return (
-    <Modal opened={waiting.length > 0} onClose={giveUp} title="Your session has ended" closeOnClickOutside={false}>
+    <Dialogue opened={waiting.length > 0} onClose={giveUp} title="Your session has ended" closeOnClickOutside={false}>
       <Text>What you typed is still here. Sign in again in the window that opens; then this page goes on where it was.</Text>
       <Group mt="lg">
         <Button onClick={() => window.open('/signed-in', 'rebound-login', 'width=520,height=680')}>Sign in again</Button>
@@ -37,6 +38,6 @@ export function SessionEnd() {
           Not now
         </Button>
       </Group>
-    </Modal>
+    </Dialogue>
   );
 }

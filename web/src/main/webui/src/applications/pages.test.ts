@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { addressOf, applicationPages, LONGEST_SEARCH, wanted } from './pages';
 

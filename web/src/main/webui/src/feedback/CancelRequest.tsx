@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { body, feedback } from '../api/client';
 import type { Feedback } from '../api/reads';
 import { useCommand } from '../api/useCommand';
+import { Dialogue } from '../parts/Dialogue';
 import { recruiterName } from './requestWords';
 
 interface Props {
@@ -26,7 +27,7 @@ export function CancelRequest({ request, opened, close, onCancelled }: Props) {
   );
 
   return (
-    <Modal opened={opened} onClose={close} title="Take this request back?">
+    <Dialogue opened={opened} onClose={close} title="Take this request back?">
       <Stack gap="md">
         <Text>
           The link that {recruiterName(request)} has by e-mail will open nothing any more. You can ask again later, with a new e-mail.
@@ -45,6 +46,6 @@ export function CancelRequest({ request, opened, close, onCancelled }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,4 +1,4 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useId } from 'react';
 import type { Feedback } from '../api/reads';
 import { readThemes, type ReadTheme } from '../insights/evidence';
@@ -70,20 +70,19 @@ function Marked({ text, number, polarity, themes, note }: MarkedProps) {
   const words = `${POLARITIES[polarity]}: ${themes.map(({ theme, control }) => `${THEMES[theme]} (${CONTROLS[control].toLowerCase()})`).join(', ')}`;
   return (
     <mark className={classes[polarity]}>
-      <Tooltip label={words} events={{ hover: true, focus: true, touch: true }} inline multiline maw={320}>
-        <a
-          href={`#${note}`}
-          className={classes.to}
-          aria-label={`${text}${number}: ${words}`}
-          onClick={(event) => {
-            event.preventDefault();
-            document.getElementById(note)?.focus();
-          }}
-        >
-          {text}
-          <sup className={classes.number}>{number}</sup>
-        </a>
-      </Tooltip>
+      <a
+        href={`#${note}`}
+        className={classes.to}
+        title={words}
+        aria-label={`${text}${number}: ${words}`}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById(note)?.focus();
+        }}
+      >
+        {text}
+        <sup className={classes.number}>{number}</sup>
+      </a>
     </mark>
   );
 }

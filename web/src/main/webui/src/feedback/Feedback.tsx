@@ -1,7 +1,8 @@
-import { Button, Modal, Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { reads } from '../api/reads';
+import { Dialogue } from '../parts/Dialogue';
 import { Page } from '../parts/Page';
 import { isOpen } from '../words/requests';
 import { AskForm } from './AskForm';
@@ -45,12 +46,12 @@ export function Component() {
           <Requests ask={(applicationId) => go({ ask: applicationId })} />
         </Tabs.Panel>
       </Tabs>
-      <Modal opened={asking !== null} onClose={() => go({}, true)} title="Ask somebody for feedback" size="lg">
+      <Dialogue opened={asking !== null} onClose={() => go({}, true)} title="Ask somebody for feedback" size="lg">
         <AskForm applicationId={asking ?? ''} close={() => go({}, true)} onAsked={() => go({ show: 'requests' }, true)} />
-      </Modal>
-      <Modal opened={address.has('add')} onClose={() => go({}, true)} title="Add feedback from elsewhere" size="xl">
+      </Dialogue>
+      <Dialogue opened={address.has('add')} onClose={() => go({}, true)} title="Add feedback from elsewhere" size="xl">
         <GivenFeedback close={() => go({}, true)} />
-      </Modal>
+      </Dialogue>
     </Page>
   );
 }

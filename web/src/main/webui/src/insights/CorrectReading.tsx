@@ -1,5 +1,6 @@
-import { Alert, Button, Divider, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Button, Divider, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
+import { Dialogue } from '../parts/Dialogue';
 import { useFocusAfter } from '../parts/useFocusAfter';
 import { choices, CONTROLS, THEMES, type ControlCode, type ThemeCode } from '../words/codes';
 import type { KnownEvidence } from './evidence';
@@ -42,7 +43,7 @@ export function CorrectReading({ evidence, aside = false }: Props) {
           {former.error.message}
         </Text>
       )}
-      <Modal opened={open} onClose={() => setOpen(false)} title="Correct how this was read">
+      <Dialogue opened={open} onClose={() => setOpen(false)} title="Correct how this was read">
         <Form
           evidence={evidence}
           close={() => setOpen(false)}
@@ -50,7 +51,7 @@ export function CorrectReading({ evidence, aside = false }: Props) {
             dismissed.current = true;
           }}
         />
-      </Modal>
+      </Dialogue>
     </>
   );
 }

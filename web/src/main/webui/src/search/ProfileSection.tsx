@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { reads } from '../api/reads';
 import { Empty } from '../parts/Empty';
 import { Section } from '../parts/Section';
 import { Waiting } from '../parts/Waiting';
 import { said, type Profile } from './profile';
-import { ProfileForm } from './ProfileForm';
 import classes from './search.module.css';
+
+const ProfileForm = lazy(() => import('./ProfileForm').then((file) => ({ default: file.ProfileForm })));
 
 /** What is looked for: to be read, and changed by hand. */
 export function ProfileSection() {
@@ -37,7 +38,13 @@ export function ProfileSection() {
       }
     >
       <Waiting for={profile} lines={5}>
-        {(known) => (editing ? <ProfileForm profile={known} close={() => setEditing(false)} /> : <Facts profile={known} />)}
+        {(known) => editing ? (
+            <Suspense fallback={null}>
+              <ProfileForm profile={known} close={() => setEditing(false)} />
+            </Suspense>
+          ) : (
+            <Facts profile={known} />
+          )}
       </Waiting>
     </Section>
   );

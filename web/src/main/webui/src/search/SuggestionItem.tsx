@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Insights } from '../api/reads';
 import { backtestInWords } from './backtest';
 import { Differences } from './Differences';
@@ -7,7 +7,6 @@ import { DismissalForm } from './DismissalForm';
 import { refinementInWords } from './refinementWords';
 import classes from './search.module.css';
 import { useAcceptance } from './useAcceptance';
-import { ValueForm } from './ValueForm';
 import { Why } from './Why';
 
 interface Props {
@@ -15,6 +14,8 @@ interface Props {
   /** It was accepted or dismissed, and goes from this list. */
   decided: () => void;
 }
+
+const ValueForm = lazy(() => import('./ValueForm').then((file) => ({ default: file.ValueForm })));
 
 /** A suggested change: what it does, why, what it would have done so far, and the decision. */
 export function SuggestionItem({ refinement, decided }: Props) {
@@ -61,7 +62,11 @@ export function SuggestionItem({ refinement, decided }: Props) {
             </Group>
           </>
         )}
-        {open === 'value' && <ValueForm refinement={refinement} done={decided} cancel={close} />}
+        {open === 'value' && (
+          <Suspense fallback={null}>
+            <ValueForm refinement={refinement} done={decided} cancel={close} />
+          </Suspense>
+        )}
         {open === 'dismissal' && <DismissalForm id={refinement.id} done={decided} cancel={close} />}
       </Stack>
     </li>
