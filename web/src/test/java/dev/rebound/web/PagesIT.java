@@ -100,7 +100,7 @@ class PagesIT {
     assertThat(answer.headers().firstValue("Location").map(here::resolve))
         .contains(here.resolve("/login"));
     assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-        .startsWith("rebound_to=" + path)
+        .startsWith("rebound_to=\"" + path + "\"")
         .containsIgnoringCase("HttpOnly");
   }
 
