@@ -18,6 +18,9 @@ const VERDICTS: Record<LevelCode, string> = {
   SPECIFIC: 'The candidate can act on this. Thank you.',
 };
 
+/** However specific it is, nobody is thanked for what should not be written. */
+const UNSAFE = 'Please look at the wording first.';
+
 interface Props {
   requestId: string;
   answer: Feedback['Answer'];
@@ -68,6 +71,9 @@ function verdict(found: Feedback['Specificity'] | undefined, failed: boolean): s
   }
   if (found === undefined) {
     return 'Write a little, and this shows what the candidate can do with it.';
+  }
+  if (found.warnings.length > 0 && found.read) {
+    return UNSAFE;
   }
   return found.read ? VERDICTS[found.level] : 'Only English is read here, so this is not checked. It reaches the candidate as it is.';
 }

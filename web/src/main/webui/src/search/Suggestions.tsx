@@ -43,11 +43,13 @@ function Shown({ refinements: { contexts, items, rejections } }: { refinements: 
           </Text>
         )}
       </div>
-      <ul className={classes.items}>
-        {suggested.map((one) => (
-          <SuggestionItem key={one.id} refinement={one} decided={() => place.current?.focus()} />
-        ))}
-      </ul>
+      {suggested.length > 0 && (
+        <ul className={classes.items}>
+          {suggested.map((one) => (
+            <SuggestionItem key={one.id} refinement={one} decided={() => place.current?.focus()} />
+          ))}
+        </ul>
+      )}
       {decided.length > 0 && (
         <Fold summary="What you decided" count={decided.length}>
           <ul className={classes.items}>

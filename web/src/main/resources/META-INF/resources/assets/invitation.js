@@ -36,6 +36,9 @@ const VERDICTS = {
   SPECIFIC: 'The candidate can act on this. Thank you.',
 };
 
+// However specific it is, nobody is thanked for what should not be written.
+const UNSAFE = 'Please look at the wording first.';
+
 const $ = (id) => document.getElementById(id);
 const name = (names, code) => names[code] ?? code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
 
@@ -269,7 +272,7 @@ async function check() {
   checking = new AbortController();
   try {
     const { level, missing = [], warnings = [], read = true } = await call('check', { token, ...answer }, { signal: checking.signal });
-    if (read) meter(5 - missing.length, VERDICTS[level] ?? '', missing, warnings);
+    if (read) meter(5 - missing.length, warnings.length ? UNSAFE : VERDICTS[level] ?? '', missing, warnings);
     else meter(0, 'Only English is read here, so this is not checked. It reaches the candidate as it is.', [], []);
   } catch (failure) {
     if (failure.name !== 'AbortError') meter(0, 'The check is not possible right now. You can send your feedback all the same.', [], []);

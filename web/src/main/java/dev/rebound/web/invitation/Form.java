@@ -3,7 +3,7 @@ package dev.rebound.web.invitation;
 import dev.rebound.web.invitation.InvitationService.Invitation;
 import dev.rebound.web.invitation.InvitationService.RatedStage;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +27,18 @@ record Form(
     List<Stage> stages,
     String comments,
     String error) {
+
+  /** As the script calls them. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "APPLICATION_REVIEW", "Application",
+          "RECRUITER_SCREEN", "First call",
+          "ASSESSMENT", "Assessment",
+          "TECHNICAL_INTERVIEW", "Technical interview",
+          "MANAGER_INTERVIEW", "Interview with the manager",
+          "PANEL_INTERVIEW", "Panel interview",
+          "FINAL_INTERVIEW", "Final interview",
+          "OFFER", "Offer");
 
   /**
    * A stage that can be rated.
@@ -60,8 +72,6 @@ record Form(
             .mapToInt(RatedStage::rating)
             .findFirst()
             .orElse(0);
-    String words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
-    return new Stage(
-        kind, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), rating);
+    return new Stage(kind, NAMES.getOrDefault(kind, kind), rating);
   }
 }

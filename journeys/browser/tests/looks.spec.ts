@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { barriers, complaints, seasoned, signIn } from './whole';
+
+interface Applications {
+  items: { id: string; status: string }[];
+}
+
+const PAGES: [name: string, path: string][] = [
+  ['today', '/'],
+  ['applications', '/applications'],
+  ['new-application', '/applications/new'],
+  ['pasted-application', '/applications/new?by=paste'],
+  ['application', '/applications/REJECTED'],
+  ['open-application', '/applications/ACTIVE'],
+  ['reflection', '/applications/REJECTED/reflection'],
+  ['preparation', '/applications/ACTIVE/preparation'],
+  ['feedback', '/feedback'],
+  ['requests', '/feedback?show=requests'],
+  ['insights', '/insights'],
+  ['growth-plan', '/growth-plan'],
+  ['search', '/search'],
+  ['data', '/data'],
+  ['no-such-page', '/search/nothing'],
+];
+
+const OUTSIDE: [name: string, path: string][] = [
+  ['welcome', '/'],
+  ['invitation-code', '/f'],
+];
+
+test('every page of a candidate with a season', async ({ page }, { project }) => {
+  test.setTimeout(240_000);
+  await signIn(page, seasoned);
+  const { items } = (await (await page.request.get('/api/v1/applications?limit=200')).json()) as Applications;
+  const idOf = (status: string) => items.find((one) => one.status === status)?.id ?? '';
+
+  for (const [name, path] of PAGES) {
+    await test.step(name, async () => {
+      const complained = complaints(page);
+      await page.goto(path.replace('REJECTED', idOf('REJECTED')).replace('ACTIVE', idOf('ACTIVE')));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+      await page.screenshot({ path: `../target/pages/${name}-${project.name}.png`, fullPage: true });
+      await soundly(page, complained);
+    });
+  }
+});
+
+test('the pages for those outside', async ({ page }, { project }) => {
+  for (const [name, path] of OUTSIDE) {
+    await test.step(name, async () => {
+      const complained = complaints(page);
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.screenshot({ path: `../target/pages/${name}-${project.name}.png`, fullPage: true });
+      await soundly(page, complained);
+    });
+  }
+  await page.goto('/login');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await page.screenshot({ path: `../target/pages/sign-in-${project.name}.png`, fullPage: true });
+  expect.soft(await barriers(page), 'barriers').toEqual([]);
+});
+
+async function soundly(page: Parameters<typeof barriers>[0], complained: string[]) {
+  expect.soft(complained, 'what the browser says').toEqual([]);
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+  expect.soft(await barriers(page), 'barriers').toEqual([]);
+}

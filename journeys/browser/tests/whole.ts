@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+
+function setting(name: string, otherwise: string): string {
+  return process.env[name] ?? otherwise;
+}
+
+/** A candidate with a season behind them, and one who has just come; each one's password is the name. */
+export const seasoned = setting('REBOUND_SEASONED', 'candidate');
+export const fresh = setting('REBOUND_FRESH', 'candidate2');
+
+const feedbackService = setting('REBOUND_FEEDBACK', 'http://localhost:8082');
+
+/** Signs in on Keycloak's page, which the browser is on or is sent to. */
+export async function signIn(page: Page, user: string, to = '/'): Promise<void> {
+  await page.goto(to === '/' ? '/login' : to);
+  await page.getByLabel('Username or email').fill(user);
+  await page.getByLabel('Password', { exact: true }).fill(user);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Collects what the browser complains about; to be looked at when the page is done. */
+export function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      found.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => found.push(String(error)));
+  return found;
+}
+
+/** What stands in the way of somebody: only what axe calls serious or critical. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+interface Letter {
+  to: string;
+  links: string[];
+}
+
+/** The link of the newest letter to an address, once there are so many; on the origin under test. */
+export async function invitation(request: APIRequestContext, to: string, letters: number): Promise<string> {
+  let link = '';
+  await expect
+    .poll(async () => {
+      const mailbox = (await (await request.get(`${feedbackService}/dev/mailbox`)).json()) as Letter[];
+      const theirs = mailbox.filter((letter) => letter.to === to);
+      link = theirs[0]?.links[0] ?? '';
+      return theirs.length;
+    })
+    .toBe(letters);
+  return `/f${link.slice(link.indexOf('#'))}`;
+}

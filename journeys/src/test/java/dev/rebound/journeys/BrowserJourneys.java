@@ -1,0 +1,65 @@
+package dev.rebound.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.localstack.demo.Api;
+import dev.rebound.localstack.demo.Play;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pages in a real browser: what {@code browser/tests} says, against the running whole. Pictures
+ * of every page are left in {@code target/pages}. Needs Chromium, so it is run by name: {@code
+ * -Dit.test=BrowserJourneys}.
+ */
+class BrowserJourneys {
+
+  private static final Path TESTS = Path.of("browser").toAbsolutePath();
+  private static final Whole WHOLE = Whole.running();
+
+  private static String seasoned = "";
+
+  @BeforeAll
+  static void play() throws Exception {
+    Candidate candidate = WHOLE.realm().newCandidate();
+    Api api = WHOLE.candidate(candidate);
+    new Play(api, WHOLE.urls(), Whole.unique(), System.out::println).all();
+    seasoned = candidate.name();
+    run(List.of("npm", "ci", "--no-audit", "--no-fund"), Map.of());
+  }
+
+  @Test
+  void the_pages_hold_what_they_promise() throws Exception {
+    run(
+        List.of("npx", "playwright", "test"),
+        Map.of(
+            "REBOUND_WEB", WHOLE.url("web"),
+            "REBOUND_FEEDBACK", WHOLE.url("feedback"),
+            "REBOUND_SEASONED", seasoned,
+            "REBOUND_FRESH", WHOLE.realm().newCandidate().name(),
+            "REBOUND_CHROMIUM", chromium()));
+  }
+
+  private static void run(List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(TESTS.toFile()).inheritIO();
+    builder.environment().putAll(environment);
+    assertThat(builder.start().waitFor()).as(String.join(" ", command)).isZero();
+  }
+
+  private static String chromium() {
+    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .stream()
+        .filter(path -> Files.isExecutable(Path.of(path)))
+        .findFirst()
+        .orElseThrow(() ->
+            new AssertionError(
+                "The browser tests need Chromium, and there is none. Install it: apt-get install chromium"));
+  }
+}
