@@ -41,6 +41,7 @@ final class LoadGenerator {
 
   private final int port;
   private final int connections;
+  private final Map<Integer, Long> answers = new TreeMap<>();
 
   /** A generator with this many connections to a port of this machine. */
   LoadGenerator(int port, int connections) {
@@ -100,6 +101,11 @@ final class LoadGenerator {
     return atRate(requests, perSecond, duration, () -> {});
   }
 
+  /** Answers of this status in all runs so far, those included that did not count. */
+  long answered(int status) {
+    return answers.getOrDefault(status, 0L);
+  }
+
   /** On a thread of its own, whose priority nothing that is started meanwhile inherits. */
   private LoadRun run(
       Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
@@ -111,9 +117,11 @@ final class LoadGenerator {
         });
     Thread.ofPlatform().name("load").start(run);
     try {
-      return run.get();
+      LoadRun done = run.get();
+      done.statuses().forEach((status, count) -> answers.merge(status, count, Long::sum));
+      return done;
     } catch (ExecutionException failure) {
-      throw new IOException("the load broke off", failure.getCause());
+      throw new IOException("the load broke off: " + failure.getCause(), failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", interrupted);

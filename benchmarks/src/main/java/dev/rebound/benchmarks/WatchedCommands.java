@@ -24,8 +24,9 @@ import org.HdrHistogram.Histogram;
  */
 final class WatchedCommands implements AutoCloseable {
 
+  private static final int OK = 200;
+  private static final int CREATED = 201;
   private static final long EVERY_MILLIS = 20;
-  private static final int CANDIDATES = 1_000;
   private static final long PATIENCE_SECONDS = 10;
 
   private final Ground ground;
@@ -36,17 +37,17 @@ final class WatchedCommands implements AutoCloseable {
   private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
   private final Histogram visible = new ConcurrentHistogram(3);
   private final AtomicInteger late = new AtomicInteger();
-  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong recorded = new AtomicLong();
   private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
   private int next;
 
-  /** Begins. */
-  WatchedCommands(Ground ground) {
+  /** Begins, for candidates who take turns. */
+  WatchedCommands(Ground ground, List<Requests.Candidate> candidates) {
     this.ground = ground;
-    this.candidates = Requests.candidates(ground.issuer(), CANDIDATES);
+    this.candidates = candidates;
     pace.scheduleAtFixedRate(
         () -> {
-          String token = candidates.get(next++ % CANDIDATES).token();
+          String token = candidates.get(next++ % candidates.size()).token();
           watchers.submit(() -> {
             watch(token);
             return null;
@@ -79,15 +80,14 @@ final class WatchedCommands implements AutoCloseable {
     return answers.toString();
   }
 
-  /** How many commands were sent, all told. */
-  long sent() {
-    return sent.get();
+  /** How many commands were answered 201, whatever was forgotten since. */
+  long recorded() {
+    return recorded.get();
   }
 
   private void watch(String token) throws InterruptedException {
-    sent.incrementAndGet();
     try {
-      HttpResponse<Void> recorded =
+      HttpResponse<Void> command =
           http.send(
               request("application", "/api/v1/applications", token)
                   .header("Content-Type", "application/json")
@@ -95,15 +95,18 @@ final class WatchedCommands implements AutoCloseable {
                   .build(),
               HttpResponse.BodyHandlers.discarding());
       long answered = System.nanoTime();
-      answers.merge("command " + recorded.statusCode(), 1, Integer::sum);
-      String event = recorded.headers().firstValue("Rebound-Event-Id").orElse("");
+      answers.merge("command " + command.statusCode(), 1, Integer::sum);
+      if (command.statusCode() == CREATED) {
+        recorded.incrementAndGet();
+      }
+      String event = command.headers().firstValue("Rebound-Event-Id").orElse("");
       HttpResponse<Void> read =
           http.send(
               request("insights", "/api/v1/insights/funnel?after=" + event, token).build(),
               HttpResponse.BodyHandlers.discarding());
       long seen = System.nanoTime();
       answers.merge("read " + read.statusCode(), 1, Integer::sum);
-      if (recorded.statusCode() == 201 && read.statusCode() == 200) {
+      if (command.statusCode() == CREATED && read.statusCode() == OK) {
         visible.recordValue(seen - answered);
         return;
       }
