@@ -82,8 +82,8 @@ final class HistoryPoint {
 
   /**
    * Reads of so many candidates from all over the history, each once where it has as many: one
-   * alone would be read from memory. Each has a token of its own, as long as the history may be, so
-   * that as many are verified.
+   * alone would be read from memory. Each read has a token of its own at either length of the
+   * history, so that as many are verified.
    */
   private Supplier<byte[]> gets(int from, int count) {
     List<byte[]> requests = new ArrayList<>();
