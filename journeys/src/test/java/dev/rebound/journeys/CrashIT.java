@@ -83,16 +83,16 @@ class CrashIT {
   }
 
   private void thenTheSeasonIsWhole(Candidate candidate, Api api, String last) {
-    assertThat(
-            api.get(whole.url("application") + "/api/v1/applications?limit=200")
-                .body()
-                .path("items")
-                .size())
-        .as("applications")
-        .isEqualTo(APPLICATIONS);
     await()
         .atMost(RECOVERY)
         .untilAsserted(() -> {
+          assertThat(
+                  api.get(whole.url("application") + "/api/v1/applications?limit=200")
+                      .body()
+                      .path("items")
+                      .size())
+              .as("applications")
+              .isEqualTo(APPLICATIONS);
           assertThat(
                   api.get(whole.url("insights") + "/api/v1/insights/perspective?after=" + last)
                       .body()
