@@ -1,21 +1,20 @@
-import { Button, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent } from 'react';
 import { body, feedback } from '../api/client';
 import { useCommand } from '../api/useCommand';
 import { askErrors, askOf, emptyAsk } from '../feedback/drafts';
+import { useComplaints } from '../parts/complaints';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { useSendingKey } from '../parts/useSendingKey';
 import type { DeedProps } from './Deeds';
-import { FormFoot } from './FormFoot';
-import { recruiterDraft, type Complaints } from './postingDraft';
+import { recruiterDraft } from './postingDraft';
 import { useCancellation } from './useCancellation';
 
 /** Asks a recruiter why it ended. */
 export function AskForm({ application, done, cancel }: DeedProps) {
   const { id } = application;
   const [draft, setDraft, clear] = useDraft(`ask-${id}`, { ...emptyAsk(id), ...recruiterDraft(application.recruiter) });
-  const [found, setFound] = useState<Complaints>({});
   const key = useSendingKey();
   const cancellation = useCancellation();
   const send = useCommand(
@@ -33,14 +32,11 @@ export function AskForm({ application, done, cancel }: DeedProps) {
       },
     },
   );
-  const errors = { ...send.error?.fields, ...found };
-  const form = useFirstError(Object.keys(found).length > 0 ? found : (send.error?.fields ?? found));
+  const { form, errors, passes } = useComplaints(send.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const wrong = askErrors(draft);
-    setFound(wrong);
-    if (Object.keys(wrong).length === 0) {
+    if (passes(askErrors(draft))) {
       send.mutate();
     }
   }
@@ -87,11 +83,7 @@ export function AskForm({ application, done, cancel }: DeedProps) {
           label="Send the question"
           pending={send.isPending}
           problem={send.error}
-          cancel={
-            <Button variant="subtle" onClick={cancel}>
-              Not now
-            </Button>
-          }
+          cancel={cancel}
         />
       </Stack>
     </form>

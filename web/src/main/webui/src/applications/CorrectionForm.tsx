@@ -1,18 +1,16 @@
 import { Button, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { applications, body } from '../api/client';
 import type { Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
+import { useComplaints } from '../parts/complaints';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { correction, type Correctable } from './correction';
 import type { DeedProps } from './Deeds';
-import { FormFoot } from './FormFoot';
 import { MoreAboutTheJob } from './MoreAboutTheJob';
 import { Description, TitleAndCompany } from './PostingFields';
-import {
-  complaints, postingDraft, postingOf, recruiterDraft, recruiterOf, type Complaints, type PostingDraft, type RecruiterDraft,
-} from './postingDraft';
+import { complaints, postingDraft, postingOf, recruiterDraft, recruiterOf, type PostingDraft, type RecruiterDraft } from './postingDraft';
 import { RecruiterFields } from './RecruiterFields';
 
 interface Draft {
@@ -30,7 +28,6 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
   const { id, version } = application;
   const before: Draft = { posting: postingDraft(application.posting), recruiter: recruiterDraft(application.recruiter) };
   const [draft, setDraft, clear] = useDraft<Draft>(`correction-${id}-${version}`, before);
-  const [found, setFound] = useState<Complaints>({});
 
   // The API takes a merge patch, whose type its description cannot say.
   const patch = async (changes: Record<string, unknown>) =>
@@ -51,14 +48,11 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
       done();
     },
   });
-  const errors = { ...save.error?.fields, ...found };
-  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+  const { form, errors, passes } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const wrong = complaints(draft.posting, draft.recruiter);
-    setFound(wrong);
-    if (Object.keys(wrong).length > 0) {
+    if (!passes(complaints(draft.posting, draft.recruiter))) {
       return;
     }
     const changes = correction(recorded(before), recorded(draft));

@@ -1,10 +1,11 @@
-import { Fieldset, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Choice } from '../parts/Choice';
-import { choices, EMPLOYMENTS, SENIORITIES, WORKPLACES } from '../words/codes';
+import { firstOf, type Complaints } from '../parts/complaints';
+import { PayFields } from '../parts/PayFields';
+import { EMPLOYMENTS, SENIORITIES, WORKPLACES } from '../words/codes';
 import classes from './applications.module.css';
-import { MORE_FIELDS, type Complaints, type PostingDraft } from './postingDraft';
-import { PERIODS, type PeriodCode } from './salary';
+import { MORE_FIELDS, type PostingDraft } from './postingDraft';
 
 interface Props {
   draft: PostingDraft;
@@ -54,7 +55,15 @@ export function MoreAboutTheJob({ draft, change, errors }: Props) {
             error={firstOf(errors, 'posting.languages')}
           />
         </SimpleGrid>
-        <Pay draft={draft} change={change} errors={errors} />
+        <PayFields
+          legend="Pay, as far as it is stated"
+          variant="unstyled"
+          draft={draft}
+          change={change}
+          errors={errors}
+          field="posting.salary"
+          withMost
+        />
         <TextInput
           label="Link to the advertisement"
           type="url"
@@ -67,50 +76,4 @@ export function MoreAboutTheJob({ draft, change, errors }: Props) {
       </Stack>
     </details>
   );
-}
-
-function Pay({ draft, change, errors }: Props) {
-  return (
-    <Fieldset legend="Pay, as far as it is stated" variant="unstyled">
-      <Group align="flex-start" gap="sm">
-        <TextInput
-          label="From"
-          inputMode="decimal"
-          w={112}
-          value={draft.salaryMin}
-          onChange={(event) => change({ salaryMin: event.currentTarget.value })}
-          error={errors['posting.salary.min'] ?? errors['posting.salary']}
-        />
-        <TextInput
-          label="To"
-          inputMode="decimal"
-          w={112}
-          value={draft.salaryMax}
-          onChange={(event) => change({ salaryMax: event.currentTarget.value })}
-          error={errors['posting.salary.max']}
-        />
-        <TextInput
-          label="Currency"
-          placeholder="EUR"
-          maxLength={3}
-          autoCapitalize="characters"
-          w={92}
-          value={draft.currency}
-          onChange={(event) => change({ currency: event.currentTarget.value.toUpperCase() })}
-          error={errors['posting.salary.currency']}
-        />
-        <NativeSelect
-          label="For"
-          data={choices(PERIODS)}
-          value={draft.period}
-          onChange={(event) => change({ period: event.currentTarget.value as PeriodCode })}
-          w={124}
-        />
-      </Group>
-    </Fieldset>
-  );
-}
-
-function firstOf(errors: Complaints, field: string): string | undefined {
-  return Object.entries(errors).find(([name]) => name === field || name.startsWith(`${field}[`))?.[1];
 }

@@ -1,17 +1,17 @@
 import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { applications, body } from '../api/client';
 import { useCommand } from '../api/useCommand';
+import { useComplaints } from '../parts/complaints';
+import { FormFoot } from '../parts/FormFoot';
 import { Page } from '../parts/Page';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { useSendingKey } from '../parts/useSendingKey';
-import { FormFoot } from './FormFoot';
 import { MoreAboutTheJob } from './MoreAboutTheJob';
 import { applicationOf, described, emptyDraft, stillGuessed, wrong, type NewDraft } from './newDraft';
 import { Description, TitleAndCompany } from './PostingFields';
-import type { Complaints, PostingDraft } from './postingDraft';
+import type { PostingDraft } from './postingDraft';
 import { RecruiterFields } from './RecruiterFields';
 
 /** Recording an application, by typing or by pasting the advertisement. */
@@ -38,7 +38,6 @@ export function Component() {
 function Form({ paste }: { paste: boolean }) {
   const navigate = useNavigate();
   const [draft, setDraft, clear] = useDraft<NewDraft>('application', emptyDraft());
-  const [errors, setErrors] = useState<Complaints>({});
   const key = useSendingKey();
   const save = useCommand(
     async () => {
@@ -54,8 +53,7 @@ function Form({ paste }: { paste: boolean }) {
       },
     },
   );
-  const shown = { ...save.error?.fields, ...errors };
-  const form = useFirstError(Object.keys(errors).length > 0 ? errors : (save.error?.fields ?? errors));
+  const { form, errors: shown, passes } = useComplaints(save.error);
 
   function change(changes: Partial<PostingDraft>) {
     const { description, ...others } = changes;
@@ -65,9 +63,7 @@ function Form({ paste }: { paste: boolean }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const found = wrong(draft);
-    setErrors(found);
-    if (Object.keys(found).length === 0) {
+    if (passes(wrong(draft))) {
       save.mutate();
     }
   }

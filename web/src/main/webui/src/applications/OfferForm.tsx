@@ -1,10 +1,10 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { applications, body } from '../api/client';
 import { useCommand } from '../api/useCommand';
 import { today } from '../parts/dates';
+import { FormFoot } from '../parts/FormFoot';
 import type { DeedProps } from './Deeds';
-import { FormFoot } from './FormFoot';
 
 /** Records an offer. */
 export function OfferForm({ application, done, cancel }: DeedProps) {
@@ -41,11 +41,7 @@ export function OfferForm({ application, done, cancel }: DeedProps) {
           label="Record the offer"
           pending={save.isPending}
           problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={cancel}>
-              Not now
-            </Button>
-          }
+          cancel={cancel}
         />
       </Stack>
     </form>

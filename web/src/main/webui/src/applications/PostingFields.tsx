@@ -1,5 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
-import { LONGEST_DESCRIPTION, type Complaints, type PostingDraft } from './postingDraft';
+import type { Complaints } from '../parts/complaints';
+import { LONGEST_DESCRIPTION, type PostingDraft } from './postingDraft';
 
 interface Props {
   draft: PostingDraft;

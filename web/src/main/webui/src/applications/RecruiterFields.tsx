@@ -1,5 +1,6 @@
 import { Fieldset, SimpleGrid, Text, TextInput } from '@mantine/core';
-import type { Complaints, RecruiterDraft } from './postingDraft';
+import type { Complaints } from '../parts/complaints';
+import type { RecruiterDraft } from './postingDraft';
 
 interface Props {
   draft: RecruiterDraft;

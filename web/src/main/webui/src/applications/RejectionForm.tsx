@@ -1,15 +1,14 @@
-import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent } from 'react';
 import { applications, body } from '../api/client';
 import { useCommand } from '../api/useCommand';
 import { Choice } from '../parts/Choice';
+import { useComplaints } from '../parts/complaints';
 import { today } from '../parts/dates';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { STAGES } from '../words/codes';
 import type { DeedProps } from './Deeds';
-import { FormFoot } from './FormFoot';
-import type { Complaints } from './postingDraft';
 import { rejectionOf, wrongRejection, type RejectionDraft } from './rejection';
 import { useReopening } from './useReopening';
 
@@ -17,7 +16,6 @@ import { useReopening } from './useReopening';
 export function RejectionForm({ application, done, cancel }: DeedProps) {
   const { id, status, recruiter } = application;
   const [draft, setDraft, clear] = useDraft<RejectionDraft>(`rejection-${id}`, { stage: '', rejectedOn: today(), message: '', reason: '' });
-  const [found, setFound] = useState<Complaints>({});
   const reopening = useReopening(id);
   const save = useCommand(
     async () => body(await applications.POST('/api/v1/applications/{id}/rejection', { params: { path: { id } }, body: rejectionOf(draft) })),
@@ -32,14 +30,11 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
       },
     },
   );
-  const errors = { ...save.error?.fields, ...found };
-  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+  const { form, errors, passes } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const wrong = wrongRejection(draft);
-    setFound(wrong);
-    if (Object.keys(wrong).length === 0) {
+    if (passes(wrongRejection(draft))) {
       save.mutate();
     }
   }
@@ -97,11 +92,7 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
           label="Record the rejection"
           pending={save.isPending}
           problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={cancel}>
-              Not now
-            </Button>
-          }
+          cancel={cancel}
         />
       </Stack>
     </form>

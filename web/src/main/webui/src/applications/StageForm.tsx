@@ -1,15 +1,14 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent } from 'react';
 import { applications, body } from '../api/client';
 import type { Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { Choice } from '../parts/Choice';
+import { type Complaints, useComplaints } from '../parts/complaints';
 import { day, today } from '../parts/dates';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { STAGES, type StageCode } from '../words/codes';
-import { FormFoot } from './FormFoot';
-import type { Complaints } from './postingDraft';
 
 /** An offer is recorded as one, not as a stage. */
 const { OFFER: _, ...REACHABLE } = STAGES;
@@ -30,7 +29,6 @@ interface Props {
 export function StageForm({ application, done, cancel }: Props) {
   const { id, rejection, appliedOn } = application;
   const [draft, setDraft, clear] = useDraft<Draft>(`stage-${id}`, { kind: '', reachedOn: rejection?.rejectedOn ?? today(), note: '' });
-  const [missing, setMissing] = useState<Complaints>({});
   const save = useCommand(
     async (kind: StageCode) =>
       body(
@@ -48,8 +46,7 @@ export function StageForm({ application, done, cancel }: Props) {
       },
     },
   );
-  const errors = { ...save.error?.fields, ...missing };
-  const form = useFirstError(Object.keys(missing).length > 0 ? missing : (save.error?.fields ?? missing));
+  const { form, errors, passes } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -60,8 +57,7 @@ export function StageForm({ application, done, cancel }: Props) {
       ...(rejection !== undefined &&
         reachedOn > rejection.rejectedOn && { reachedOn: `The rejection came on ${day(rejection.rejectedOn)}; a stage cannot be later.` }),
     };
-    setMissing(found);
-    if (kind !== '' && Object.keys(found).length === 0) {
+    if (passes(found) && kind !== '') {
       save.mutate(kind);
     }
   }
@@ -105,11 +101,7 @@ export function StageForm({ application, done, cancel }: Props) {
           label="Add the stage"
           pending={save.isPending}
           problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={cancel}>
-              Not now
-            </Button>
-          }
+          cancel={cancel}
         />
       </Stack>
     </form>

@@ -1,8 +1,9 @@
 import type { Applications } from '../api/reads';
+import type { Complaints } from '../parts/complaints';
 import { today } from '../parts/dates';
 import { guess, type Guess } from './guess';
 import {
-  complaints, emptyPosting, emptyRecruiter, postingOf, recruiterOf, type Complaints, type PostingDraft, type RecruiterDraft,
+  complaints, emptyPosting, emptyRecruiter, postingOf, recruiterOf, type PostingDraft, type RecruiterDraft,
 } from './postingDraft';
 
 /** An application as it is being typed. */

@@ -1,4 +1,5 @@
 import type { Applications } from '../api/reads';
+import type { Complaints } from '../parts/complaints';
 import type { EmploymentCode, SeniorityCode, WorkplaceCode } from '../words/codes';
 import { amount, type PeriodCode } from './salary';
 
@@ -25,9 +26,6 @@ export interface RecruiterDraft {
   name: string;
   email: string;
 }
-
-/** What is wrong, by the names that the service has for the fields. */
-export type Complaints = Record<string, string>;
 
 export const LONGEST_DESCRIPTION = 20_000;
 

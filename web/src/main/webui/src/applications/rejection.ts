@@ -1,6 +1,6 @@
 import type { Applications } from '../api/reads';
 import type { StageCode } from '../words/codes';
-import type { Complaints } from './postingDraft';
+import type { Complaints } from '../parts/complaints';
 
 /** A rejection as it is being typed. */
 export interface RejectionDraft {

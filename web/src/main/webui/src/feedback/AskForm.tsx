@@ -1,15 +1,16 @@
-import { Alert, Anchor, Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { body, feedback } from '../api/client';
 import { reads, type Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { nameOf } from '../applications/naming';
+import { useComplaints } from '../parts/complaints';
 import { day } from '../parts/dates';
 import { Empty } from '../parts/Empty';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { useSendingKey } from '../parts/useSendingKey';
 import { Waiting } from '../parts/Waiting';
 import { askErrors, askOf, emptyAsk } from './drafts';
@@ -20,8 +21,6 @@ interface Props {
   close: () => void;
   onAsked: () => void;
 }
-
-const NONE: Record<string, string> = {};
 
 /** Asks a recruiter about a rejection; only rejections can be asked about. */
 export function AskForm(props: Props) {
@@ -48,7 +47,6 @@ export function AskForm(props: Props) {
 
 function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: Applications['ApplicationSummary'][] }) {
   const [draft, setDraft, clear] = useDraft(`ask-${applicationId}`, emptyAsk(applicationId));
-  const [missing, setMissing] = useState(NONE);
   const key = useSendingKey();
   const ask = useCommand(
     async () => {
@@ -64,14 +62,11 @@ function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: A
       },
     },
   );
-  const errors = Object.keys(missing).length > 0 ? missing : (ask.error?.fields ?? NONE);
-  const form = useFirstError(errors);
+  const { form, errors, passes } = useComplaints(ask.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const found = askErrors(draft);
-    setMissing(found);
-    if (Object.keys(found).length === 0) {
+    if (passes(askErrors(draft))) {
       ask.mutate();
     }
   }
@@ -123,19 +118,7 @@ function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: A
           onChange={(event) => setDraft({ ...draft, message: event.currentTarget.value })}
           error={errors['message']}
         />
-        {ask.isError && (
-          <Alert color="red" role="alert">
-            {ask.error.message}
-          </Alert>
-        )}
-        <Group gap="sm">
-          <Button type="submit" loading={ask.isPending}>
-            Ask
-          </Button>
-          <Button variant="default" onClick={close}>
-            Not now
-          </Button>
-        </Group>
+        <FormFoot label="Ask" pending={ask.isPending} problem={ask.error} cancel={close} />
       </Stack>
     </form>
   );

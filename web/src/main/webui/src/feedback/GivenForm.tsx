@@ -1,13 +1,14 @@
-import { Alert, Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { body, feedback } from '../api/client';
 import { reads, type Feedback } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { nameOf } from '../applications/naming';
+import { useComplaints } from '../parts/complaints';
 import { today } from '../parts/dates';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { useSendingKey } from '../parts/useSendingKey';
 import { choices } from '../words/codes';
 import { emptyGiven, givenErrors, givenOf, type SourceGiven } from './drafts';
@@ -19,13 +20,10 @@ interface Props {
   onRecorded: (recorded: Feedback['Recorded']) => void;
 }
 
-const NONE: Record<string, string> = {};
-
 /** Writes down what somebody said elsewhere: in an appraisal, as a mentor, after a mock interview. */
 export function GivenForm({ close, onRecorded }: Props) {
   const applications = useQuery(reads.applications());
   const [draft, setDraft, clear] = useDraft('given-feedback', emptyGiven(today()));
-  const [missing, setMissing] = useState(NONE);
   const key = useSendingKey();
   const record = useCommand(
     async () => {
@@ -40,14 +38,11 @@ export function GivenForm({ close, onRecorded }: Props) {
       },
     },
   );
-  const errors = Object.keys(missing).length > 0 ? missing : (record.error?.fields ?? NONE);
-  const form = useFirstError(errors);
+  const { form, errors, passes } = useComplaints(record.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const found = givenErrors(draft, today());
-    setMissing(found);
-    if (Object.keys(found).length === 0) {
+    if (passes(givenErrors(draft, today()))) {
       record.mutate();
     }
   }
@@ -91,19 +86,7 @@ export function GivenForm({ close, onRecorded }: Props) {
           error={errors['applicationId']}
         />
         <GivenRatings draft={draft} onChange={setDraft} />
-        {record.isError && (
-          <Alert color="red" role="alert">
-            {record.error.message}
-          </Alert>
-        )}
-        <Group gap="sm">
-          <Button type="submit" loading={record.isPending}>
-            Add
-          </Button>
-          <Button variant="default" onClick={close}>
-            Not now
-          </Button>
-        </Group>
+        <FormFoot label="Add" pending={record.isPending} problem={record.error} cancel={close} />
       </Stack>
     </form>
   );

@@ -1,17 +1,13 @@
-import { Alert, Anchor, Badge, Button, Group, List, Stack, Text, Title } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Anchor, Badge, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { body, feedback } from '../api/client';
 import type { Feedback } from '../api/reads';
-import { useCommand } from '../api/useCommand';
 import { nameOf } from '../applications/naming';
 import { day } from '../parts/dates';
 import { Fold } from '../parts/Fold';
-import { useFocusAfter } from '../parts/useFocusAfter';
 import { isOpen, REQUEST_STATES } from '../words/requests';
-import { CancelRequest } from './CancelRequest';
 import classes from './feedback.module.css';
-import { MOST_REMINDERS, notReminded, recruiterName, remindersInWords, stateInWords } from './requestWords';
+import { recruiterName, stateInWords } from './requestWords';
+import { WhileOpen } from './WhileOpen';
 
 interface Props {
   request: Feedback['RequestView'];
@@ -53,7 +49,7 @@ export function RequestRow({ request, ask }: Props) {
             <blockquote className="said">{message}</blockquote>
           </Fold>
         )}
-        {isOpen(request) && <Waiting request={request} />}
+        {isOpen(request) && <WhileOpen request={request} />}
         {(status === 'EXPIRED' || status === 'CANCELLED') && (
           <Group>
             <Button size="xs" variant="default" onClick={() => ask(applicationId)}>
@@ -63,48 +59,5 @@ export function RequestRow({ request, ask }: Props) {
         )}
       </Stack>
     </li>
-  );
-}
-
-/** What can be done while an answer may still come. */
-function Waiting({ request }: { request: Feedback['RequestView'] }) {
-  const [cancelling, setCancelling] = useState(false);
-  const takeBack = useRef<HTMLButtonElement>(null);
-  const cancelled = useRef(false);
-  useFocusAfter(takeBack, cancelled);
-  const remind = useCommand(
-    async () => body(await feedback.POST('/api/v1/feedback-requests/{id}/reminder', { params: { path: { id: request.id } } })),
-    { changes: [['feedback']], done: `${recruiterName(request)} is reminded.` },
-  );
-
-  return (
-    <>
-      <Group gap="sm">
-        {request.reminders < MOST_REMINDERS && (
-          <Button size="xs" variant="default" loading={remind.isPending} onClick={() => remind.mutate()}>
-            Remind
-          </Button>
-        )}
-        <Button ref={takeBack} size="xs" variant="subtle" onClick={() => setCancelling(true)}>
-          Take back
-        </Button>
-        <Text size="sm" c="dimmed">
-          {remindersInWords(request.reminders)}
-        </Text>
-      </Group>
-      {remind.isError && (
-        <Alert color="yellow" role="alert">
-          {notReminded(remind.error, remind.submittedAt)}
-        </Alert>
-      )}
-      <CancelRequest
-        request={request}
-        opened={cancelling}
-        close={() => setCancelling(false)}
-        onCancelled={() => {
-          cancelled.current = true;
-        }}
-      />
-    </>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, NumberInput, Stack, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { NumberInput, Stack, Textarea } from '@mantine/core';
+import { type FormEvent } from 'react';
 import { body, insights } from '../api/client';
 import type { Insights } from '../api/reads';
 import { useCommand } from '../api/useCommand';
-import { FormFoot } from '../applications/FormFoot';
+import { useComplaints } from '../parts/complaints';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { useSendingKey } from '../parts/useSendingKey';
 import { CHANGED } from './changed';
 import { checkInOf, emptyCheckIn, LONGEST_NOTE, wrongCheckIn } from './checkIn';
@@ -18,7 +18,6 @@ interface Props {
 /** Notes how a goal is going. */
 export function CheckInForm({ goal: { id }, close }: Props) {
   const [draft, setDraft, clear] = useDraft(`check-in-${id}`, emptyCheckIn);
-  const [found, setFound] = useState<Record<string, string>>({});
   const key = useSendingKey();
   const save = useCommand(
     async () => {
@@ -39,14 +38,11 @@ export function CheckInForm({ goal: { id }, close }: Props) {
       },
     },
   );
-  const errors = { ...save.error?.fields, ...found };
-  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+  const { form, errors, passes } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const wrong = wrongCheckIn(draft);
-    setFound(wrong);
-    if (Object.keys(wrong).length === 0) {
+    if (passes(wrongCheckIn(draft))) {
       save.mutate();
     }
   }
@@ -83,11 +79,7 @@ export function CheckInForm({ goal: { id }, close }: Props) {
           label="Save"
           pending={save.isPending}
           problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={close}>
-              Not now
-            </Button>
-          }
+          cancel={close}
         />
       </Stack>
     </form>

@@ -1,11 +1,7 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { body, insights } from '../api/client';
 import type { Insights } from '../api/reads';
-import { useCommand } from '../api/useCommand';
-import { FormFoot } from '../applications/FormFoot';
-import { useDraft } from '../parts/useDraft';
+import { LastWords } from '../parts/LastWords';
 import { CHANGED } from './changed';
 import { LONGEST_NOTE } from './checkIn';
 import { placeOf } from './useArrival';
@@ -50,48 +46,22 @@ interface Props {
 export function ClosingForm({ goal: { id }, ending, cancel }: Props) {
   const words = WORDS[ending];
   const navigate = useNavigate();
-  const [said, setSaid, clear] = useDraft(`${ending}-${id}`, '');
-  const save = useCommand(() => close(ending, id, said.trim()), {
-    changes: CHANGED,
-    done: words.done,
-    onDone: () => {
-      clear();
-      void navigate({ hash: placeOf(id) }, { replace: true, preventScrollReset: true });
-    },
-  });
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
-
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md" maw={560}>
-        <Text>{words.question}</Text>
-        <Textarea
-          label={words.field}
-          autosize
-          minRows={2}
-          maxRows={10}
-          maxLength={LONGEST_NOTE}
-          autoFocus
-          value={said}
-          onChange={(event) => setSaid(event.currentTarget.value)}
-          error={save.error?.fields[ending === 'achieve' ? 'note' : 'reason']}
-        />
-        <FormFoot
-          label={words.label}
-          pending={save.isPending || save.isSuccess}
-          problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={cancel}>
-              {words.stay}
-            </Button>
-          }
-        />
-      </Stack>
-    </form>
+    <LastWords
+      keptAs={`${ending}-${id}`}
+      question={words.question}
+      field={words.field}
+      fieldName={ending === 'achieve' ? 'note' : 'reason'}
+      longest={LONGEST_NOTE}
+      label={words.label}
+      stay={words.stay}
+      autoFocus
+      send={(said) => close(ending, id, said)}
+      changes={CHANGED}
+      done={words.done}
+      onDone={() => void navigate({ hash: placeOf(id) }, { replace: true, preventScrollReset: true })}
+      cancel={cancel}
+    />
   );
 }
 

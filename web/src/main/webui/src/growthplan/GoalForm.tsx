@@ -1,10 +1,10 @@
-import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent } from 'react';
 import { useCommand } from '../api/useCommand';
-import { FormFoot } from '../applications/FormFoot';
+import { useComplaints } from '../parts/complaints';
 import { today } from '../parts/dates';
+import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { THEMES, type ThemeCode } from '../words/codes';
 import { CHANGED } from './changed';
 import { GOAL_THEMES, intentOf, ticked, wrong, type GoalDraft, type Intent } from './goalDraft';
@@ -38,7 +38,6 @@ interface Props<Goal> {
 export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, label, send, done, undo, onDone, cancel }: Props<Goal>) {
   const [kept, setDraft, clear] = useDraft(keptAs, initial);
   const draft = ticked(kept, initial.actions);
-  const [found, setFound] = useState<Record<string, string>>({});
   const save = useCommand<Wish, Goal>(send, {
     changes: CHANGED,
     done,
@@ -48,14 +47,11 @@ export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, la
       onDone(goal);
     },
   });
-  const errors = { ...save.error?.fields, ...found };
-  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+  const { form, errors, passes } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const complaints = wrong(draft);
-    setFound(complaints);
-    if (Object.keys(complaints).length === 0 && draft.theme !== '') {
+    if (passes(wrong(draft)) && draft.theme !== '') {
       save.mutate({ intent: intentOf(draft), before: intentOf(initial), theme: draft.theme });
     }
   }
@@ -114,11 +110,7 @@ export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, la
           label={label}
           pending={save.isPending || save.isSuccess}
           problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={cancel}>
-              Not now
-            </Button>
-          }
+          cancel={cancel}
         />
       </Stack>
     </form>

@@ -1,4 +1,5 @@
 import type { Applications } from '../api/reads';
+import type { Complaints } from '../parts/complaints';
 import type { ControlCode, EnergyCode, StageCode, ThemeCode } from '../words/codes';
 
 type Form = Applications['ReflectionForm'];
@@ -28,9 +29,6 @@ export interface ReflectionDraft {
   energies: Record<string, EnergyCode>;
   lessons: string;
 }
-
-/** What is wrong, by the names that the service has for the fields. */
-export type Complaints = Record<string, string>;
 
 export function stageDraft(kind: StageCode): StageDraft {
   return { kind, wentWell: '', toImprove: '' };

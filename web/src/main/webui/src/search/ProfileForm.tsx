@@ -1,10 +1,10 @@
-import { Alert, Button, Fieldset, MultiSelect, NumberInput, SimpleGrid, Stack, TagsInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { FormFoot } from '../applications/FormFoot';
+import { Alert, Fieldset, MultiSelect, NumberInput, SimpleGrid, Stack, TagsInput } from '@mantine/core';
+import { type FormEvent, type ReactNode } from 'react';
+import { firstOf, useComplaints } from '../parts/complaints';
+import { FormFoot } from '../parts/FormFoot';
+import { PayFields } from '../parts/PayFields';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
 import { choices, EMPLOYMENTS, SENIORITIES, WORKPLACES } from '../words/codes';
-import { PayFields } from './PayFields';
 import { FIELDS, type Profile } from './profile';
 import { draftOf, FARTHEST_KM, OLDEST_DAYS, profileOf, rebased, wrong, type ProfileDraft, type WordList } from './profileDraft';
 import { useProfilePut } from './useProfilePut';
@@ -19,13 +19,11 @@ interface Kept {
 export function ProfileForm({ profile, close }: { profile: Profile; close: () => void }) {
   const [kept, setKept, clear] = useDraft<Kept>('search-profile', { base: profile, draft: draftOf(profile) });
   const draft = rebased(kept.draft, kept.base, profile);
-  const [found, setFound] = useState<Record<string, string>>({});
   const save = useProfilePut(() => {
     clear();
     close();
   });
-  const errors = { ...save.error?.fields, ...found };
-  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+  const { form, errors, found, passes } = useComplaints(save.error);
 
   function change(changes: Partial<ProfileDraft>) {
     setKept({ base: profile, draft: { ...draft, ...changes } });
@@ -33,9 +31,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const complaints = wrong(draft);
-    setFound(complaints);
-    if (Object.keys(complaints).length === 0) {
+    if (passes(wrong(draft))) {
       save.mutate({ former: profile, profile: profileOf(draft) });
     }
   }
@@ -47,7 +43,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
       autoFocus={list === 'titles'}
       value={draft[list]}
       onChange={(value) => change({ [list]: value })}
-      error={errorOf(errors, list)}
+      error={firstOf(errors, list)}
     />
   );
 
@@ -80,7 +76,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
             data={choices(WORKPLACES)}
             value={draft.workplaces}
             onChange={(workplaces) => change({ workplaces })}
-            error={errorOf(errors, 'workplaces')}
+            error={firstOf(errors, 'workplaces')}
           />
         </Part>
         <Part legend="Level and terms">
@@ -90,7 +86,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
             data={choices(SENIORITIES)}
             value={draft.seniorities}
             onChange={(seniorities) => change({ seniorities })}
-            error={errorOf(errors, 'seniorities')}
+            error={firstOf(errors, 'seniorities')}
           />
           <MultiSelect
             label={FIELDS.employmentTypes}
@@ -98,7 +94,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
             data={choices(EMPLOYMENTS)}
             value={draft.employmentTypes}
             onChange={(employmentTypes) => change({ employmentTypes })}
-            error={errorOf(errors, 'employmentTypes')}
+            error={firstOf(errors, 'employmentTypes')}
           />
           <NumberInput
             label="Postings at most so many days old"
@@ -125,11 +121,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
           label="Save your search"
           pending={save.isPending}
           problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={close}>
-              Not now
-            </Button>
-          }
+          cancel={close}
         />
       </Stack>
     </form>
@@ -144,9 +136,4 @@ function Part({ legend, children }: { legend: string; children: ReactNode }) {
       </SimpleGrid>
     </Fieldset>
   );
-}
-
-/** What is wrong with a list, or with the first of its entries that is not right. */
-function errorOf(errors: Record<string, string>, field: string): string | undefined {
-  return Object.entries(errors).find(([name]) => name === field || name.startsWith(`${field}[`))?.[1];
 }

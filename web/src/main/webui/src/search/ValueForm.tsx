@@ -1,10 +1,10 @@
-import { Button, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { MultiSelect, Stack, TextInput } from '@mantine/core';
+import { type FormEvent } from 'react';
 import type { Insights } from '../api/reads';
-import { FormFoot } from '../applications/FormFoot';
+import { useComplaints } from '../parts/complaints';
+import { FormFoot } from '../parts/FormFoot';
+import { PayFields } from '../parts/PayFields';
 import { useDraft } from '../parts/useDraft';
-import { useFirstError } from '../parts/useFirstError';
-import { PayFields } from './PayFields';
 import { useAcceptance } from './useAcceptance';
 import { codeChoices, LONGEST_VALUE, valueDraft, valueOf, wrongValue } from './value';
 
@@ -18,20 +18,16 @@ interface Props {
 export function ValueForm({ refinement, done, cancel }: Props) {
   const { id, kind } = refinement;
   const [draft, setDraft, clear] = useDraft(`refinement-${id}`, valueDraft(refinement));
-  const [found, setFound] = useState<Record<string, string>>({});
   const save = useAcceptance(id, () => {
     clear();
     done();
   });
-  const errors = { ...save.error?.fields, ...found };
-  const form = useFirstError(Object.keys(found).length > 0 ? found : (save.error?.fields ?? found));
+  const { form, errors, passes } = useComplaints(save.error);
   const codes = codeChoices(refinement);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const complaints = wrongValue(kind, draft);
-    setFound(complaints);
-    if (Object.keys(complaints).length === 0) {
+    if (passes(wrongValue(kind, draft))) {
       save.accept(valueOf(kind, draft));
     }
   }
@@ -72,11 +68,7 @@ export function ValueForm({ refinement, done, cancel }: Props) {
           label="Accept with this"
           pending={save.isPending || save.isSuccess}
           problem={save.error}
-          cancel={
-            <Button variant="subtle" onClick={cancel}>
-              Not now
-            </Button>
-          }
+          cancel={cancel}
         />
       </Stack>
     </form>

@@ -1,7 +1,7 @@
 import type { Insights } from '../api/reads';
 import { amount, type PeriodCode } from '../applications/salary';
+import type { PayDraft } from '../parts/PayFields';
 import { choices, EMPLOYMENTS, SENIORITIES, WORKPLACES } from '../words/codes';
-import type { PayDraft } from './PayFields';
 
 type Refinement = Insights['Refinement'];
 type KindCode = Refinement['kind'];

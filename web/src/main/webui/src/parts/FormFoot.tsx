@@ -7,13 +7,15 @@ interface Props {
   label: string;
   pending: boolean;
   problem: Problem | null;
-  /** The way out without sending it. */
-  cancel: ReactNode;
+  /** The way out without sending it: what it does, or a link. */
+  cancel: (() => void) | ReactNode;
+  /** What the way out says. */
+  stay?: string;
   color?: string;
 }
 
 /** The end of a form: what went wrong, the way on and the way out. */
-export function FormFoot({ label, pending, problem, cancel, color }: Props) {
+export function FormFoot({ label, pending, problem, cancel, stay = 'Not now', color }: Props) {
   return (
     <>
       {problem !== null && (
@@ -25,7 +27,13 @@ export function FormFoot({ label, pending, problem, cancel, color }: Props) {
         <Button type="submit" loading={pending} {...(color !== undefined && { color })}>
           {label}
         </Button>
-        {cancel}
+        {typeof cancel === 'function' ? (
+          <Button variant="subtle" onClick={cancel}>
+            {stay}
+          </Button>
+        ) : (
+          cancel
+        )}
       </Group>
     </>
   );

@@ -1,6 +1,7 @@
 import { Fieldset, Group, NativeSelect, TextInput } from '@mantine/core';
 import { PERIODS, type PeriodCode } from '../applications/salary';
 import { choices } from '../words/codes';
+import type { Complaints } from './complaints';
 
 /** Pay as it is being typed. */
 export interface PayDraft {
@@ -14,7 +15,10 @@ interface Props {
   legend: string;
   draft: PayDraft;
   change: (changes: Partial<PayDraft>) => void;
-  errors: Record<string, string>;
+  errors: Complaints;
+  /** What the service calls the pay. */
+  field?: string;
+  variant?: 'default' | 'unstyled';
   /** Whether an upper bound may be said as well. */
   withMost?: boolean;
   /** Whether the first field has the focus when it comes. */
@@ -22,9 +26,9 @@ interface Props {
 }
 
 /** An amount, or two, in a currency and for a time. */
-export function PayFields({ legend, draft, change, errors, withMost = false, autoFocus = false }: Props) {
+export function PayFields({ legend, draft, change, errors, field = 'salary', variant = 'default', withMost = false, autoFocus = false }: Props) {
   return (
-    <Fieldset legend={legend}>
+    <Fieldset legend={legend} variant={variant}>
       <Group align="flex-start" gap="sm">
         <TextInput
           label="From"
@@ -33,7 +37,7 @@ export function PayFields({ legend, draft, change, errors, withMost = false, aut
           w={112}
           value={draft.salaryMin}
           onChange={(event) => change({ salaryMin: event.currentTarget.value })}
-          error={errors['salary.min'] ?? errors['salary']}
+          error={errors[`${field}.min`] ?? errors[field]}
         />
         {withMost && (
           <TextInput
@@ -42,7 +46,7 @@ export function PayFields({ legend, draft, change, errors, withMost = false, aut
             w={112}
             value={draft.salaryMax}
             onChange={(event) => change({ salaryMax: event.currentTarget.value })}
-            error={errors['salary.max']}
+            error={errors[`${field}.max`]}
           />
         )}
         <TextInput
@@ -53,7 +57,7 @@ export function PayFields({ legend, draft, change, errors, withMost = false, aut
           w={92}
           value={draft.currency}
           onChange={(event) => change({ currency: event.currentTarget.value.toUpperCase() })}
-          error={errors['salary.currency']}
+          error={errors[`${field}.currency`]}
         />
         <NativeSelect
           label="For"

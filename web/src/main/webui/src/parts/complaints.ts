@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { Problem } from '../api/problem';
+import { useFirstError } from './useFirstError';
+
+/** What is wrong with a form, by the names that the service has for its fields. */
+export type Complaints = Record<string, string>;
+
+/**
+ * What is wrong with a form: what is found here before it is sent, and what the service says of it afterwards. Whoever
+ * sent it is brought to the first field that is not right.
+ *
+ * @param problem what became of sending it
+ */
+export function useComplaints(problem: Problem | null) {
+  const [found, setFound] = useState<Complaints>({});
+  const form = useFirstError(isRight(found) ? (problem?.fields ?? found) : found);
+  return {
+    form,
+    /** What is found here; nothing where it may be sent. */
+    found,
+    errors: { ...problem?.fields, ...found },
+    /** Shows what is wrong before it is sent; whether nothing is. */
+    passes(wrong: Complaints): boolean {
+      setFound(wrong);
+      return isRight(wrong);
+    },
+  };
+}
+
+function isRight(complaints: Complaints): boolean {
+  return Object.keys(complaints).length === 0;
+}
+
+/** What is wrong with a list, or with the first of its entries that is not right. */
+export function firstOf(complaints: Complaints, field: string): string | undefined {
+  return Object.entries(complaints).find(([name]) => name === field || name.startsWith(`${field}[`))?.[1];
+}
