@@ -1,5 +1,7 @@
 package dev.rebound.benchmarks;
 
+import static java.net.HttpURLConnection.HTTP_CREATED;
+
 import dev.rebound.benchmarks.peers.PeerProcess;
 import dev.rebound.eventstore.postgres.AppendStatement;
 import dev.rebound.localstack.Trouble;
@@ -22,7 +24,6 @@ final class CommandsOverHttp implements Benchmark {
 
   private static final int CONNECTIONS = 64;
   private static final double GOAL = 0.50;
-  private static final int CREATED = 201;
   private static final String SERVICE = "application";
   private static final String AXON = "axon";
   private static final String AXON_TABLE = "domainevententry";
@@ -82,8 +83,8 @@ final class CommandsOverHttp implements Benchmark {
         Map<String, Double> before = cpu.seconds();
         LoadRun run = load.saturate(requests, scale.measured());
         table.row("commands", run, cpu.since(before));
-        integrity.require(run.answered(CREATED), run.statuses());
-        ours.add(run.rate(CREATED));
+        integrity.require(run.answered(HTTP_CREATED), run.statuses());
+        ours.add(run.rate(HTTP_CREATED));
         Pgbench.Run best =
             pgbench.best(
                 script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));
@@ -130,7 +131,7 @@ final class CommandsOverHttp implements Benchmark {
     try {
       LoadRun half = load.atRate(requests, perSecond, scale.measured());
       table.row("open loop, half", half, cpu.since(before));
-      half.require(CREATED);
+      half.require(HTTP_CREATED);
       return Optional.empty();
     } catch (Trouble late) {
       return Optional.of(late);
@@ -159,9 +160,9 @@ final class CommandsOverHttp implements Benchmark {
     LoadRun run = load.run();
     table.row("Axon", run, cpu.since(before));
     long more = storedByAxon(ground).events() - rows;
-    if (more != run.require(CREATED).answered(CREATED)) {
+    if (more != run.require(HTTP_CREATED).answered(HTTP_CREATED)) {
       throw new Trouble("Axon answered " + run.statuses() + " and stored " + more + ".");
     }
-    return run.rate(CREATED);
+    return run.rate(HTTP_CREATED);
   }
 }

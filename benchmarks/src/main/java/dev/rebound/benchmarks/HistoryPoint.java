@@ -1,5 +1,7 @@
 package dev.rebound.benchmarks;
 
+import static java.net.HttpURLConnection.HTTP_CREATED;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +17,6 @@ final class HistoryPoint {
 
   private static final int CONNECTIONS = 16;
   private static final int OK = 200;
-  private static final int CREATED = 201;
   private static final String[] PARTS = {"application", "postgres"};
   private static final int READS_PER_SECOND = 100;
   private static final double P99 = 99;
@@ -113,16 +114,16 @@ final class HistoryPoint {
     long before = Integrity.stored(ground);
     Cpu cpu = cpu();
     Map<String, Double> usedBefore = cpu.seconds();
-    LoadRun run = commands.saturate(submissions, scale.measured()).require(CREATED);
+    LoadRun run = commands.saturate(submissions, scale.measured()).require(HTTP_CREATED);
     Map<String, Double> used = cpu.since(usedBefore);
     table.row(events + " events, appends", run, used);
     long after = Integrity.stored(ground);
-    new Stored(after - before, 0).require(run.answered(CREATED));
+    new Stored(after - before, 0).require(run.answered(HTTP_CREATED));
     double seconds = 0;
     for (String part : PARTS) {
       seconds += used.getOrDefault(part, 0.0);
     }
-    appendCpus.add(seconds * 1e6 / run.answered(CREATED));
+    appendCpus.add(seconds * 1e6 / run.answered(HTTP_CREATED));
     lengths.add((before + after) / 2);
     Quiet.everywhere(ground, LIMIT);
   }

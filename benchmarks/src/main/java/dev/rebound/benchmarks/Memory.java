@@ -1,5 +1,7 @@
 package dev.rebound.benchmarks;
 
+import static java.net.HttpURLConnection.HTTP_CREATED;
+
 import dev.rebound.localstack.Start;
 import dev.rebound.localstack.Trouble;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.function.Supplier;
 final class Memory implements Benchmark {
 
   private static final int CONNECTIONS = 64;
-  private static final int CREATED = 201;
   private static final double GOAL_MB = 250;
   private static final double INSIGHTS_GOAL_MB = 350;
   private static final double START_GOAL = 0.45;
@@ -81,7 +82,7 @@ final class Memory implements Benchmark {
     learning.forEach(ground::stop);
     learning.forEach(service -> ground.part(service, Start.CACHED).start());
     learning.forEach(service -> ground.part(service, Start.CACHED).awaitReady());
-    load(ground).saturate(requests(ground), scale.measured()).require(CREATED);
+    load(ground).saturate(requests(ground), scale.measured()).require(HTTP_CREATED);
     learning.forEach(ground::stop);
     if (ground.cachedMegabytes() == 0) {
       throw new Trouble("application-service has left nothing for its next start.");
@@ -108,7 +109,7 @@ final class Memory implements Benchmark {
     double application = ground.residentMegabytes("application");
     double feedback = ground.residentMegabytes("feedback");
     double insights = ground.residentMegabytes("insights");
-    integrity.require(run.require(CREATED).answered(CREATED));
+    integrity.require(run.require(HTTP_CREATED).answered(HTTP_CREATED));
     details.add(
         String.format(
             Locale.ROOT,

@@ -1,5 +1,7 @@
 package dev.rebound.benchmarks;
 
+import static java.net.HttpURLConnection.HTTP_CREATED;
+
 import dev.rebound.eventstore.postgres.AppendStatement;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +25,6 @@ final class Visibility implements Benchmark {
   private static final double P99 = 99;
   private static final double GUARD_MILLIS = 50;
   private static final int RECORDS = 300;
-  private static final int CREATED = 201;
 
   /** Candidates whose commands are watched. */
   private static final int WATCHED = 1_000;
@@ -68,17 +69,18 @@ final class Visibility implements Benchmark {
       }
       Integrity integrity = Integrity.begin(ground);
       Stored before = Stored.of(ground, "application");
-      long answeredBefore = load.answered(CREATED);
+      long answeredBefore = load.answered(HTTP_CREATED);
       Seen half;
       Seen quarter;
       long answered;
       try (WatchedCommands watched = new WatchedCommands(ground, people)) {
-        double sustained = load.saturate(requests, scale.measured()).require(CREATED).rate(CREATED);
+        double sustained =
+            load.saturate(requests, scale.measured()).require(HTTP_CREATED).rate(HTTP_CREATED);
         Paced paced = new Paced(ground, load, requests, scale.measured().multipliedBy(2), watched);
         half = paced.at(sustained * HALF);
         quarter = paced.at(sustained * HALF * HALF);
         watched.end();
-        answered = load.answered(CREATED) - answeredBefore + watched.recorded();
+        answered = load.answered(HTTP_CREATED) - answeredBefore + watched.recorded();
       }
       integrity.require(answered);
       Stored stored = Stored.of(ground, "application").since(before);
@@ -141,7 +143,8 @@ final class Visibility implements Benchmark {
       Integrity.awaitAll(ground);
       Cpu cpu = ground.cpu("application", "insights", "postgres", "kafka");
       Map<String, Double> before = cpu.seconds();
-      LoadRun run = load.atRate(requests, perSecond, duration, watched::forget).require(CREATED);
+      LoadRun run =
+          load.atRate(requests, perSecond, duration, watched::forget).require(HTTP_CREATED);
       return new Seen(
           run, cpu.since(before), watched.visible().copy(), watched.late(), watched.answers());
     }

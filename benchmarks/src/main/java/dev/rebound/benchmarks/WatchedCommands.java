@@ -1,5 +1,7 @@
 package dev.rebound.benchmarks;
 
+import static java.net.HttpURLConnection.HTTP_CREATED;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +27,6 @@ import org.HdrHistogram.Histogram;
 final class WatchedCommands implements AutoCloseable {
 
   private static final int OK = 200;
-  private static final int CREATED = 201;
   private static final long EVERY_MILLIS = 20;
   private static final long PATIENCE_SECONDS = 10;
 
@@ -96,7 +97,7 @@ final class WatchedCommands implements AutoCloseable {
               HttpResponse.BodyHandlers.discarding());
       long answered = System.nanoTime();
       answers.merge("command " + command.statusCode(), 1, Integer::sum);
-      if (command.statusCode() == CREATED) {
+      if (command.statusCode() == HTTP_CREATED) {
         recorded.incrementAndGet();
       }
       String event = command.headers().firstValue("Rebound-Event-Id").orElse("");
@@ -106,7 +107,7 @@ final class WatchedCommands implements AutoCloseable {
               HttpResponse.BodyHandlers.discarding());
       long seen = System.nanoTime();
       answers.merge("read " + read.statusCode(), 1, Integer::sum);
-      if (command.statusCode() == CREATED && read.statusCode() == OK) {
+      if (command.statusCode() == HTTP_CREATED && read.statusCode() == OK) {
         visible.recordValue(seen - answered);
         return;
       }

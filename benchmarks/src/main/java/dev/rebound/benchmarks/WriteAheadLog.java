@@ -1,5 +1,7 @@
 package dev.rebound.benchmarks;
 
+import static java.net.HttpURLConnection.HTTP_CREATED;
+
 import dev.rebound.eventstore.postgres.AppendStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +20,6 @@ final class WriteAheadLog implements Benchmark {
 
   private static final int CONNECTIONS = 64;
   private static final int CLIENTS = 16;
-  private static final int CREATED = 201;
   private static final double GOAL = 2.5;
   private static final String SERVICE = "application";
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -100,7 +101,8 @@ final class WriteAheadLog implements Benchmark {
             ground,
             SERVICE,
             () -> {
-              answered[0] = load.saturate(requests, duration).require(CREATED).answered(CREATED);
+              answered[0] =
+                  load.saturate(requests, duration).require(HTTP_CREATED).answered(HTTP_CREATED);
               Quiet.inApplication(ground, LIMIT);
             });
     written.stored().require(answered[0]);

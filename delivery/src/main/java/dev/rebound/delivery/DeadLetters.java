@@ -30,14 +30,26 @@ public interface DeadLetters {
   Uni<Void> send(String handler, Source source, List<Bad> letters);
 
   /**
-   * Tells of the service's own events, without waiting: that their streams are parked is in the
-   * database already, and the broker may be away, which must not hold up what a service does with
-   * its own events. What waits behind a parked event is not told of one by one.
+   * What is to be done before it is noted that these were not delivered: another service's records
+   * are known to nobody else, so their letters have to be safe.
    */
-  default void tell(String handler, Source own, List<Bad> letters) {
+  default Uni<Void> beforeNoting(String handler, Source source, List<Bad> letters) {
+    return source.isOwn() ? Uni.createFrom().voidItem() : send(handler, source, letters);
+  }
+
+  /**
+   * What is to be done once it is noted: tells of the service's own events, without waiting. That
+   * their streams are parked is in the database by now, and the broker may be away, which must not
+   * hold up what a service does with its own events. What waits behind a parked event is not told
+   * of one by one.
+   */
+  default void afterNoting(String handler, Source source, List<Bad> letters) {
+    if (!source.isOwn()) {
+      return;
+    }
     List<Bad> first =
         letters.stream().filter(letter -> letter.reason() != Reason.STREAM_PARKED).toList();
-    send(handler, own, first)
+    send(handler, source, first)
         .subscribe()
         .with(
             sent -> {},

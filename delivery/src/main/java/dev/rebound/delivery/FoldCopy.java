@@ -49,10 +49,10 @@ final class FoldCopy implements AutoCloseable {
         table,
         fold.columns(),
         pass.rows().entrySet(),
-        row -> fold.weight(row.getValue()),
+        row -> row.getValue().bytes(),
         (rows, into) -> {
           Map<K, R> chunk = new HashMap<>();
-          rows.forEach(row -> chunk.put(row.getKey(), row.getValue()));
+          rows.forEach(row -> chunk.put(row.getKey(), row.getValue().row()));
           fold.write(chunk, into).await().atMost(LIMIT);
         });
     copy(

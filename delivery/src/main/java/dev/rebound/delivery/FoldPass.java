@@ -25,7 +25,7 @@ final class FoldPass<K, R> {
 
   private final RowFold<K, R> fold;
   private final long room;
-  private final Map<K, R> rows = new HashMap<>();
+  private final Map<K, Weighed<R>> rows = new HashMap<>();
   private final Map<StreamId, Integer> versions = new HashMap<>();
   private final Map<StreamId, Parked> parked = new HashMap<>();
   private long held;
@@ -36,6 +36,9 @@ final class FoldPass<K, R> {
     this.fold = fold;
     this.room = room;
   }
+
+  /** A row, and about how many bytes it takes. */
+  record Weighed<R>(R row, long bytes) {}
 
   /** A stream that waits: where the first event of it stands that cannot be taken, and why. */
   record Parked(Source source, Bad first) {}
@@ -96,14 +99,11 @@ final class FoldPass<K, R> {
   }
 
   private void keep(K name, StoredEvent event) {
-    R before = rows.get(name);
-    R after = fold.evolve(before, event);
-    long more = ROW_BYTES + fold.weight(after);
-    if (before != null) {
-      more -= ROW_BYTES + fold.weight(before);
-    }
+    Weighed<R> before = rows.get(name);
+    R row = fold.evolve(before == null ? null : before.row(), event);
+    Weighed<R> after = new Weighed<>(row, ROW_BYTES + fold.weight(row));
     rows.put(name, after);
-    held += more;
+    held += after.bytes() - (before == null ? 0 : before.bytes());
   }
 
   private void note(StreamId stream, int version) {
@@ -128,7 +128,7 @@ final class FoldPass<K, R> {
   }
 
   /** The rows. */
-  Map<K, R> rows() {
+  Map<K, Weighed<R>> rows() {
     return rows;
   }
 

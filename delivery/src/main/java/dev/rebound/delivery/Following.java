@@ -26,7 +26,7 @@ final class Following implements AutoCloseable {
   private final Watcher watcher;
   private final ProjectionDelivery delivery;
   private final RecordReader records;
-  private final Map<Topic, TopicReader> readers = new EnumMap<>(Topic.class);
+  private final TopicReaders readers;
   private final Map<Topic, Map<Integer, Cursor>> reached = new EnumMap<>(Topic.class);
 
   /**
@@ -51,23 +51,20 @@ final class Following implements AutoCloseable {
             live,
             new Delivery.Tools(tools.pool(), DeadLetters.none(), nobodyWaits),
             shadow.searchPath());
+    this.readers = new TopicReaders(live, tools);
     for (Topic topic : live.topics()) {
       reached.put(topic, new HashMap<>(folded.getOrDefault(topic, Map.of())));
-      if (topic != tools.own().topic()) {
-        readers.put(topic, new TopicReader(tools.kafka(), topic));
-      }
     }
   }
 
   /** Makes the live watermarks that do not exist yet. */
   void beginEverywhere() {
     for (Topic topic : live.topics()) {
-      TopicReader reader = readers.get(topic);
       Bookkeeping.begin(
               tools.pool(),
               live.name(),
               tools.source(topic).name(),
-              reader == null ? Set.of(0) : reader.partitions())
+              topic == tools.own().topic() ? Set.of(0) : readers.of(topic).partitions())
           .await()
           .atMost(LIMIT);
     }
@@ -77,11 +74,11 @@ final class Following implements AutoCloseable {
   long catchUp() throws InterruptedException {
     long applied = 0;
     for (Map.Entry<Topic, Map<Integer, Cursor>> standing : tools.standing(live).entrySet()) {
-      TopicReader reader = readers.get(standing.getKey());
+      Topic topic = standing.getKey();
       applied +=
-          reader == null
+          topic == tools.own().topic()
               ? catchUpWithOwn(standing.getValue().getOrDefault(0, Cursor.START))
-              : catchUpWith(standing.getKey(), reader, standing.getValue());
+              : catchUpWith(topic, standing.getValue());
     }
     return applied;
   }
@@ -106,14 +103,15 @@ final class Following implements AutoCloseable {
     return applied;
   }
 
-  private long catchUpWith(Topic topic, TopicReader reader, Map<Integer, Cursor> targets)
-      throws InterruptedException {
+  private long catchUpWith(Topic topic, Map<Integer, Cursor> targets) throws InterruptedException {
     long[] applied = {0};
-    reader.read(
-        places(topic),
-        targets,
-        batch ->
-            applied[0] += deliver(Source.of(topic), records.read(batch).await().atMost(LIMIT)));
+    readers
+        .of(topic)
+        .read(
+            places(topic),
+            targets,
+            batch ->
+                applied[0] += deliver(Source.of(topic), records.read(batch).await().atMost(LIMIT)));
     places(topic).putAll(targets);
     return applied[0];
   }
@@ -130,6 +128,6 @@ final class Following implements AutoCloseable {
 
   @Override
   public void close() {
-    readers.values().forEach(TopicReader::close);
+    readers.close();
   }
 }

@@ -92,9 +92,7 @@ public final class ProjectionDelivery extends Delivery {
                     .call(fresh -> apply(it, source, fresh)))
             .await()
             .atMost(DATABASE_LIMIT);
-    if (source.isOwn()) {
-      tools.letters().tell(handler(), source, plan.letters());
-    }
+    tools.letters().afterNoting(handler(), source, plan.letters());
     noteApplied(tools.applied(), source, plan.events());
   }
 
@@ -108,13 +106,6 @@ public final class ProjectionDelivery extends Delivery {
                     .query("set local search_path to " + searchPath)
                     .execute()
                     .chain(() -> work.apply(transaction)));
-  }
-
-  /** What another service's record was is known to nobody else, so its letter is waited for. */
-  private Uni<Void> lettersOf(Source source, Plan plan) {
-    return source.isOwn()
-        ? Uni.createFrom().voidItem()
-        : tools.letters().send(handler(), source, plan.letters());
   }
 
   private Uni<Void> apply(SqlConnection transaction, Source source, Plan plan) {
@@ -131,7 +122,7 @@ public final class ProjectionDelivery extends Delivery {
                 .after(LIMIT)
                 .failWith(Failure.TooSlow::new);
     return effect
-        .chain(() -> lettersOf(source, plan))
+        .chain(() -> tools.letters().beforeNoting(handler(), source, plan.letters()))
         .chain(() ->
             Bookkeeping.record(
                 transaction,

@@ -6,7 +6,6 @@ import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
-import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,11 +72,10 @@ public final class ReactionDelivery extends Delivery {
 
   private void note(Source source, Plan outcome) throws InterruptedException {
     insist(() -> {
-      Uni<Void> told =
-          source.isOwn()
-              ? Uni.createFrom().voidItem()
-              : tools.letters().send(handler(), source, outcome.letters());
-      told.chain(() ->
+      tools
+          .letters()
+          .beforeNoting(handler(), source, outcome.letters())
+          .chain(() ->
               Bookkeeping.record(
                   tools.pool(),
                   handler(),
@@ -86,9 +84,7 @@ public final class ReactionDelivery extends Delivery {
                   tools.applied().awaited(source, handler(), outcome.events())))
           .await()
           .atMost(DATABASE_LIMIT);
-      if (source.isOwn()) {
-        tools.letters().tell(handler(), source, outcome.letters());
-      }
+      tools.letters().afterNoting(handler(), source, outcome.letters());
       noteApplied(tools.applied(), source, outcome.events());
     });
   }

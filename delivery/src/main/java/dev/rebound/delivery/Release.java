@@ -211,10 +211,11 @@ public final class Release implements AutoCloseable {
       throws InterruptedException {
     delivery.insist(() ->
         letters
-            .send(delivery.handler(), source, List.of(at))
+            .beforeNoting(delivery.handler(), source, List.of(at))
             .chain(() -> ParkedStreams.parkAgain(pool, delivery.handler(), stream, at))
             .await()
             .atMost(LIMIT));
+    letters.afterNoting(delivery.handler(), source, List.of(at));
   }
 
   /**

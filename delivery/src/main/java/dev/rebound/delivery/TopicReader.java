@@ -119,8 +119,9 @@ final class TopicReader implements AutoCloseable {
       if (!batch.isEmpty()) {
         batches.take(batch);
       }
-      if (reached(all) != reached) {
-        reached = reached(all);
+      long now = reached(all);
+      if (now != reached) {
+        reached = now;
         deadline = Instant.now().plus(PATIENCE);
       } else if (Instant.now().isAfter(deadline)) {
         throw new TimeoutException("nothing came for %d s".formatted(PATIENCE.toSeconds()));

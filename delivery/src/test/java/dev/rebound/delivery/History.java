@@ -29,10 +29,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A service's database with an event store in it, and streams that grow a round at a time. */
 final class History {
@@ -89,6 +93,20 @@ final class History {
                   RecordsToDelete.beforeOffset(end.position() + 1)));
       admin.deleteRecords(all).all().get();
     }
+  }
+
+  /** Reads all partitions of a topic from their beginning. */
+  static KafkaConsumer<byte[], byte[]> consumer(Topic topic) {
+    Map<String, Object> settings = new HashMap<>(kafka());
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
+    consumer.assign(
+        IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic.address(), partition))
+            .toList());
+    return consumer;
   }
 
   /** Returns once a relay has made the topic. */

@@ -17,12 +17,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +57,7 @@ class PassedOverIT {
 
     try (TopicConsumer consumer =
             new TopicConsumer(OTHERS, history.pool, Records.CODEC, List.of(projection()));
-        KafkaConsumer<byte[], byte[]> topic = topic();
+        KafkaConsumer<byte[], byte[]> topic = History.consumer(OTHERS);
         Release release =
             new Release(
                 OWN,
@@ -126,18 +123,5 @@ class PassedOverIT {
         producer.send(record).get();
       }
     }
-  }
-
-  private static KafkaConsumer<byte[], byte[]> topic() {
-    Map<String, Object> settings = new HashMap<>(History.kafka());
-    settings.put("key.deserializer", ByteArrayDeserializer.class);
-    settings.put("value.deserializer", ByteArrayDeserializer.class);
-    settings.put("auto.offset.reset", "earliest");
-    KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
-    consumer.assign(
-        IntStream.range(0, History.PARTITIONS)
-            .mapToObj(partition -> new TopicPartition(OTHERS.address(), partition))
-            .toList());
-    return consumer;
   }
 }

@@ -29,7 +29,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,8 +38,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,7 +216,7 @@ class ReleaseIT {
     Relay relay = new Relay(OTHERS, pool, bell, new Topics(kafka, History.PARTITIONS, 1));
     running.push(relay);
     relay.start();
-    KafkaConsumer<byte[], byte[]> topic = consumer(kafka);
+    KafkaConsumer<byte[], byte[]> topic = History.consumer(OTHERS);
     running.push(topic);
     TopicConsumer consumer = new TopicConsumer(OTHERS, pool, codec, List.of(projection(tally)));
     running.push(consumer);
@@ -337,19 +334,6 @@ class ReleaseIT {
         .filter(event -> event.stream().equals(stream))
         .map(event -> event.id().toString())
         .toList();
-  }
-
-  private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> kafka) {
-    Map<String, Object> settings = new HashMap<>(kafka);
-    settings.put("key.deserializer", ByteArrayDeserializer.class);
-    settings.put("value.deserializer", ByteArrayDeserializer.class);
-    settings.put("auto.offset.reset", "earliest");
-    KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
-    consumer.assign(
-        IntStream.range(0, History.PARTITIONS)
-            .mapToObj(partition -> new TopicPartition(OTHERS.address(), partition))
-            .toList());
-    return consumer;
   }
 
   private static void until(String what, BooleanSupplier there) {

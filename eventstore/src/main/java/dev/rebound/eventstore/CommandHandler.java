@@ -127,9 +127,8 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
       Planned<S, R> planned = plan(command, tail.version(), tail.state(), accepted);
       tail.goOn(planned.done().state(), planned.done().version());
       // Begun here, so that the stream's appends come to the store in their order. Where a key has
-      // to be
-      // fetched for one, the next may overtake it; it finds its predecessor missing and is decided
-      // again.
+      // to be fetched for one, the next may overtake it; it finds its predecessor missing and is
+      // decided again.
       CompletionStage<StreamSlice> written =
           store
               .append(planned.append())

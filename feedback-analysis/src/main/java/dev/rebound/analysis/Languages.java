@@ -30,11 +30,12 @@ final class Languages {
   private record Common(Language language, Set<String> words) {}
 
   private final List<Common> common;
-  private final Map<Language, StockPhrases> stock = new EnumMap<>(Language.class);
+  private final Map<Language, StockPhrases> stock;
   private final String version;
 
-  private Languages(List<Common> common, String version) {
+  private Languages(List<Common> common, Map<Language, StockPhrases> stock, String version) {
     this.common = common;
+    this.stock = stock;
     this.version = version;
   }
 
@@ -44,12 +45,10 @@ final class Languages {
         Headed.read(COMMON).stream()
             .map(part -> new Common(Language.valueOf(part.heading()), new HashSet<>(part.words())))
             .toList();
-    List<String> files =
-        Stream.concat(Stream.of(COMMON), STOCK.values().stream().sorted()).toList();
-    Languages languages =
-        new Languages(common, Fingerprint.of(files.stream().map(Headed::content).toList()));
-    STOCK.forEach((language, file) -> languages.stock.put(language, StockPhrases.load(file)));
-    return languages;
+    Map<Language, StockPhrases> stock = new EnumMap<>(Language.class);
+    STOCK.forEach((language, file) -> stock.put(language, StockPhrases.load(file)));
+    Stream<String> files = Stream.concat(Stream.of(COMMON), STOCK.values().stream().sorted());
+    return new Languages(common, stock, Fingerprint.of(files.map(Headed::content).toList()));
   }
 
   /** The first characters of the hash of its files. */

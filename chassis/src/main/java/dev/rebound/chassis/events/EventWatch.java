@@ -52,7 +52,6 @@ public class EventWatch implements HealthCheck {
   private final Map<TopicPartition, Waiting> waiting = new ConcurrentHashMap<>();
   private @Nullable Thread thread;
   private volatile @Nullable Instant brokerAnswersSince;
-  private volatile boolean known;
 
   /** What waits in a partition, and since when nothing of it has moved. */
   private record Waiting(long records, long next, Instant since) {}
@@ -119,18 +118,16 @@ public class EventWatch implements HealthCheck {
     waiting.keySet().retainAll(partitions);
     try (Admin admin = Admin.create(kafka)) {
       Map<TopicPartition, Long> ends = ends(admin, partitions);
-      if (brokerAnswersSince == null) {
-        brokerAnswersSince = Instant.now();
-      }
       for (TopicConsumer consumer : path.consumers()) {
         note(consumer, ends);
       }
-      known = true;
+      if (brokerAnswersSince == null) {
+        brokerAnswersSince = Instant.now();
+      }
     } catch (ExecutionException | TimeoutException | RuntimeException failure) {
       LOG.debugf("nothing to conclude: %s", failure.getClass().getSimpleName());
       brokerAnswersSince = null;
       waiting.clear();
-      known = false;
     }
   }
 
@@ -176,7 +173,7 @@ public class EventWatch implements HealthCheck {
    * nobody can say.
    */
   double lag(String topic) {
-    if (!known) {
+    if (brokerAnswersSince == null) {
       return Double.NaN;
     }
     return waiting.entrySet().stream()
