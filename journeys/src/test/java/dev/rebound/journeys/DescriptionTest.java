@@ -1,0 +1,27 @@
+package dev.rebound.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages' types are made from what each service says of its API as it is now. */
+class DescriptionTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application", "feedback", "insights"})
+  void thePagesKnowWhatTheServiceSays(String service) throws IOException {
+    Path said = ROOT.resolve(service + "-service/target/openapi/openapi.json");
+    Path known = ROOT.resolve("web/src/main/webui/openapi/" + service + ".json");
+
+    assertThat(JSON.readTree(known.toFile()))
+        .as("%s is out of date: copy %s over it and see that the pages still build", known, said)
+        .isEqualTo(JSON.readTree(said.toFile()));
+  }
+}
