@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-// Started by BrowserJourneys, which says in the environment where the whole runs and who has what.
+// Started by BrowserIT, which says in the environment where the whole runs and who has what.
 const chromium = {
   browserName: 'chromium' as const,
   launchOptions: {

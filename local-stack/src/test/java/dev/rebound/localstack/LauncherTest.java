@@ -156,6 +156,30 @@ class LauncherTest {
   }
 
   @Test
+  void withoutABrowserTheTestsInItAreLeftOutAndItSaysSo() throws Exception {
+    node("v22.3.0");
+    program("bin/mvn", "[ \"$1\" = -v ] && echo 'Apache Maven 3.9.9' || echo \"mvn $*\"");
+
+    Said said = rebound(System.getProperty("java.home"), "test");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.text())
+        .contains("LEFT OUT", "apt-get install chromium")
+        .contains("mvn -B verify -Dleft.out=**/BrowserIT.java");
+  }
+
+  @Test
+  void withABrowserNothingIsLeftOut() throws Exception {
+    node("v22.3.0");
+    program("bin/chromium", "exit 0");
+    program("bin/mvn", "[ \"$1\" = -v ] && echo 'Apache Maven 3.9.9' || echo \"mvn $*\"");
+
+    assertThat(rebound(System.getProperty("java.home"), "test").text())
+        .contains("mvn -B verify\n")
+        .doesNotContain("LEFT OUT");
+  }
+
+  @Test
   void aBuildTellsWhereItIs() throws Exception {
     node("v22.3.0");
     program(

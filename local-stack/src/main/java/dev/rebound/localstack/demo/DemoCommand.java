@@ -6,10 +6,14 @@ import dev.rebound.localstack.Settings;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Plays a season of a new candidate's search and prints what it adds up to. */
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
+
+  @Option(names = "--open", description = "show it in the browser instead of here")
+  private boolean open;
 
   @Override
   public Integer call() {
@@ -26,10 +30,16 @@ public final class DemoCommand implements Callable<Integer> {
             line -> System.out.println("  " + line));
     System.out.println("A season of one candidate's search:");
     play.all();
-    new Summary(api, insights, System.out).print(play.lastEvent());
+    String address = settings.url("web") + "/insights";
+    if (!open) {
+      new Summary(api, insights, System.out).print(play.lastEvent());
+    }
     System.out.printf(
-        "%nSee it in the browser: %s, user name and password %s%n",
-        settings.url("web"), candidate.name());
+        "%nSee it in the browser: %s, user name and password %s%n", address, candidate.name());
+    if (open && !Desktop.show(address)) {
+      System.out.println(
+          "There is no desktop here to open it on; the address can be opened by hand.");
+    }
     return 0;
   }
 }

@@ -7,19 +7,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Puts the security headers on every answer of this origin.
  *
  * <p>Pages load their own files only and nothing inline, talk to this origin only, and are framed
- * by nobody. Nothing is kept by caches but the files under {@code /assets/}.
+ * by nobody. Nothing is kept by caches but the files under {@code /assets/}, and for good those
+ * whose name says what is in them.
  */
 @ApplicationScoped
 public class SecurityHeaders {
 
   /** The header that says what a page may load and run. */
   public static final String CONTENT_POLICY = "Content-Security-Policy";
+
+  /** A file of the pages: its name ends in the hash of its content, so it never changes. */
+  private static final Pattern NAMED_BY_CONTENT =
+      Pattern.compile("/assets/[^/]+-[\\w-]{8}\\.[a-z0-9]+");
+
+  private static final int OK = 200;
 
   private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -62,8 +70,16 @@ public class SecurityHeaders {
     String path = context.request().path();
     if (path == null || !path.startsWith("/assets/")) {
       response.set("Cache-Control", "no-store");
+    } else if (NAMED_BY_CONTENT.matcher(path).matches()) {
+      context.addHeadersEndHandler(_ -> keepForGood(context));
     }
     context.next();
+  }
+
+  private static void keepForGood(RoutingContext context) {
+    if (context.response().getStatusCode() == OK) {
+      context.response().headers().set("Cache-Control", "public, max-age=31536000, immutable");
+    }
   }
 
   /** Takes out of a service's answer what this origin says itself, so that it is said once. */

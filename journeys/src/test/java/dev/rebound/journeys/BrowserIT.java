@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.localstack.demo.Api;
 import dev.rebound.localstack.demo.Play;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * The pages in a real browser: what {@code browser/tests} says, against the running whole. Pictures
- * of every page are left in {@code target/pages}. Needs Chromium, so it is run by name: {@code
- * -Dit.test=BrowserJourneys}.
+ * of every page are left in {@code target/pages}. Needs Chromium, which {@code ./rebound test} sees
+ * to; where there can be none it says so and leaves this out.
  */
-class BrowserJourneys {
+class BrowserIT {
 
   private static final Path TESTS = Path.of("browser").toAbsolutePath();
   private static final Whole WHOLE = Whole.running();
@@ -54,9 +56,12 @@ class BrowserJourneys {
   }
 
   private static String chromium() {
-    return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .stream()
-        .filter(path -> Files.isExecutable(Path.of(path)))
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name ->
+            Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
         .findFirst()
         .orElseThrow(() ->
             new AssertionError(
