@@ -121,7 +121,7 @@ public final class OwnFeed implements AutoCloseable {
         delivery.idle();
         listener.await();
       } else {
-        listener.found();
+        listener.found(events.size() < BATCH);
         delivery.deliver(source, Delivered.own(codec, events).await().atMost(LIMIT));
         cursor = events.getLast().at();
       }

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -39,6 +40,11 @@ public final class TopicConsumer implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(TopicConsumer.class);
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** From so many records on the next batch is not waited for. */
+  private static final int MANY = 500;
+
+  private static final Duration LONGEST_REST = Duration.ofMillis(40);
 
   private final Source source;
   private final Pool pool;
@@ -78,7 +84,9 @@ public final class TopicConsumer implements AutoCloseable {
           CompletableFuture<Void> done = new CompletableFuture<>();
           threads.execute(() -> {
             try {
+              long began = System.nanoTime();
               consumeForSure(records);
+              rest(records.count(), System.nanoTime() - began);
               done.complete(null);
             } catch (InterruptedException stopped) {
               done.completeExceptionally(new IllegalStateException("the service stops"));
@@ -86,6 +94,16 @@ public final class TopicConsumer implements AutoCloseable {
           });
           return done;
         });
+  }
+
+  /**
+   * Rests as long as a small batch took: a batch costs about the same, however much is in it, so
+   * the busier the machine is, the more the next one has to bring.
+   */
+  private static void rest(int records, long worked) throws InterruptedException {
+    if (records < MANY) {
+      TimeUnit.NANOSECONDS.sleep(Math.min(worked, LONGEST_REST.toNanos()));
+    }
   }
 
   /**

@@ -15,6 +15,9 @@ public final class Bell {
   /** How soon a reader that is kept busy looks again. */
   private static final Duration PACE = Duration.ofMillis(10);
 
+  /** How long it rests at most. */
+  private static final Duration LONGEST_REST = Duration.ofMillis(40);
+
   private static final Duration SOONEST_LOOK = Duration.ofMillis(1);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -46,21 +49,28 @@ public final class Bell {
     private boolean found;
 
     /**
-     * To be called before the reader looks. Where it found something the last time, and so soon
-     * that there can be little by now, it waits: every look costs the same, however much it finds.
+     * To be called before the reader looks. Where it found little the last time it rests as long as
+     * that took it: a look costs about the same, however much it finds, so the busier the machine
+     * is, the more a look has to find.
      */
     public void look() throws InterruptedException {
       if (found) {
-        TimeUnit.NANOSECONDS.sleep(looked + PACE.toNanos() - System.nanoTime());
+        long worked = System.nanoTime() - looked;
+        TimeUnit.NANOSECONDS.sleep(
+            Math.max(PACE.toNanos() - worked, Math.min(worked, LONGEST_REST.toNanos())));
       }
       looked = System.nanoTime();
       found = false;
       heard = strokes();
     }
 
-    /** To be called where it found something. */
-    public void found() {
-      found = true;
+    /**
+     * To be called where it found something.
+     *
+     * @param all whether that was all there was, and not as much as is read at a time
+     */
+    public void found(boolean all) {
+      found = all;
       idle.reset();
     }
 

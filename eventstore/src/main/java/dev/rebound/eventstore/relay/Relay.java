@@ -145,7 +145,7 @@ public final class Relay implements AutoCloseable {
         listener.look();
         next = fetch(connection, cursor);
       } else {
-        listener.found();
+        listener.found(batch.size() < BATCH);
         cursor = batch.getLast().at();
         if (batch.size() == BATCH) {
           listener.look();
