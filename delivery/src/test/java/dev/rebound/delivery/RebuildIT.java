@@ -174,7 +174,9 @@ class RebuildIT {
       records.seekToBeginning(partitions);
       Instant deadline = Instant.now().plus(LIMIT);
       while (!Tally.in(pool).equals(history.ids())) {
-        assertThat(Instant.now()).isBefore(deadline);
+        assertThat(Instant.now())
+            .as("applied %s, stored %s", counts(Tally.in(pool)), counts(history.ids()))
+            .isBefore(deadline);
         History.await(consumer.accept(records.poll(Duration.ofMillis(200))));
       }
     }
@@ -201,6 +203,10 @@ class RebuildIT {
 
     assertThatThrownBy(() -> rebuild().run(tally, new Read()))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static List<Integer> counts(Map<UUID, List<String>> ids) {
+    return ids.values().stream().map(List::size).toList();
   }
 
   private static Map<String, Object> consuming(Map<String, Object> kafka) {

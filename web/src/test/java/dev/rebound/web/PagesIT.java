@@ -11,9 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,26 +62,6 @@ class PagesIT {
   @ValueSource(strings = {"/", "/f", "/assets/invitation.js", "/assets/rebound.css"})
   void everyFileIsLight(String path) throws Exception {
     assertThat(get(path).body().length()).isLessThan(LIGHT);
-  }
-
-  @Test
-  void aFileThatIsNamedByItsContentIsKeptForGoodAndNoOtherIs() throws Exception {
-    try (Stream<Path> files = Files.list(Path.of("target/quinoa/build/assets"))) {
-      String script =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".js"))
-              .findFirst()
-              .orElseThrow();
-      assertThat(caching("/assets/" + script)).contains("immutable").contains("max-age=31536000");
-    }
-    assertThat(caching("/assets/invitation.js")).doesNotContain("immutable");
-    assertThat(caching("/assets/nothing-12345678.js")).doesNotContain("immutable");
-    assertThat(caching("/")).isEqualTo("no-store");
-  }
-
-  private String caching(String path) throws Exception {
-    return get(path).headers().firstValue("Cache-Control").orElse("");
   }
 
   @ParameterizedTest
