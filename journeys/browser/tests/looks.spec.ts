@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { barriers, complaints, seasoned, signIn } from './whole';
+import { barriers, complaints, seasoned, settled, signIn } from './whole';
 
 interface Applications {
   items: { id: string; status: string }[];
@@ -39,7 +39,7 @@ test('every page of a candidate with a season', async ({ page }, { project }) =>
       const complained = complaints(page);
       await page.goto(path.replace('REJECTED', idOf('REJECTED')).replace('ACTIVE', idOf('ACTIVE')));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+      await settled(page);
       await page.screenshot({ path: `../target/pages/${name}-${project.name}.png`, fullPage: true });
       await soundly(page, complained);
     });

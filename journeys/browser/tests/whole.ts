@@ -20,6 +20,20 @@ export async function signIn(page: Page, user: string, to = '/'): Promise<void> 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** Waits until all is loaded, and nothing grows any more. */
+export async function settled(page: Page): Promise<void> {
+  // By its attributes: at first it is there and not to be seen.
+  await expect(page.locator('[role="status"][aria-label="Loading"]')).toHaveCount(0);
+  let height = -1;
+  await expect
+    .poll(async () => {
+      const before = height;
+      height = await page.evaluate(() => document.documentElement.scrollHeight);
+      return height === before;
+    }, { intervals: [300] })
+    .toBe(true);
+}
+
 /** Collects what the browser complains about; to be looked at when the page is done. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];
