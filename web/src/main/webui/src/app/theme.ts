@@ -31,6 +31,7 @@ export const theme = createTheme({
   components: {
     // Said, so that style sheets can tell it.
     Button: { defaultProps: { variant: 'filled' } },
+    Badge: { defaultProps: { tt: 'none' } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

@@ -55,7 +55,7 @@ function Received({ feedback, correctable }: { feedback: Feedback['FeedbackView'
           {SOURCES[source]}, {day(receivedOn)}
         </Title>
         {read && (
-          <Badge variant="default" tt="none">
+          <Badge variant="default">
             {LEVELS[specificity.level]}
           </Badge>
         )}

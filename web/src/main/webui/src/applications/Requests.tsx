@@ -45,7 +45,7 @@ function Line({ request }: { request: Request }) {
       <Stack gap={6} py="sm">
         <Group justify="space-between" gap="xs">
           <Title order={3}>{recruiter.name ?? recruiter.email ?? 'A recruiter'}</Title>
-          <Badge variant="default" tt="none">
+          <Badge variant="default">
             {REQUEST_STATES[request.status]}
           </Badge>
         </Group>

@@ -29,14 +29,14 @@ export function Note({ id, number, statement: { polarity, stage }, themes, isLef
         {themes.map(({ theme, control, evidence }, i) => {
           const leftOut = evidence !== undefined && isLeftOut(evidence.id);
           return (
-            <Group key={i} gap="xs" justify="space-between" align="baseline">
+            <Group key={i} gap="xs" justify="space-between" align="baseline" wrap="nowrap">
               <Text size="sm" td={leftOut ? 'line-through' : undefined}>
                 {THEMES[theme]}
                 <Text span c="dimmed" inherit>
                   , {CONTROLS[control].toLowerCase()}
                 </Text>
               </Text>
-              <Group gap={4}>
+              <Group gap={4} justify="flex-end">
                 {leftOut && <Badge variant="default">Does not count</Badge>}
                 {!leftOut && evidence?.corrected === true && <Badge variant="default">By you</Badge>}
                 {evidence !== undefined && <CorrectReading evidence={evidence} aside={leftOut} />}
