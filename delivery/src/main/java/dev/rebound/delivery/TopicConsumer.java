@@ -44,7 +44,7 @@ public final class TopicConsumer implements AutoCloseable {
   /** From so many records on the next batch is not waited for. */
   private static final int MANY = 500;
 
-  private static final Duration LONGEST_REST = Duration.ofMillis(40);
+  private static final Duration LONGEST_REST = Duration.ofMillis(20);
 
   private final Source source;
   private final Pool pool;

@@ -16,7 +16,7 @@ public final class Bell {
   private static final Duration PACE = Duration.ofMillis(10);
 
   /** How long it rests at most. */
-  private static final Duration LONGEST_REST = Duration.ofMillis(40);
+  private static final Duration LONGEST_REST = Duration.ofMillis(20);
 
   private static final Duration SOONEST_LOOK = Duration.ofMillis(1);
 
