@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { GENERIC, IN_DEPTH, item, nameOf, openInvitation, part, rejected, reported, soundly, titled, UNSAFE } from './steps';
-import { invitation, seasoned, signIn } from './whole';
+import { invitation, pictures, seasoned, signIn } from './whole';
 
 const NOT_YET = 'The candidate cannot act on this yet.';
 const ENOUGH = 'The candidate can act on this. Thank you.';
@@ -10,7 +10,7 @@ const CLOSED = 'This invitation is not open';
 
 test.use({ actionTimeout: 15_000 });
 
-test('an invitation is answered in two rounds', async ({ page, browser, request }, { project }) => {
+test('an invitation is answered in two rounds', async ({ page, browser, request }) => {
   const job = await rejected(browser, seasoned);
   const comments = page.getByRole('textbox', { name: 'Your feedback' });
   const panel = page.getByRole('radiogroup', { name: 'Panel interview' });
@@ -20,7 +20,7 @@ test('an invitation is answered in two rounds', async ({ page, browser, request 
   await expect(page.getByText('Write a little, and this shows what the candidate can do with it.')).toBeVisible();
   await comments.fill(UNSAFE);
   await expect(page.getByText('This reads as a remark on age.')).toBeVisible();
-  await page.screenshot({ path: `../target/pages/invitation-${project.name}.png`, fullPage: true });
+  await pictures(page, 'invitation');
   await soundly(page);
   await comments.fill(IN_DEPTH);
   await expect(page.getByText(ENOUGH)).toBeVisible();
@@ -42,6 +42,7 @@ test('an invitation is answered in two rounds', async ({ page, browser, request 
   await expect(page.getByRole('heading', { name: 'What would help' })).toBeVisible();
   await expect(page.getByRole('listitem').first()).toBeVisible();
   await expect(panel).toBeHidden();
+  await pictures(page, 'invitation-again');
   await soundly(page);
   await comments.fill(IN_DEPTH);
   await expect(page.getByText(ENOUGH)).toBeVisible();
@@ -97,6 +98,7 @@ test('a recruiter of a board answers in the inbox', async ({ page, request }) =>
   await invitation(request, job.recruiter, 1);
   await signIn(page, 'recruiter', '/inbox');
   await titled(page, 'Inbox');
+  await pictures(page, 'inbox');
 
   await item(part(page, 'Waiting for an answer'), job.company).getByRole('link', { name: nameOf(job) }).click();
   await titled(page, `Feedback on ${nameOf(job)}`);
@@ -106,6 +108,7 @@ test('a recruiter of a board answers in the inbox', async ({ page, request }) =>
   await comments.fill(IN_DEPTH);
   await expect(page.getByText(ENOUGH)).toBeVisible();
   await page.getByRole('radio', { name: 'Panel interview: 2 of 5' }).check();
+  await pictures(page, 'answer');
   await soundly(page);
   await page.reload();
   await expect(comments).toHaveValue(IN_DEPTH);

@@ -34,6 +34,17 @@ export async function settled(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** Leaves pictures of a page as it is, in light and in dark. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    await page.screenshot({ path: `../target/pages/${name}-${width > 1000 ? 'wide' : 'phone'}-${colorScheme}.png`, fullPage: true });
+    expect.soft(await barriers(page), `barriers, ${colorScheme}`).toEqual([]);
+  }
+}
+
 /** Collects what the browser complains about; to be looked at when the page is done. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];

@@ -11,7 +11,6 @@ import dev.rebound.sealing.Databases;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,11 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,14 +160,8 @@ class RebuildIT {
                 List.of(
                     new ProjectionDelivery(
                         foreign, new Delivery.Tools(pool, DeadLetters.none(), notes))));
-        KafkaConsumer<byte[], byte[]> records = new KafkaConsumer<>(consuming(kafka))) {
+        KafkaConsumer<byte[], byte[]> records = History.consumer(topic)) {
       relay.start();
-      List<TopicPartition> partitions =
-          IntStream.range(0, History.PARTITIONS)
-              .mapToObj(i -> new TopicPartition(topic.address(), i))
-              .toList();
-      records.assign(partitions);
-      records.seekToBeginning(partitions);
       Instant deadline = Instant.now().plus(LIMIT);
       while (!Tally.in(pool).equals(history.ids())) {
         assertThat(Instant.now())
@@ -207,13 +197,6 @@ class RebuildIT {
 
   private static List<Integer> counts(Map<UUID, List<String>> ids) {
     return ids.values().stream().map(List::size).toList();
-  }
-
-  private static Map<String, Object> consuming(Map<String, Object> kafka) {
-    Map<String, Object> settings = new HashMap<>(kafka);
-    settings.put("key.deserializer", ByteArrayDeserializer.class);
-    settings.put("value.deserializer", ByteArrayDeserializer.class);
-    return settings;
   }
 
   /** Has the live projection take in so many rounds. */

@@ -9,9 +9,7 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.relay.Relay;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,10 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,10 +132,7 @@ class RebuildUnderLoadIT {
   private Void project(History service, Tally tally) throws InterruptedException {
     AppliedEvents notes =
         new AppliedEvents(service.pool, Topic.INSIGHTS, List.of(tally), List.of(), () -> false);
-    Map<String, Object> settings = new HashMap<>(History.kafka());
-    settings.put("key.deserializer", ByteArrayDeserializer.class);
-    settings.put("value.deserializer", ByteArrayDeserializer.class);
-    try (KafkaConsumer<byte[], byte[]> records = new KafkaConsumer<>(settings);
+    try (KafkaConsumer<byte[], byte[]> records = History.consumer(TOPIC);
         TopicConsumer consumer =
             new TopicConsumer(
                 TOPIC,
@@ -149,10 +141,6 @@ class RebuildUnderLoadIT {
                 List.of(
                     new ProjectionDelivery(
                         tally, new Delivery.Tools(service.pool, DeadLetters.none(), notes))))) {
-      List<TopicPartition> partitions =
-          IntStream.range(0, 3).mapToObj(n -> new TopicPartition(TOPIC.address(), n)).toList();
-      records.assign(partitions);
-      records.seekToBeginning(partitions);
       while (!Thread.currentThread().isInterrupted()) {
         await(consumer.accept(records.poll(Duration.ofMillis(50))));
       }
