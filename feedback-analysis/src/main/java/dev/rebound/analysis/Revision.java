@@ -36,19 +36,19 @@ final class Revision {
       boolean phrasesStand) {}
 
   private static final Thresholds LONG_TEXT =
-      new Thresholds(0.4, 0.15, 0.3, 0.15, 0.1, 0.3, 0.3, false);
+      new Thresholds(0.35, 0.05, 0.4, 0.15, 0.1, 0.4, 0.3, false);
 
   /**
    * For a text of few clauses, which has little that a phrase could mean instead of what it says;
    * the model needs context more than phrases do.
    */
   private static final Thresholds SHORT_TEXT =
-      new Thresholds(0.65, 0.0001, 0.25, 0, 0.0003, 0.3, 0.03, true);
+      new Thresholds(0.6, 0.0001, 0.35, 0, 0.0003, 0.6, 0.005, true);
 
-  private static final int CLAUSES_OF_SHORT_TEXT = 3;
+  private static final int CLAUSES_OF_SHORT_TEXT = 4;
 
   /** What a cause needs where the words refuse: 'you did not get the job' names none. */
-  private static final double REFUSAL = 0.7;
+  private static final double REFUSAL = 0.8;
 
   private static final double LEAST_CONFIDENCE = 0.1;
 
