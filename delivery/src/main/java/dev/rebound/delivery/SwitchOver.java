@@ -80,6 +80,10 @@ final class SwitchOver {
     }
   }
 
+  /**
+   * What the tables are at this moment. It is read in the order of their keys, page by page: to
+   * hash a large table first would take longer than a connection may be silent.
+   */
   private SqlConnection snapshot() {
     SqlConnection connection = pool.getConnection().await().atMost(LIMIT);
     connection
@@ -88,6 +92,8 @@ final class SwitchOver {
             connection
                 .query("set transaction isolation level repeatable read, read only")
                 .execute())
+        .chain(() -> connection.query("set local enable_hashjoin = off").execute())
+        .chain(() -> connection.query("set local enable_sort = off").execute())
         .chain(() -> connection.query("select 1").execute())
         .await()
         .atMost(LIMIT);
