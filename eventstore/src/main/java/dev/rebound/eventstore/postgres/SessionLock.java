@@ -10,17 +10,18 @@ import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A lock that one process of a service holds for as long as its connection lives: the database
  * frees it when the process dies. Blocking; not for event loops.
- *
- * @param connection the connection that holds it. Whoever works on it cannot work on without the
- *     lock.
  */
-public record SessionLock(SqlConnection connection) implements AutoCloseable {
+public final class SessionLock implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** How often a sign of life is asked for: a connection that is silent for long may be closed. */
+  private static final Duration BEAT = Duration.ofSeconds(10);
 
   /** A holder whose machine is gone says no goodbye; the database's own patience is two hours. */
   private static final String NOTICE_THE_DEAD =
@@ -29,6 +30,19 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
       set tcp_keepalives_interval = 5;
       set tcp_keepalives_count = 3
       """;
+
+  private final SqlConnection connection;
+  private final Thread heart;
+
+  private SessionLock(SqlConnection connection) {
+    this.connection = connection;
+    this.heart = Thread.ofVirtual().name("session-lock").unstarted(this::beat);
+  }
+
+  /** The connection that holds it. Whoever works on it cannot work on without the lock. */
+  public SqlConnection connection() {
+    return connection;
+  }
 
   /** Takes the lock of this name, if nobody else has it. */
   public static Optional<SessionLock> tryTake(Pool pool, String name) {
@@ -73,13 +87,27 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
             .getBoolean("taken");
     if (taken) {
       connection.query(NOTICE_THE_DEAD).execute().await().atMost(LIMIT);
+      heart.start();
     }
     return taken;
+  }
+
+  private void beat() {
+    try {
+      while (true) {
+        TimeUnit.NANOSECONDS.sleep(BEAT.toNanos());
+        // Where it has no answer the connection is lost, which its user finds out.
+        connection.query("select 1").execute().subscribe().with(alive -> {}, lost -> {});
+      }
+    } catch (InterruptedException released) {
+      // Only close() and discard() interrupt.
+    }
   }
 
   /** Gives the lock back, and the connection to its pool as it was. */
   @Override
   public void close() {
+    heart.interrupt();
     try {
       connection
           .query("select pg_advisory_unlock_all(); reset all")
@@ -98,6 +126,7 @@ public record SessionLock(SqlConnection connection) implements AutoCloseable {
    * out once it is closed.
    */
   private void discard() {
+    heart.interrupt();
     Connection pooled = ((SqlConnectionInternal) connection.getDelegate()).unwrap();
     pooled.unwrap().close(null, Promise.promise());
   }
