@@ -189,7 +189,7 @@ async function seesThread(page: Page) {
   await goTo(page, 'Insights');
   const recurring = part(page, 'Threads that recur');
   const thread = recurring.getByRole('button', { name: 'Structure of answers 2 of 2' });
-  await expect(thread).toContainText('Recruiter 2, appraisal 1, your reflection 1.');
+  await expect(thread).toContainText('Recruiter 2, your reflection 2, appraisal 1.');
   await thread.click();
   await soundly(page);
   await expect(recurring.getByRole('blockquote').filter({ hasText: 'your answers rambled' })).toHaveCount(2);
