@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rebound.journeys.Whole;
 import dev.rebound.localstack.Wire;
+import dev.rebound.localstack.demo.Api;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +42,9 @@ class LinesIT {
               new Fault("held back", Wire::hold, SECONDS))
           .limit(Scale.of(2, 3))
           .toList();
+
+  /** More at a time than a service has connections to its database, which is 20. */
+  private static final int AT_A_TIME = 40;
 
   private final Whole whole = Whole.running();
   @AutoClose private final Runs runs = new Runs(whole);
@@ -81,5 +90,32 @@ class LinesIT {
       }
     }
     assertThat(whole.processes()).isEqualTo(processes);
+  }
+
+  /** Each connection is taken by a question that never comes back; none of them is lost. */
+  @Test
+  void a_service_whose_connections_all_fall_silent_answers_again() throws Exception {
+    Api api = whole.candidate(whole.realm().newCandidate());
+    List<String> questions =
+        List.of(
+            whole.url("application") + "/api/v1/applications",
+            whole.url("feedback") + "/api/v1/feedback-requests",
+            whole.url("insights") + "/api/v1/insights/weaknesses");
+    questions.forEach(api::get);
+    List<Future<Integer>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      whole.line("postgres").swallow();
+      for (String question : questions) {
+        for (int i = 0; i < AT_A_TIME; i++) {
+          answers.add(threads.submit(() -> api.get(question).status()));
+        }
+      }
+      TimeUnit.SECONDS.sleep(SILENT_SECONDS);
+      whole.line("postgres").mend();
+
+      for (Future<Integer> answer : answers) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    }
   }
 }
