@@ -27,6 +27,23 @@ class RestorationIT {
   private static final Topic OWN = Topic.APPLICATIONS;
   private static final int STREAMS = 25;
 
+  private static final String CURSOR =
+      "select tx, position, moved_at::text from watermark where handler = 'relay'";
+
+  private static final String EVENTS =
+      """
+      select tx::text, count(*), pg_current_snapshot()::text as snapshot
+      from event group by tx order by event.tx
+      """;
+
+  /** Every running transaction holds a lock on itself, which everybody may see. */
+  private static final String RUNNING =
+      """
+      select transactionid::text, pid, datname, backend_type, state, wait_event
+      from pg_locks left join pg_stat_activity using (pid)
+      where locktype = 'transactionid' and granted
+      """;
+
   private final History before = new History(STREAMS);
   private Map<Integer, Cursor> cleared = Map.of();
 
@@ -96,7 +113,7 @@ class RestorationIT {
                   Surroundings.none())));
       List<UUID> fresh = after.append(4, 5);
       awaitThat(() -> reacted.size() >= fresh.size());
-      awaitThat(() -> published(after).size() >= 5 * STREAMS, () -> stand(after));
+      awaitThat(() -> published(after).size() >= 5 * STREAMS, () -> stand(after, relay));
       assertThat(reacted.stream().map(StoredEvent::id)).containsExactlyInAnyOrderElementsOf(fresh);
       assertThat(published(after)).doesNotHaveDuplicates();
     }
@@ -132,7 +149,7 @@ class RestorationIT {
     service.append(0, rounds);
     try (Relay relay = service.relay(OWN)) {
       relay.start();
-      awaitThat(() -> published(service).size() >= rounds * STREAMS, () -> stand(service));
+      awaitThat(() -> published(service).size() >= rounds * STREAMS, () -> stand(service, relay));
     }
   }
 
@@ -156,18 +173,22 @@ class RestorationIT {
     return found;
   }
 
-  /** What to know where it does not get there: a relay sends nothing past an open transaction. */
-  private String stand(History service) {
-    StringBuilder stand = new StringBuilder(published(service).size() + " published; open: ");
-    service
-        .pool
-        .query(
-            """
-            select datname, state, wait_event, now() - xact_start as age, left(query, 90) as query
-            from pg_stat_activity where backend_xid is not null
-            """)
-        .executeAndAwait()
-        .forEach(row -> stand.append(row.toJson().encode()));
+  /**
+   * What to know where it does not get there: a relay sends nothing past an open transaction, in
+   * whichever database of the server it is, and waits for as long as the broker does not answer.
+   */
+  private String stand(History service, Relay relay) {
+    StringBuilder stand = new StringBuilder();
+    stand.append(
+        "%d published; from %s to %s; %s; its cursor and who runs:"
+            .formatted(published(service).size(), cleared, ends(), relay.status()));
+    for (String question : List.of(CURSOR, EVENTS, RUNNING)) {
+      service
+          .pool
+          .query(question)
+          .executeAndAwait()
+          .forEach(row -> stand.append('\n').append(row.toJson().encode()));
+    }
     return stand.toString();
   }
 
