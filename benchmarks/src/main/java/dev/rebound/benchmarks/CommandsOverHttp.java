@@ -2,11 +2,9 @@ package dev.rebound.benchmarks;
 
 import static java.net.HttpURLConnection.HTTP_CREATED;
 
-import dev.rebound.benchmarks.peers.PeerProcess;
 import dev.rebound.eventstore.postgres.AppendStatement;
 import dev.rebound.localstack.Trouble;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +23,6 @@ final class CommandsOverHttp implements Benchmark {
   private static final int CONNECTIONS = 64;
   private static final double GOAL = 0.50;
   private static final String SERVICE = "application";
-  private static final String AXON = "axon";
-  private static final String AXON_TABLE = "domainevententry";
 
   /** Part of what can be sustained at which percentiles are taken. */
   private static final double HALF = 0.5;
@@ -54,30 +50,25 @@ final class CommandsOverHttp implements Benchmark {
   @Override
   public Result run(Scale scale) throws Exception {
     try (Ground ground = scale.grounds().any();
-        PeerProcess axon = axon(ground)) {
+        AxonBeside axon = AxonBeside.on(ground, scale)) {
       ground.start("application", "insights");
       Pgbench pgbench = new Pgbench(ground, ground.bare());
       List<Requests.Candidate> candidates = Requests.candidates(ground.issuer());
       Supplier<byte[]> requests = Requests.submissions(candidates);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
-      LoadGenerator peer = new LoadGenerator(axon.port(), CONNECTIONS);
       Stored cold = Stored.of(ground, SERVICE);
       load.saturate(requests, scale.longWarmUp());
-      peer.saturate(requests, scale.longWarmUp());
-      // Axon seals nothing, so the words it is sent are as many as make the same event.
       Stored warm = Stored.of(ground, SERVICE);
       int bytes = warm.since(cold).each();
-      Stored warmAxon = storedByAxon(ground);
-      Supplier<byte[]> longer =
-          Requests.submissions(candidates, Requests.submissionLongerBy(bytes - warmAxon.each()));
+      axon.warmUp(candidates, bytes);
       String script = AppendScript.of(AppendStatement.SQL, bytes);
       Stored bare = Stored.of(ground, ground.bare());
       List<Double> ours = new ArrayList<>();
       List<Double> theirs = new ArrayList<>();
-      List<Double> axons = new ArrayList<>();
       List<String> bests = new ArrayList<>();
-      Cpu cpu = ground.cpu("application", "insights", "postgres", "kafka").and(AXON, axon.pid());
-      Table table = Table.ofRuns("application", "insights", "postgres", "kafka", "load", AXON);
+      Cpu cpu = axon.and(ground.cpu("application", "insights", "postgres", "kafka"));
+      Table table =
+          Table.ofRuns("application", "insights", "postgres", "kafka", "load", AxonBeside.NAME);
       for (int i = 0; i < scale.repeats(); i++) {
         Integrity integrity = Integrity.begin(ground);
         Map<String, Double> before = cpu.seconds();
@@ -90,13 +81,13 @@ final class CommandsOverHttp implements Benchmark {
                 script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));
         theirs.add(best.rate());
         bests.add(best.toString());
-        axons.add(axon(ground, table, cpu, () -> peer.saturate(longer, scale.measured())));
+        axon.measure(table, cpu);
       }
       Stored stored = Stored.of(ground, SERVICE).since(warm);
       Table payloads = Stored.table();
       stored.row(payloads, "commands");
       Stored.of(ground, ground.bare()).since(bare).row(payloads, "pgbench");
-      storedByAxon(ground).since(warmAxon).row(payloads, "Axon");
+      axon.stored(payloads);
       double sustained = Medians.of(ours);
       Optional<Trouble> late = half(load, requests, sustained * HALF, scale, cpu, table);
       List<String> details = new ArrayList<>(table.lines());
@@ -107,13 +98,11 @@ final class CommandsOverHttp implements Benchmark {
       details.add(
           String.format(
               Locale.ROOT,
-              "medians of %d: %.0f commands/s, pgbench %.0f/s, Axon %.0f/s (ours are %.2f of Axon's)",
+              "medians of %d: %.0f commands/s, pgbench %.0f/s",
               ours.size(),
               sustained,
-              Medians.of(theirs),
-              Medians.of(axons),
-              sustained / Medians.of(axons)));
-      details.add(axon.settings());
+              Medians.of(theirs)));
+      details.addAll(axon.beside(sustained));
       return new Result(name(), sustained / Medians.of(theirs), GOAL, details);
     }
   }
@@ -136,33 +125,5 @@ final class CommandsOverHttp implements Benchmark {
     } catch (Trouble late) {
       return Optional.of(late);
     }
-  }
-
-  private static PeerProcess axon(Ground ground) throws Exception {
-    return PeerProcess.axon(
-        "jdbc:postgresql://127.0.0.1:" + ground.port("postgres") + "/" + ground.database(AXON, ""),
-        AXON,
-        Ground.password(AXON));
-  }
-
-  private static Stored storedByAxon(Ground ground) throws SQLException {
-    return Stored.of(ground, AXON, AXON_TABLE, "payload");
-  }
-
-  private interface Load {
-    LoadRun run() throws Exception;
-  }
-
-  /** The same gate for the peer: what it answered 201 is what its event table has more. */
-  private static double axon(Ground ground, Table table, Cpu cpu, Load load) throws Exception {
-    long rows = storedByAxon(ground).events();
-    Map<String, Double> before = cpu.seconds();
-    LoadRun run = load.run();
-    table.row("Axon", run, cpu.since(before));
-    long more = storedByAxon(ground).events() - rows;
-    if (more != run.require(HTTP_CREATED).answered(HTTP_CREATED)) {
-      throw new Trouble("Axon answered " + run.statuses() + " and stored " + more + ".");
-    }
-    return run.rate(HTTP_CREATED);
   }
 }

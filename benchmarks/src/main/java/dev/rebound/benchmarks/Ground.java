@@ -246,6 +246,13 @@ final class Ground implements AutoCloseable {
   }
 
   private void end() {
+    // All of it goes, so nobody needs to put anything in order, but for PostgreSQL, which would
+    // leave shared memory behind.
+    for (Part part : stack.parts()) {
+      if (!part.name().equals("postgres")) {
+        part.process().kill();
+      }
+    }
     stack.stop(progress);
     issuer.close();
     List<Path> all = new ArrayList<>();

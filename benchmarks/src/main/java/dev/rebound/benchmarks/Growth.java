@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * B6: what a history that is a thousand times as long does to a read and to an append. A full run
  * goes from ten thousand events to ten million, where the disk has room for them. Both points run
- * at once, each on a ground of its own and warmed up for as long, and are measured in turn.
+ * at once, each on a ground of its own and warmed up for as long, and are measured in turn; in a
+ * quick run they have one ground, on which the history grows from one to the other.
  */
 final class Growth implements Benchmark {
 
@@ -41,24 +42,18 @@ final class Growth implements Benchmark {
   @Override
   public Result run(Scale scale) throws Exception {
     Table table = Table.ofRuns("application", "postgres", "insights", "kafka", "load");
-    try (Ground small = scale.grounds().any();
+    try (Ground small = scale.quick() ? scale.grounds().withHistory() : scale.grounds().any();
         Ground large = scale.grounds().withHistory()) {
       List<HistoryPoint> points =
           List.of(
               new HistoryPoint(small, scale, SHORT, true),
               new HistoryPoint(large, scale, scale.longest(), false));
-      for (HistoryPoint point : points) {
-        point.prepare();
-      }
-      for (int i = 0; i < scale.repeats(); i++) {
+      if (scale.quick()) {
         for (HistoryPoint point : points) {
-          point.read(table);
+          measure(List.of(point), scale, table);
         }
-      }
-      for (int i = 0; i < scale.repeats(); i++) {
-        for (HistoryPoint point : points) {
-          point.append(table);
-        }
+      } else {
+        measure(points, scale, table);
       }
       double read = points.getLast().readP99() / points.getFirst().readP99();
       double append = points.getLast().appendCpu() / points.getFirst().appendCpu();
@@ -76,6 +71,24 @@ final class Growth implements Benchmark {
       remark("read", read).ifPresent(details::add);
       remark("append", append).ifPresent(details::add);
       return new Result(name(), Math.min(READ_GOAL / read, APPEND_GOAL / append), 1, details);
+    }
+  }
+
+  /** Measures some points in turn, once all of them are prepared. */
+  private static void measure(List<HistoryPoint> points, Scale scale, Table table)
+      throws Exception {
+    for (HistoryPoint point : points) {
+      point.prepare();
+    }
+    for (int i = 0; i < scale.repeats(); i++) {
+      for (HistoryPoint point : points) {
+        point.read(table);
+      }
+    }
+    for (int i = 0; i < scale.repeats(); i++) {
+      for (HistoryPoint point : points) {
+        point.append(table);
+      }
     }
   }
 

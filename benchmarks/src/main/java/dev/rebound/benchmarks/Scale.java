@@ -34,32 +34,37 @@ record Scale(boolean quick, Grounds grounds, int longest) {
     return quick ? 1 : 3;
   }
 
+  /** Whether others are measured beside us: each has to start and to warm up as well. */
+  boolean peers() {
+    return !quick;
+  }
+
   /** How long one measurement takes. */
   Duration measured() {
-    return Duration.ofSeconds(quick ? 3 : 15);
+    return Duration.ofSeconds(quick ? 1 : 15);
   }
 
   /** How long a service is used before it is measured. */
   Duration warmUp() {
-    return Duration.ofSeconds(quick ? 4 : 30);
+    return Duration.ofSeconds(quick ? 1 : 30);
   }
 
   /** The same where services run beside each other: two cores compile for more than a minute. */
   Duration longWarmUp() {
-    return warmUp().multipliedBy(3);
+    return quick ? warmUp() : warmUp().multipliedBy(3);
   }
 
   /** With how many clients pgbench looks for its best. */
   List<Integer> clients() {
-    return quick ? List.of(8, 32) : List.of(1, 4, 8, 16, 32);
+    return quick ? List.of(32) : List.of(1, 4, 8, 16, 32);
   }
 
-  /** A number of events for which a full run takes that many, and a quick one a twentieth. */
+  /** A number of events for which a full run takes that many, and a quick one a fortieth. */
   int events(int full) {
     return events(quick, full);
   }
 
   private static int events(boolean quick, int full) {
-    return quick ? full / 20 : full;
+    return quick ? full / 40 : full;
   }
 }
