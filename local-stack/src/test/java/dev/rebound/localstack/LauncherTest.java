@@ -202,6 +202,25 @@ class LauncherTest {
   }
 
   @Test
+  void itIsBuiltAgainWhenASourceIsNewerAndNotForWhatABuildGenerates() throws Exception {
+    node("v22.3.0");
+    program(
+        "bin/mvn",
+        """
+        [ "$1" = -v ] && { echo 'Apache Maven 3.9.9'; exit; }
+        mkdir -p local-stack/target/lib web/src/api
+        touch local-stack/target/local-stack-1-SNAPSHOT.jar web/src/api/feedback.gen.ts\
+        """);
+    String javaHome = System.getProperty("java.home");
+
+    assertThat(rebound(javaHome, "status").text()).contains("./rebound up");
+    assertThat(rebound(javaHome, "up").text()).contains("Building Rebound");
+    assertThat(rebound(javaHome, "up").text()).doesNotContain("Building Rebound");
+    Files.writeString(machine.resolve("checkout/web/src/api/new.ts"), "");
+    assertThat(rebound(javaHome, "up").text()).contains("Building Rebound");
+  }
+
+  @Test
   void aDiskThatFillsUpDuringTheBuildIsSaidPlainly() throws Exception {
     node("v20.19.0");
     program(
