@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.LongAdder;
  * there is, its candidates are taken in several passes, each of which reads the partition again and
  * passes over the others' records unopened.
  */
-final class BulkFold<K, R> {
+final class BulkFold<K extends Comparable<? super K>, R> {
 
   private static final int THREADS = 2;
   private static final int OWN_BATCH = 1_000;

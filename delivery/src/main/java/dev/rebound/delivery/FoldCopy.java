@@ -8,8 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -42,23 +43,28 @@ final class FoldCopy implements AutoCloseable {
     this.connection = copies.getConnection();
   }
 
-  /** Writes the rows and the bookkeeping. */
-  <K, R> void write(RowFold<K, R> fold, FoldPass<K, R> pass)
+  /**
+   * Writes the rows and the bookkeeping, each in order: what is read together stands on the same
+   * pages then, and an index grows at its end and not all over.
+   */
+  <K extends Comparable<? super K>, R> void write(RowFold<K, R> fold, FoldPass<K, R> pass)
       throws SQLException, InterruptedException {
     copy(
         table,
         fold.columns(),
-        pass.rows().entrySet(),
+        pass.rows().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
         row -> row.getValue().bytes(),
         (rows, into) -> {
-          Map<K, R> chunk = new HashMap<>();
+          Map<K, R> chunk = new LinkedHashMap<>();
           rows.forEach(row -> chunk.put(row.getKey(), row.getValue().row()));
           fold.write(chunk, into).await().atMost(LIMIT);
         });
     copy(
         schema + ".stream_progress",
         List.of("handler", "stream", "version"),
-        pass.versions().entrySet(),
+        pass.versions().entrySet().stream()
+            .sorted(Comparator.comparing(stream -> stream.getKey().id()))
+            .toList(),
         stream -> 0,
         (streams, into) ->
             streams.forEach(it ->

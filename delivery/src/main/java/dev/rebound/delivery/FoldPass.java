@@ -15,7 +15,7 @@ import java.util.Map;
  * Rows while they are folded, and how far their streams are; the same judgement as a plan's. What
  * it holds is weighed, and bounded.
  */
-final class FoldPass<K, R> {
+final class FoldPass<K extends Comparable<? super K>, R> {
 
   /** About what a row takes besides its own weight: its name, and its place among the others. */
   private static final int ROW_BYTES = 100;

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A projection's fold without its database: a row comes of the events of one candidate alone.
  * Called by several threads.
  *
- * @param <K> what names a row
+ * @param <K> what names a row; rows are copied in this order, so what is read together should stand
+ *     together in it
  * @param <R> a row in clear
  */
-public interface RowFold<K, R> {
+public interface RowFold<K extends Comparable<? super K>, R> {
 
   /** What a text takes besides its letters. */
   int TEXT_BYTES = 48;
@@ -42,6 +43,6 @@ public interface RowFold<K, R> {
   /** The table's columns, in the order they are written in. */
   List<String> columns();
 
-  /** Writes rows, except of who is erased. */
+  /** Writes rows in the order they are given in, except of who is erased. */
   Uni<Void> write(Map<K, R> rows, CopyRows into);
 }

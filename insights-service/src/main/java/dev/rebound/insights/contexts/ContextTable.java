@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,8 +23,16 @@ final class ContextTable {
   /** Enough that two partitions seldom meet, and few enough to lock for a whole batch. */
   private static final int BUCKETS = 64;
 
-  /** A row's name. */
-  record Key(UUID candidate, UUID id) {
+  /** A row's name; those of a candidate stand together, as they are read. */
+  record Key(UUID candidate, UUID id) implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::candidate).thenComparing(Key::id);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
 
     /** What a row's sealed bytes are bound to. */
     String place() {
