@@ -36,12 +36,15 @@ class RestorationIT {
       from event group by tx order by event.tx
       """;
 
-  /** Every running transaction holds a lock on itself, which everybody may see. */
+  /**
+   * Every running transaction holds a lock on itself, which everybody may see; a relay holds one
+   * too.
+   */
   private static final String RUNNING =
       """
-      select transactionid::text, pid, datname, backend_type, state, wait_event
+      select locktype, transactionid::text, pid, datname, backend_type, state, wait_event
       from pg_locks left join pg_stat_activity using (pid)
-      where locktype = 'transactionid' and granted
+      where locktype in ('transactionid', 'advisory') and granted
       """;
 
   private final History before = new History(STREAMS);
@@ -189,6 +192,12 @@ class RestorationIT {
           .executeAndAwait()
           .forEach(row -> stand.append('\n').append(row.toJson().encode()));
     }
+    Thread.getAllStackTraces()
+        .forEach((thread, frames) -> {
+          if (thread.getName().equals("relay")) {
+            stand.append("\nthe relay is at ").append(List.of(frames));
+          }
+        });
     return stand.toString();
   }
 
