@@ -11,7 +11,7 @@ export function ApplicationCards({ items }: { items: Applications['ApplicationSu
     <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
       {items.map((one) => (
         <Paper component="li" key={one.id} withBorder p="md">
-          <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
+          <Group justify="space-between" align="baseline" gap="xs" wrap="nowrap">
             <Anchor component={Link} to={`/applications/${one.id}`} fw={500} py={4} style={{ overflowWrap: 'anywhere' }}>
               {one.posting.title ?? 'Without a title'}
             </Anchor>

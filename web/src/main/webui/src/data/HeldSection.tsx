@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { reads } from '../api/reads';
 import { Section } from '../parts/Section';
@@ -35,11 +36,20 @@ export function HeldSection() {
   );
 }
 
-function inWords<T>({ data, isError }: UseQueryResult<T>, count: (data: T) => string): string {
-  return data === undefined ? (isError ? 'cannot be read right now' : '…') : count(data);
+function inWords<T>({ data, isError }: UseQueryResult<T>, count: (data: T) => string): ReactNode {
+  if (data !== undefined) {
+    return count(data);
+  }
+  return isError ? (
+    'cannot be read right now'
+  ) : (
+    <span role="status" aria-label="Loading">
+      …
+    </span>
+  );
 }
 
-function Row({ name, to, count, children }: { name: string; to: string; count: string; children: string }) {
+function Row({ name, to, count, children }: { name: string; to: string; count: ReactNode; children: string }) {
   return (
     <li>
       <Anchor component={Link} to={to}>

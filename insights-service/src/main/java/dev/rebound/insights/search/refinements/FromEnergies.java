@@ -136,8 +136,12 @@ final class FromEnergies {
       RefinementKind kind, Side support, Side against, String verb) {
     Found first = support.found().getFirst();
     String reason =
-        "“%s” stood in parts of %d jobs that %s energy, and in %d where it was the other way."
-            .formatted(first.term().text(), support.contexts(), verb, against.contexts());
+        "“%s” stood in parts of %d jobs that %s energy, and in %s where it was the other way."
+            .formatted(
+                first.term().text(),
+                support.contexts(),
+                verb,
+                against.contexts() == 0 ? "none" : against.contexts());
     return new Suggestion(
         kind,
         first.term().text(),
