@@ -5,6 +5,7 @@ import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.netty.channel.unix.Errors;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.Response;
@@ -66,6 +67,12 @@ public final class Outages {
   /** The other end hung up. */
   @ServerExceptionMapper(priority = FIRST)
   public Response closed(ClosedConnectionException cause, UriInfo uri) {
+    return later(cause, uri);
+  }
+
+  /** The pool gave a connection that was closed meanwhile, which its client says in words only. */
+  @ServerExceptionMapper(priority = FIRST)
+  public Response lost(NoStackTraceThrowable cause, UriInfo uri) {
     return later(cause, uri);
   }
 
