@@ -64,21 +64,21 @@ class KillsIT {
     }
     Run run = runs.begin();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < SERVICE_KILLS; i++) {
-        List<Future<?>> round = new ArrayList<>();
-        for (String service : SERVICES) {
-          round.add(
-              threads.submit(() -> {
+      List<Future<?>> all = new ArrayList<>();
+      for (String service : SERVICES) {
+        all.add(
+            threads.submit(() -> {
+              for (int i = 0; i < SERVICE_KILLS; i++) {
                 pause();
                 Instant killed = run.kill(service);
                 whole.start(service);
                 run.backSince(killed);
-                return null;
-              }));
-        }
-        for (Future<?> killed : round) {
-          killed.get();
-        }
+              }
+              return null;
+            }));
+      }
+      for (Future<?> killed : all) {
+        killed.get();
       }
     }
 
