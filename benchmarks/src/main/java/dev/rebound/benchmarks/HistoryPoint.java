@@ -61,12 +61,12 @@ final class HistoryPoint {
   /** Has the services warm and the history laid and taken in. */
   void prepare() throws IOException, SQLException, InterruptedException {
     ground.start("application", "insights");
-    commands.saturate(submissions, scale.longWarmUp());
+    commands.saturate(submissions, scale.historyWarmUp());
     lay();
     int measured =
         Math.toIntExact(scale.measured().toSeconds() * READS_PER_SECOND * scale.repeats());
     gets = gets(0, measured);
-    reads.saturate(gets(measured, WARM_READERS), scale.longWarmUp());
+    reads.saturate(gets(measured, WARM_READERS), scale.historyWarmUp());
   }
 
   private void lay() throws SQLException, InterruptedException {

@@ -49,9 +49,18 @@ record Scale(boolean quick, Grounds grounds, int longest) {
     return Duration.ofSeconds(quick ? 1 : 30);
   }
 
-  /** The same where services run beside each other: two cores compile for more than a minute. */
+  /**
+   * How long services that have just started are used before the first measurement on them: two
+   * cores compile for more than a minute, and the first commands take a second each, which even a
+   * quick look is not to show.
+   */
   Duration longWarmUp() {
-    return quick ? warmUp() : warmUp().multipliedBy(3);
+    return quick ? Duration.ofSeconds(6) : warmUp().multipliedBy(3);
+  }
+
+  /** The same for either point of a history, which a quick run reaches on one ground. */
+  Duration historyWarmUp() {
+    return quick ? warmUp() : longWarmUp();
   }
 
   /** With how many clients pgbench looks for its best. */
