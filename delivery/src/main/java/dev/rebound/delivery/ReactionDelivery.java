@@ -6,6 +6,7 @@ import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -166,9 +167,12 @@ public final class ReactionDelivery extends Delivery {
     return failed;
   }
 
+  /** For whoever was erased meanwhile nothing is done any more, which is no failure. */
   private void react(StoredEvent event) {
     surroundings
         .run(() -> reaction.on(event))
+        .onFailure(ErasedSubject.class)
+        .recoverWithNull()
         .ifNoItem()
         .after(LIMIT)
         .failWith(Failure.TooSlow::new)

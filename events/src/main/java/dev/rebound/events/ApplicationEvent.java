@@ -90,4 +90,10 @@ public sealed interface ApplicationEvent extends ReboundEvent {
   /** What the candidate allows one board to see changed. */
   record ConsentChanged(UUID candidateId, String board, boolean shareSearch)
       implements ApplicationEvent {}
+
+  /**
+   * A person asked to be forgotten. The last event there will ever be of this candidate: the key
+   * that the words were sealed under is destroyed after it.
+   */
+  record SubjectErased(UUID candidateId) implements ApplicationEvent {}
 }

@@ -23,6 +23,7 @@ public enum EventType {
   OFFER_RECEIVED("OfferReceived", ApplicationEvent.OfferReceived.class),
   REFLECTION_COMPLETED("ReflectionCompleted", ApplicationEvent.ReflectionCompleted.class),
   CONSENT_CHANGED("ConsentChanged", ApplicationEvent.ConsentChanged.class),
+  SUBJECT_ERASED("SubjectErased", ApplicationEvent.SubjectErased.class),
 
   FEEDBACK_REQUESTED("FeedbackRequested", FeedbackEvent.FeedbackRequested.class),
   FEEDBACK_RECEIVED("FeedbackReceived", FeedbackEvent.FeedbackReceived.class),

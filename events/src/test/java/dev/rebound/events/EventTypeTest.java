@@ -94,6 +94,7 @@ class EventTypeTest {
             "OfferReceived",
             "ReflectionCompleted",
             "ConsentChanged",
+            "SubjectErased",
             "FeedbackRequested",
             "FeedbackReceived",
             "FeedbackDetailRequested",

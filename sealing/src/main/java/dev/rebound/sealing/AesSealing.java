@@ -42,12 +42,7 @@ public final class AesSealing implements Sealing {
 
   @Override
   public Uni<ObjectNode> seal(ReboundEvent event, String place) {
-    ObjectNode json = EventJson.write(event);
-    List<Part> parts = PersonalParts.of(event, json);
-    if (parts.isEmpty()) {
-      return Uni.createFrom().item(json);
-    }
-    Open open = new Open(json, parts, place);
+    Open open = Open.of(event, place);
     return keys.forSealing(open.subjects())
         .map(ring -> open.close(ring).orElseThrow(ErasedSubject::new));
   }
@@ -57,8 +52,7 @@ public final class AesSealing implements Sealing {
     List<Open> open = new ArrayList<>(events.size());
     Set<UUID> subjects = new HashSet<>();
     for (Unsealed unsealed : events) {
-      ObjectNode json = EventJson.write(unsealed.event());
-      Open event = new Open(json, PersonalParts.of(unsealed.event(), json), unsealed.place());
+      Open event = Open.of(unsealed.event(), unsealed.place());
       subjects.addAll(event.subjects());
       open.add(event);
     }
@@ -69,10 +63,18 @@ public final class AesSealing implements Sealing {
   }
 
   /** An event's JSON with its personal parts in clear. */
-  private record Open(ObjectNode json, List<Part> parts, String place) {
+  private record Open(UUID candidate, ObjectNode json, List<Part> parts, String place) {
 
+    static Open of(ReboundEvent event, String place) {
+      ObjectNode json = EventJson.write(event);
+      return new Open(event.candidateId(), json, PersonalParts.of(event, json), place);
+    }
+
+    /** Whose keys it takes; the candidate's always, since there is none for whoever is erased. */
     Set<UUID> subjects() {
-      return parts.stream().map(Part::subject).collect(Collectors.toSet());
+      Set<UUID> subjects = parts.stream().map(Part::subject).collect(Collectors.toSet());
+      subjects.add(candidate);
+      return subjects;
     }
 
     /** The parts closed with the subjects' keys; empty where one of them has none any more. */
@@ -106,7 +108,8 @@ public final class AesSealing implements Sealing {
 
   @Override
   public Uni<byte[]> seal(UUID subject, byte[] clear, String place) {
-    return sealAll(List.of(new Clear(subject, clear, place))).map(List::getFirst);
+    return sealAll(List.of(new Clear(subject, clear, place)))
+        .map(sealed -> sealed.getFirst().orElseThrow(ErasedSubject::new));
   }
 
   @Override
@@ -115,11 +118,13 @@ public final class AesSealing implements Sealing {
   }
 
   @Override
-  public Uni<List<byte[]>> sealAll(List<Clear> batch) {
+  public Uni<List<Optional<byte[]>>> sealAll(List<Clear> batch) {
     return keys.forSealing(batch.stream().map(Clear::subject).collect(Collectors.toSet()))
         .map(ring ->
             batch.stream()
-                .map(clear -> Box.close(key(ring, clear.subject()), clear.bytes(), clear.place()))
+                .map(clear ->
+                    Optional.ofNullable(ring.get(clear.subject()))
+                        .map(key -> Box.close(key, clear.bytes(), clear.place())))
                 .toList());
   }
 

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -112,6 +113,16 @@ public final class PostgresKeyRing implements KeyRing {
         .execute(Tuple.of(subject))
         .invoke(() -> kept.invalidate(subject))
         .replaceWithVoid();
+  }
+
+  /** Whether a person's key is in memory, so that it is there without a look. */
+  public boolean keeps(UUID subject) {
+    return kept.getIfPresent(subject) != null;
+  }
+
+  /** Drops the keys that are in memory of these, whose keys were destroyed by another process. */
+  public void forget(Collection<UUID> subjects) {
+    kept.invalidateAll(subjects);
   }
 
   private Uni<Map<UUID, SecretKey>> fetch(Set<UUID> subjects) {

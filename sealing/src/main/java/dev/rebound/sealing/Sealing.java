@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 public interface Sealing {
 
   /**
-   * The event's JSON with every personal component sealed.
+   * The event's JSON with every personal component sealed. Fails with {@link KeyRing.ErasedSubject}
+   * where its candidate is erased, even if there is nothing to seal in it: nothing more is written
+   * down of whoever asked to be forgotten.
    *
    * @param place what binds the boxes to the place they stand at, such as the event's id
    */
@@ -47,8 +49,8 @@ public interface Sealing {
   /** Opens what {@link #seal(UUID, byte[], String)} sealed; empty where the key is gone. */
   Uni<Optional<byte[]>> open(UUID subject, byte[] sealed, String place);
 
-  /** A batch of the former, in order. */
-  Uni<List<byte[]>> sealAll(List<Clear> batch);
+  /** A batch of the former, in order; empty for a subject who is erased. */
+  Uni<List<Optional<byte[]>>> sealAll(List<Clear> batch);
 
   /** A batch of the former, in order. */
   Uni<List<Optional<byte[]>>> openAll(List<Sealed> batch);

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Roles;
+import dev.rebound.sealing.KeyRing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -27,14 +29,16 @@ public class WhenSignedInThenRememberAddress {
   private static final int MOST_CANDIDATES = 20_000;
 
   private final VerifiedAddresses addresses;
+  private final KeyRing keys;
   private final Caller caller;
   private final Cache<UUID, String> remembered =
       Caffeine.newBuilder().maximumSize(MOST_CANDIDATES).expireAfterWrite(KEPT).build();
 
   /** Wired by the container. */
   @Inject
-  public WhenSignedInThenRememberAddress(VerifiedAddresses addresses, Caller caller) {
+  public WhenSignedInThenRememberAddress(VerifiedAddresses addresses, KeyRing keys, Caller caller) {
     this.addresses = addresses;
+    this.keys = keys;
     this.caller = caller;
   }
 
@@ -52,8 +56,12 @@ public class WhenSignedInThenRememberAddress {
   }
 
   private Uni<Void> remember(String email, UUID candidate) {
-    return addresses
-        .remember(email, candidate)
+    return keys.forSealing(Set.of(candidate))
+        .chain(living ->
+            living.isEmpty()
+                // Erased, and still signed in somewhere: nothing is noted any more.
+                ? Uni.createFrom().voidItem()
+                : addresses.remember(email, candidate))
         .invoke(() -> remembered.put(candidate, email))
         .onFailure()
         .recoverWithUni(failure -> {

@@ -14,6 +14,7 @@ import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.Posting;
 import dev.rebound.events.StageKind;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ public record ApplicationSummary(
 
   private ApplicationSummary after(ApplicationEvent event, int at) {
     return switch (event) {
-      case ApplicationSubmitted _, ReflectionCompleted _, ConsentChanged _ -> this;
+      case ApplicationSubmitted _, ReflectionCompleted _, ConsentChanged _, SubjectErased _ -> this;
       case ApplicationCorrected e ->
           new ApplicationSummary(
               id, status, withoutDescription(e.posting()), appliedOn, stages, rejection, board, at);

@@ -35,6 +35,16 @@ public class ApplicationSummaryTable {
   /** No candidate has more, and no answer is searched for further. */
   static final int MOST_ROWS = 5_000;
 
+  private static final String UPSERT =
+      """
+      insert into application_summary (owner, id, status, applied_on, board, sealed, updated)
+      select * from unnest(
+        $1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::text[], $6::bytea[], $7::timestamptz[])
+      on conflict (id) do update
+        set status = excluded.status, board = excluded.board,
+            sealed = excluded.sealed, updated = excluded.updated
+      """;
+
   private final Pool pool;
   private final Sealing sealing;
 
@@ -92,7 +102,7 @@ public class ApplicationSummaryTable {
         .flatMap(this::open);
   }
 
-  /** Puts rows in place of their former selves. */
+  /** Puts rows in place of their former selves; those of a person who was erased are left out. */
   Uni<Void> write(SqlConnection transaction, Collection<Row> changed) {
     if (changed.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -104,20 +114,17 @@ public class ApplicationSummaryTable {
             .toList();
     return sealing
         .sealAll(clear)
-        .flatMap(sealed ->
-            transaction
-                .preparedQuery(
-                    """
-                    insert into application_summary
-                      (owner, id, status, applied_on, board, sealed, updated)
-                    select * from unnest(
-                      $1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::text[], $6::bytea[],
-                      $7::timestamptz[])
-                    on conflict (id) do update
-                      set status = excluded.status, board = excluded.board,
-                          sealed = excluded.sealed, updated = excluded.updated
-                    """)
-                .execute(columns(rows, sealed)))
+        .flatMap(sealed -> {
+          List<Row> living = new ArrayList<>();
+          List<byte[]> boxes = new ArrayList<>();
+          for (int i = 0; i < rows.size(); i++) {
+            if (sealed.get(i).isPresent()) {
+              living.add(rows.get(i));
+              boxes.add(sealed.get(i).get());
+            }
+          }
+          return transaction.preparedQuery(UPSERT).execute(columns(living, boxes));
+        })
         .replaceWithVoid();
   }
 

@@ -10,6 +10,7 @@ import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
 import dev.rebound.eventstore.Decision.Accepted;
@@ -55,7 +56,8 @@ public final class ConsentsDecider
           ApplicationReopened _,
           ApplicationWithdrawn _,
           OfferReceived _,
-          ReflectionCompleted _ ->
+          ReflectionCompleted _,
+          SubjectErased _ ->
           state;
     };
   }

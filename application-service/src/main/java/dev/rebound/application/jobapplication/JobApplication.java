@@ -10,6 +10,7 @@ import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.StageKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ public sealed interface JobApplication {
       case ApplicationReopened _ -> this instanceof Rejected it ? it.reopened() : this;
       case ApplicationWithdrawn _ -> withdrawn();
       case OfferReceived e -> this instanceof Active it ? it.offered(e.receivedOn()) : this;
-      case ReflectionCompleted _, ConsentChanged _ -> this;
+      case ReflectionCompleted _, ConsentChanged _, SubjectErased _ -> this;
     };
   }
 

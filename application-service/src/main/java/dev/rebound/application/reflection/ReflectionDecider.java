@@ -20,6 +20,7 @@ import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.Cause;
 import dev.rebound.events.RoleReflection;
 import dev.rebound.events.StageKind;
@@ -63,7 +64,8 @@ public final class ReflectionDecider
           ApplicationReopened _,
           ApplicationWithdrawn _,
           OfferReceived _,
-          ConsentChanged _ ->
+          ConsentChanged _,
+          SubjectErased _ ->
           state;
     };
   }

@@ -3,6 +3,7 @@ package dev.rebound.application.reflectionform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rebound.events.EventJson;
 import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,9 +14,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code reflection_draft}; what is in a draft is sealed under its owner's key. */
@@ -65,6 +70,44 @@ public class ReflectionDrafts {
                           row.getInteger("completions"),
                           row.getInteger("revision"),
                           json.map(ReflectionDrafts::form))));
+        });
+  }
+
+  /** A draft as it is shown to its owner with everything else that is held. */
+  public record Saved(UUID applicationId, Instant savedAt, @Nullable ReflectionForm content) {}
+
+  /** All drafts of an owner. */
+  public Uni<List<Saved>> all(UUID owner) {
+    return pool.preparedQuery(
+            """
+            select application_id, saved_at, sealed from reflection_draft
+             where owner = $1
+             order by saved_at, application_id
+            """)
+        .execute(Tuple.of(owner))
+        .flatMap(rows -> {
+          List<Row> found = StreamSupport.stream(rows.spliterator(), false).toList();
+          return sealing
+              .openAll(
+                  found.stream()
+                      .map(row ->
+                          new Sealed(
+                              owner,
+                              row.getBuffer("sealed").getBytes(),
+                              place(row.getUUID("application_id"))))
+                      .toList())
+              .map(opened -> {
+                List<Saved> saved = new ArrayList<>();
+                for (int i = 0; i < found.size(); i++) {
+                  Row row = found.get(i);
+                  saved.add(
+                      new Saved(
+                          row.getUUID("application_id"),
+                          row.getOffsetDateTime("saved_at").toInstant(),
+                          opened.get(i).map(ReflectionDrafts::form).orElse(null)));
+                }
+                return saved;
+              });
         });
   }
 

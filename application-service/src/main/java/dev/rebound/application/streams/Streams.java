@@ -18,6 +18,11 @@ public final class Streams {
     return new StreamId("reflection", applicationId);
   }
 
+  /** The stream of a candidate as somebody who can be forgotten. */
+  public static StreamId subject(UUID candidateId) {
+    return new StreamId("subject", candidateId);
+  }
+
   /** The stream of a candidate's consents. */
   public static StreamId consents(UUID candidateId) {
     return new StreamId("consents", candidateId);

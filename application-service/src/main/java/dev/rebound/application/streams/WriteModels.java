@@ -4,6 +4,10 @@ import dev.rebound.application.consents.ChangeConsents;
 import dev.rebound.application.consents.Consents;
 import dev.rebound.application.consents.ConsentsDecider;
 import dev.rebound.application.consents.ConsentsRefusal;
+import dev.rebound.application.erasure.EraseSubject;
+import dev.rebound.application.erasure.ErasureDecider;
+import dev.rebound.application.erasure.ErasureRefusal;
+import dev.rebound.application.erasure.Subject;
 import dev.rebound.application.jobapplication.JobApplication;
 import dev.rebound.application.jobapplication.JobApplicationCommand;
 import dev.rebound.application.jobapplication.JobApplicationDecider;
@@ -38,6 +42,14 @@ public class WriteModels {
   public CommandHandler<CompleteReflection, Reflection, ApplicationEvent, ReflectionRefusal>
       reflections(EventStore store) {
     return new CommandHandler<>(new ReflectionDecider(), ApplicationEvent.class, store);
+  }
+
+  /** Carries the wish to be forgotten to a person. */
+  @Produces
+  @Singleton
+  public CommandHandler<EraseSubject, Subject, ApplicationEvent, ErasureRefusal> erasures(
+      EventStore store) {
+    return new CommandHandler<>(new ErasureDecider(), ApplicationEvent.class, store);
   }
 
   /** Carries commands to consents. */

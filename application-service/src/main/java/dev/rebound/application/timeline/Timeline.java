@@ -10,6 +10,7 @@ import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.EventType;
 import dev.rebound.events.Posting;
 import dev.rebound.events.StageKind;
@@ -68,7 +69,7 @@ public final class Timeline {
                   null,
                   stored.version() == 1 ? "Reflection completed" : "Reflection revised",
                   e.lessons());
-          case ConsentChanged _ -> null;
+          case ConsentChanged _, SubjectErased _ -> null;
         });
   }
 

@@ -4,6 +4,7 @@ import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
 import dev.rebound.sealing.AesSealing;
+import dev.rebound.sealing.Erasures;
 import dev.rebound.sealing.KeyRing;
 import dev.rebound.sealing.PostgresKeyRing;
 import dev.rebound.sealing.Sealing;
@@ -37,6 +38,12 @@ public class StoreProducer {
   @Singleton
   PostgresKeyRing keyRing(@ReactiveDataSource("keys") Pool keys, WrappingKey wrappingKey) {
     return new PostgresKeyRing(keys, wrappingKey);
+  }
+
+  @Produces
+  @Singleton
+  Erasures erasures(@ReactiveDataSource("keys") Pool keys) {
+    return new Erasures(keys);
   }
 
   @Produces

@@ -58,7 +58,7 @@ final class TimedSealing implements Sealing {
   }
 
   @Override
-  public Uni<List<byte[]>> sealAll(List<Clear> batch) {
+  public Uni<List<Optional<byte[]>>> sealAll(List<Clear> batch) {
     return timed(sealingTime, () -> sealing.sealAll(batch));
   }
 

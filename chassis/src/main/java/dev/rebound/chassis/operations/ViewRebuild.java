@@ -2,11 +2,13 @@ package dev.rebound.chassis.operations;
 
 import dev.rebound.chassis.operations.View.RebuildStatus;
 import dev.rebound.chassis.operations.View.Status;
+import dev.rebound.chassis.owndata.Forgetting;
 import dev.rebound.delivery.Projection;
 import dev.rebound.delivery.Rebuild;
 import dev.rebound.delivery.Rebuild.Outcome;
 import dev.rebound.delivery.Rereading;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -17,9 +19,13 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
 
   private static final Logger LOG = Logger.getLogger(ViewRebuild.class);
 
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private final Projection view;
   private final Rebuild rebuild;
   private final Clock clock;
+  private final Forgetting forgetting;
   private final Instant startedAt;
   private final AtomicLong events = new AtomicLong();
   private volatile @Nullable Long total;
@@ -28,10 +34,11 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
   private volatile @Nullable Outcome outcome;
   private volatile Status status = Status.RUNNING;
 
-  ViewRebuild(Projection view, Rebuild rebuild, Clock clock) {
+  ViewRebuild(Projection view, Rebuild rebuild, Clock clock, Forgetting forgetting) {
     this.view = view;
     this.rebuild = rebuild;
     this.clock = clock;
+    this.forgetting = forgetting;
     this.startedAt = clock.instant();
   }
 
@@ -40,6 +47,8 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
     try {
       Outcome changed = rebuild.run(view, this);
       outcome = changed;
+      // The codes of events outlast an erasure, so rows without words may be back.
+      forgetting.all().await().atMost(LIMIT);
       end(Status.DONE);
       LOG.infof(
           "%s is rebuilt of %d events; %d rows differ",

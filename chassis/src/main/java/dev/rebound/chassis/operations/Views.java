@@ -2,6 +2,7 @@ package dev.rebound.chassis.operations;
 
 import dev.rebound.chassis.operations.View.RebuildStatus;
 import dev.rebound.chassis.operations.View.Status;
+import dev.rebound.chassis.owndata.Forgetting;
 import dev.rebound.delivery.Projection;
 import dev.rebound.delivery.Rebuild;
 import dev.rebound.events.Topic;
@@ -32,6 +33,7 @@ public class Views {
   private final List<Projection> views;
   private final Rebuild rebuild;
   private final Clock clock;
+  private final Forgetting forgetting;
   private final Map<String, ViewRebuild> rebuilds = new HashMap<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rebuild").daemon().factory());
@@ -46,10 +48,12 @@ public class Views {
       EventCodec codec,
       Sealing sealing,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      Clock clock) {
+      Clock clock,
+      Forgetting forgetting) {
     this.views = List.copyOf(views);
     this.rebuild = new Rebuild(own, pool, copies, codec, sealing, kafka);
     this.clock = clock;
+    this.forgetting = forgetting;
   }
 
   void stop(@Observes ShutdownEvent stopping) {
@@ -79,7 +83,7 @@ public class Views {
     if (last != null && last.isRunning()) {
       return false;
     }
-    ViewRebuild next = new ViewRebuild(find(name).orElseThrow(), rebuild, clock);
+    ViewRebuild next = new ViewRebuild(find(name).orElseThrow(), rebuild, clock, forgetting);
     rebuilds.put(name, next);
     thread.execute(next);
     return true;

@@ -9,10 +9,8 @@ import dev.rebound.events.EventJson;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
-import dev.rebound.sealing.KeyRing.ErasedSubject;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Clear;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
@@ -180,21 +178,7 @@ public class ReceivedFeedbackProjection implements Projection {
   private Uni<List<Line>> seal(List<Piece> pieces) {
     return sealing
         .sealAll(pieces.stream().flatMap(ReceivedFeedbackProjection::clear).toList())
-        .map(boxes -> lines(pieces, boxes))
-        .onFailure(failure -> failure instanceof ErasedSubject && pieces.size() > 1)
-        .recoverWithUni(() -> sealOneByOne(pieces))
-        .onFailure(ErasedSubject.class)
-        .recoverWithItem(List.of());
-  }
-
-  private Uni<List<Line>> sealOneByOne(List<Piece> pieces) {
-    return Multi.createFrom()
-        .iterable(pieces)
-        .onItem()
-        .transformToUniAndConcatenate(piece -> seal(List.of(piece)))
-        .collect()
-        .asList()
-        .map(each -> each.stream().flatMap(List::stream).toList());
+        .map(boxes -> lines(pieces, boxes));
   }
 
   private static Stream<Clear> clear(Piece piece) {
@@ -205,10 +189,14 @@ public class ReceivedFeedbackProjection implements Projection {
         new Clear(candidate, piece.reading().json(), placeOfReading(piece.id())));
   }
 
-  private static List<Line> lines(List<Piece> pieces, List<byte[]> boxes) {
+  private static List<Line> lines(List<Piece> pieces, List<Optional<byte[]>> boxes) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      lines.add(new Line(pieces.get(i).feedback(), boxes.get(2 * i), boxes.get(2 * i + 1)));
+      FeedbackReceived feedback = pieces.get(i).feedback();
+      Optional<byte[]> reading = boxes.get(2 * i + 1);
+      boxes
+          .get(2 * i)
+          .ifPresent(words -> lines.add(new Line(feedback, words, reading.orElseThrow())));
     }
     return List.copyOf(lines);
   }

@@ -115,7 +115,7 @@ public class KnownApplicationProjection implements Projection {
         new Object[] {ids, candidates, rejections, recruiters, stages, boards, postings});
   }
 
-  /** The sealed postings of the rejected ones, by application. */
+  /** The sealed postings of the rejected ones, by application; none of who was erased. */
   private Uni<Map<UUID, byte[]>> seal(List<KnownApplication> rows) {
     List<UUID> ids = new ArrayList<>();
     List<Sealing.Clear> clear = new ArrayList<>();
@@ -135,7 +135,8 @@ public class KnownApplicationProjection implements Projection {
             .map(sealed -> {
               Map<UUID, byte[]> byId = new LinkedHashMap<>();
               for (int i = 0; i < ids.size(); i++) {
-                byId.put(ids.get(i), sealed.get(i));
+                UUID id = ids.get(i);
+                sealed.get(i).ifPresent(posting -> byId.put(id, posting));
               }
               return byId;
             });

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -150,10 +151,11 @@ public class RequestProjection implements Projection {
                     byId(contact, boxes.subList(asked.size(), boxes.size()))));
   }
 
-  private static Map<UUID, byte[]> byId(List<UUID> ids, List<byte[]> boxes) {
+  private static Map<UUID, byte[]> byId(List<UUID> ids, List<Optional<byte[]>> boxes) {
     Map<UUID, byte[]> byId = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {
-      byId.put(ids.get(i), boxes.get(i));
+      UUID id = ids.get(i);
+      boxes.get(i).ifPresent(box -> byId.put(id, box));
     }
     return byId;
   }

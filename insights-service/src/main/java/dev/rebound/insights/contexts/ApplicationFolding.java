@@ -10,6 +10,7 @@ import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.Posting;
 import dev.rebound.events.StageKind;
 import dev.rebound.insights.contexts.ApplicationFacts.Stage;
@@ -45,6 +46,7 @@ final class ApplicationFolding {
       case ReflectionCompleted completed -> completed.applicationId();
       case ConsentChanged consent ->
           throw new IllegalArgumentException("consent is of no application: " + consent.board());
+      case SubjectErased _ -> throw new IllegalArgumentException("an erasure is of no application");
     };
   }
 
@@ -72,7 +74,7 @@ final class ApplicationFolding {
           facts.withEnd(Status.OFFERED, facts.rejection(), offered.receivedOn());
       case ReflectionCompleted completed ->
           facts.withReflection(reflection(eventId, on, completed));
-      case ConsentChanged _ -> facts;
+      case ConsentChanged _, SubjectErased _ -> facts;
     };
   }
 

@@ -9,7 +9,6 @@ import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.insights.contexts.ContextTable.Key;
 import dev.rebound.insights.contexts.ContextTable.Line;
-import dev.rebound.sealing.KeyRing.ErasedSubject;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Clear;
 import dev.rebound.sealing.Sealing.Sealed;
@@ -203,29 +202,11 @@ public class ContextProjection implements Projection {
         .map(sealed -> {
           List<Line> lines = new ArrayList<>();
           for (int i = 0; i < sealed.size(); i++) {
-            lines.add(line(entries.get(i), sealed.get(i)));
+            Map.Entry<Key, ContextRow> entry = entries.get(i);
+            sealed.get(i).ifPresent(facts -> lines.add(line(entry, facts)));
           }
           return List.copyOf(lines);
-        })
-        .onFailure(ErasedSubject.class)
-        .recoverWithUni(() -> sealOneByOne(entries));
-  }
-
-  private Uni<List<Line>> sealOneByOne(List<Map.Entry<Key, ContextRow>> entries) {
-    List<Uni<Optional<Line>>> each =
-        entries.stream()
-            .map(entry ->
-                sealing
-                    .sealAll(List.of(clear(entry.getKey(), entry.getValue())))
-                    .map(sealed -> Optional.of(line(entry, sealed.getFirst())))
-                    .onFailure(ErasedSubject.class)
-                    .recoverWithItem(Optional.<Line>empty()))
-            .toList();
-    return Uni.join()
-        .all(each)
-        .usingConcurrencyOf(1)
-        .andFailFast()
-        .map(lines -> lines.stream().flatMap(Optional::stream).toList());
+        });
   }
 
   private static Clear clear(Key key, ContextRow row) {

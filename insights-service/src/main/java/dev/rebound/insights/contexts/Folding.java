@@ -3,6 +3,7 @@ package dev.rebound.insights.contexts;
 import dev.rebound.analysis.FeedbackReader;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.ConsentChanged;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.FeedbackEvent;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.InsightsEvent;
@@ -44,6 +45,7 @@ public final class Folding {
   public static Optional<UUID> row(ReboundEvent event) {
     return switch (event) {
       case ConsentChanged consent -> Optional.of(consent.candidateId());
+      case SubjectErased _ -> Optional.empty();
       case ApplicationEvent application ->
           Optional.of(ApplicationFolding.applicationId(application));
       case FeedbackReceived feedback -> Optional.of(context(feedback));

@@ -10,12 +10,12 @@ import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.events.Theme;
 import dev.rebound.eventstore.CommandHandler;
 import dev.rebound.eventstore.EventStore;
-import dev.rebound.eventstore.StreamId;
 import dev.rebound.insights.contexts.Contexts;
 import dev.rebound.insights.reading.ReadingDecider;
 import dev.rebound.insights.reading.ReadingRefusal;
 import dev.rebound.insights.reading.Readings;
 import dev.rebound.insights.reading.Reclassify;
+import dev.rebound.insights.streams.Streams;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,7 +97,7 @@ public class CauseResource {
         .chain(command ->
             commands.run(
                 readings,
-                new StreamId("reading", candidate),
+                Streams.reading(candidate),
                 command,
                 correction,
                 done -> Answer.ok(corrected),

@@ -60,6 +60,11 @@ public final class Api {
     return exchange("POST", url, body, true);
   }
 
+  /** Deletes. */
+  public Answer delete(String url) {
+    return exchange("DELETE", url, null, true);
+  }
+
   /** Sends what needs no account. */
   public Answer postOpenly(String url, Object body) {
     return exchange("POST", url, body, false);
@@ -87,7 +92,7 @@ public final class Api {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
       if (body == null) {
-        request.GET();
+        request.method(method, HttpRequest.BodyPublishers.noBody());
       } else {
         request
             .header("Content-Type", "application/json")

@@ -39,6 +39,7 @@ class Forwarding {
   private final Origins origins;
   private final Session session;
   private final SecurityHeaders own;
+  private final HeldData heldData;
   private final Duration patience;
 
   Forwarding(
@@ -46,12 +47,14 @@ class Forwarding {
       Origins origins,
       Session session,
       SecurityHeaders own,
+      HeldData heldData,
       @ConfigProperty(name = "rebound.forwarding.timeout") Duration patience,
       @ConfigProperty(name = "rebound.forwarding.connections") int connections) {
     this.vertx = vertx;
     this.origins = origins;
     this.session = session;
     this.own = own;
+    this.heldData = heldData;
     this.patience = patience;
     this.client =
         vertx.createHttpClient(
@@ -113,6 +116,10 @@ class Forwarding {
   }
 
   private void handOver(HttpServerRequest request, URI origin, String authorization) {
+    if (HeldData.isAskedBy(request)) {
+      heldData.answer(request.resume(), authorization);
+      return;
+    }
     var exchange = new Exchange(vertx, client, origin, authorization, patience, own);
     HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
         .origin(exchange::connect)

@@ -1,0 +1,176 @@
+package dev.rebound.chassis.owndata;
+
+import dev.rebound.sealing.Erasures;
+import dev.rebound.sealing.Erasures.Erasure;
+import dev.rebound.sealing.PostgresKeyRing;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes, every few seconds, what this service holds of those who were erased since it looked
+ * last. Every process does so for itself, since each has keys in memory to drop; to delete twice
+ * changes nothing.
+ */
+@ApplicationScoped
+public class Forgetting {
+
+  private static final Logger LOG = Logger.getLogger(Forgetting.class);
+
+  /** Well within the minute after which a service is to have forgotten. */
+  private static final Duration PERIOD = Duration.ofSeconds(5);
+
+  /**
+   * For so long it looks again: for what another process sealed with a key that it still had in
+   * memory, and for an erasure that was committed after a later one.
+   */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  private static final int AT_ONCE = 500;
+
+  private static final String LOOKED =
+      "select position from watermark where handler = 'forgetting' and source = 'erasures'";
+
+  private static final String LOOK =
+      """
+      insert into watermark (handler, source, partition, position)
+      values ('forgetting', 'erasures', 0, $1)
+      on conflict (handler, source, partition) do update
+      set position = greatest(watermark.position, excluded.position), moved_at = now()
+      """;
+
+  private static final String FROM_THE_BEGINNING =
+      "delete from watermark where handler = 'forgetting' and source = 'erasures'";
+
+  /** What every service has: the answers that were kept for repeats of requests. */
+  private static final String ANSWERS = "delete from idempotency where caller = any($1)";
+
+  private final String service;
+  private final Erasures erasures;
+  private final PostgresKeyRing keys;
+  private final Pool pool;
+  private final Vertx vertx;
+  private final List<String> deletions;
+  private final Clock clock;
+  private final Counter forgotten;
+  private volatile boolean stopped;
+
+  /** Wired by the container. */
+  @Inject
+  public Forgetting(
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      Erasures erasures,
+      PostgresKeyRing keys,
+      Holdings holdings,
+      Pool pool,
+      Vertx vertx,
+      Clock clock,
+      MeterRegistry meters) {
+    this.service = service;
+    this.erasures = erasures;
+    this.keys = keys;
+    this.pool = pool;
+    this.vertx = vertx;
+    this.clock = clock;
+    this.deletions = new ArrayList<>(holdings.deletions());
+    this.deletions.add(ANSWERS);
+    this.forgotten =
+        Counter.builder("rebound.erasures")
+            .description("Rows that were deleted of people who were erased")
+            .register(meters);
+  }
+
+  void start(@Observes StartupEvent started) {
+    look();
+  }
+
+  /** Looks from the beginning again, as after a rebuild, whose rows are of everybody. */
+  public Uni<Void> all() {
+    return pool.query(FROM_THE_BEGINNING).execute().replaceWithVoid();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    stopped = true;
+  }
+
+  private void look() {
+    if (stopped) {
+      return;
+    }
+    pool.query(LOOKED)
+        .execute()
+        .map(rows -> rows.size() == 0 ? Instant.EPOCH : after(rows.iterator().next().getLong(0)))
+        .chain(from -> forgetAfter(from, null))
+        .onTermination()
+        .invoke(() -> vertx.setTimer(PERIOD.toMillis(), timer -> look()))
+        .subscribe()
+        .with(
+            done -> {},
+            failure -> LOG.warnf("Forgetting waits: %s", failure.getClass().getSimpleName()));
+  }
+
+  private Instant after(long looked) {
+    Instant next = Instant.EPOCH.plus(looked + 1, ChronoUnit.MICROS);
+    Instant again = clock.instant().minus(AGAIN);
+    return next.isBefore(again) ? next : again;
+  }
+
+  private Uni<Void> forgetAfter(Instant moment, @Nullable UUID last) {
+    return erasures
+        .after(moment, last, AT_ONCE)
+        .chain(found -> {
+          if (found.isEmpty()) {
+            return Uni.createFrom().voidItem();
+          }
+          Erasure latest = found.getLast();
+          Uni<Void> done = forget(found.stream().map(Erasure::subject).toList(), latest.at());
+          return found.size() < AT_ONCE
+              ? done
+              : done.chain(() -> forgetAfter(latest.at(), latest.subject()));
+        });
+  }
+
+  /** Answers once all of it is gone and this service has said so. */
+  private Uni<Void> forget(List<UUID> subjects, Instant latest) {
+    keys.forget(subjects);
+    return pool.withTransaction(transaction ->
+            delete(transaction, subjects)
+                .chain(() ->
+                    transaction
+                        .preparedQuery(LOOK)
+                        .execute(Tuple.of(ChronoUnit.MICROS.between(Instant.EPOCH, latest)))))
+        .chain(() -> erasures.acknowledge(service, subjects));
+  }
+
+  private Uni<Void> delete(SqlConnection transaction, List<UUID> subjects) {
+    Tuple of = Tuple.of(subjects.toArray(UUID[]::new));
+    return Multi.createFrom()
+        .iterable(deletions)
+        .onItem()
+        .transformToUniAndConcatenate(sql -> transaction.preparedQuery(sql).execute(of))
+        .invoke(rows -> forgotten.increment(rows.rowCount()))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+}
