@@ -39,7 +39,7 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 JAVA_TOOL_OPTIONS: {{ include "rebound.javaOptions" .root | quote }}
 MALLOC_ARENA_MAX: "2"
 QUARKUS_HTTP_PORT: {{ (get $v.services .name).port | quote }}
-QUARKUS_SHUTDOWN_TIMEOUT: {{ printf "%dS" (sub (int $v.applications.stopWithin) (int $v.applications.pauseBeforeStop) 10) | quote }}
+QUARKUS_SHUTDOWN_TIMEOUT: {{ printf "%dS" (sub (int $v.applications.stopWithin) (add (int $v.applications.pauseBeforeStop) 10)) | quote }}
 REBOUND_DEVELOPMENT: {{ $v.development | quote }}
 REBOUND_REALM_URL: {{ required "realmUrl: the realm's address, https://../realms/rebound" $v.realmUrl | quote }}
 REBOUND_WEB_URL: {{ required "webUrl: where people open Rebound" $v.webUrl | quote }}
