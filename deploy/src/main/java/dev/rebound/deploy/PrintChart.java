@@ -3,7 +3,6 @@ package dev.rebound.deploy;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Prints the manifests of the chart: {@code --values production}, {@code --set name=value}. */
 public final class PrintChart {
@@ -18,7 +17,7 @@ public final class PrintChart {
   }
 
   private static int run(String[] arguments) {
-    @Nullable String values = null;
+    String values = "";
     Map<String, String> settings = new LinkedHashMap<>();
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       String word = arguments[i + 1];
@@ -31,7 +30,7 @@ public final class PrintChart {
         return fail(2, USAGE);
       }
     }
-    if (values == null || arguments.length % 2 != 0) {
+    if (values.isEmpty() || arguments.length % 2 != 0) {
       return fail(2, USAGE);
     }
     try {

@@ -59,7 +59,7 @@ record Manifests(List<JsonNode> documents) {
   }
 
   private Manifests copy() {
-    return new Manifests(documents.stream().map(it -> (JsonNode) it.deepCopy()).toList());
+    return new Manifests(documents.stream().map(it -> it.<JsonNode>deepCopy()).toList());
   }
 
   Stream<JsonNode> kind(String kind) {

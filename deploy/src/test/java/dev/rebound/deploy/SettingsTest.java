@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([a-z][a-z0-9.-]*)}");
   private static final Pattern INJECTED =
-      Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"\\s*\\)");
+      Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"\\s*\\)(?!\\s+Optional)");
 
   @ParameterizedTest
   @ValueSource(strings = {"application-service", "feedback-service", "insights-service", "web"})
@@ -52,15 +53,11 @@ class SettingsTest {
     Set<String> used = new TreeSet<>();
     for (Path module : modules) {
       Path main = Manifests.root().resolve(module).resolve("src/main");
-      try (Stream<Path> files = Files.walk(main)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          String name = file.toString();
-          if (name.endsWith(".properties") && !name.contains("webui")) {
-            read(file, set);
-          } else if (name.endsWith(".java")) {
-            names(INJECTED, Files.readString(file)).forEach(used::add);
-          }
-        }
+      for (Path file : files(main.resolve("resources"), ".properties")) {
+        read(file, set);
+      }
+      for (Path file : files(main.resolve("java"), ".java")) {
+        names(INJECTED, Files.readString(file)).forEach(used::add);
       }
     }
     set.values().forEach(it -> names(EXPRESSION, it.toString()).forEach(used::add));
@@ -68,6 +65,12 @@ class SettingsTest {
         .filter(it -> !set.containsKey(it))
         .map(it -> it.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(it -> it.toString().endsWith(ending)).toList();
+    }
   }
 
   private static void read(Path file, Properties into) throws IOException {
