@@ -38,10 +38,12 @@ public class DueDeliveries {
       insert into board_delivery
         (id, board, subscription, type, body, status, attempts, due_at, created_at)
       select
-        overlay(overlay(md5($1 || ' ' || $3 || ' ' || id) placing '8' from 13) placing '8' from 17)::uuid,
-        board, id, $3, $4, 'PENDING', 0, $5, $5
+        overlay(
+          overlay(md5($1::text || ' ' || $3::text || ' ' || id::text) placing '8' from 13)
+          placing '8' from 17)::uuid,
+        board, id, $3::text, $4::text, 'PENDING', 0, $5::timestamptz, $5::timestamptz
       from board_subscription
-      where board = $2 and $3 = any(types) and disabled_at is null
+      where board = $2 and $3::text = any(types) and disabled_at is null
       on conflict (id) do nothing
       """;
 
@@ -52,16 +54,16 @@ public class DueDeliveries {
    */
   private static final String CLAIM =
       """
-      update board_delivery as d set attempts = d.attempts + 1, due_at = $1 + interval '2 minutes'
+      update board_delivery as d set attempts = d.attempts + 1, due_at = $1::timestamptz + interval '2 minutes'
       from (
         select due.id, s.url, s.secret, s.former, s.former_until
         from board_subscription as s
         cross join lateral (
           select w.id from board_delivery as w
-          where w.subscription = s.id and w.due_at <= $1
+          where w.subscription = s.id and w.due_at <= $1::timestamptz
           order by w.due_at limit $2
           for update skip locked) as due
-        where s.disabled_at is null and s.id <> all($3)
+        where s.disabled_at is null and s.id <> all($3::uuid[])
         limit $4) as claimed
       where d.id = claimed.id
       returning d.id, d.board, d.subscription, d.body, d.attempts,

@@ -43,8 +43,8 @@ public class Subscriptions {
   private static final String ADD =
       """
       insert into board_subscription (id, board, url, types, secret, created_at)
-      select $1, $2, $3, $4, $5, $6
-      where (select count(*) from board_subscription where board = $2) < $7
+      select $1::uuid, $2::text, $3::text, $4::text[], $5::bytea, $6::timestamptz
+      where (select count(*) from board_subscription where board = $2::text) < $7
       on conflict (board, url) do nothing
       """;
 
