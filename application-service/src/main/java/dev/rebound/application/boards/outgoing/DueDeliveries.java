@@ -2,7 +2,7 @@ package dev.rebound.application.boards.outgoing;
 
 import dev.rebound.application.boards.outgoing.RetrySchedule.Verdict;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
