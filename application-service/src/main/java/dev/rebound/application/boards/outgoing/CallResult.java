@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the receiver wants to be left alone, where it said so
  */
 record CallResult(
-    @Nullable Integer status, @Nullable Problem problem, @Nullable Duration retryAfter) {
+    @Nullable Integer status, @Nullable NoAnswer problem, @Nullable Duration retryAfter) {
 
   /** Why there was no answer. */
-  enum Problem {
+  enum NoAnswer {
     /** The address's name leads nowhere. */
     UNKNOWN_HOST,
     /** The name leads to an address that is not called. */
@@ -29,7 +29,7 @@ record CallResult(
     return new CallResult(status, null, retryAfter);
   }
 
-  static CallResult failed(Problem problem) {
+  static CallResult failed(NoAnswer problem) {
     return new CallResult(null, problem, null);
   }
 

@@ -62,7 +62,7 @@ public class DeliveryLog {
   }
 
   /** How a delivery stands. */
-  public enum Status {
+  public enum DeliveryStatus {
     /** It is, or will be, tried. */
     PENDING,
     /** The receiver took it. */
@@ -80,21 +80,21 @@ public class DeliveryLog {
    * @param lastProblem why there was no answer to the last attempt
    * @param body what is sent, letter for letter
    */
-  public record Delivered(
+  public record BoardDelivery(
       UUID id,
       UUID subscription,
       String type,
-      Status status,
+      DeliveryStatus status,
       int attempts,
       Instant createdAt,
       @Nullable Instant dueAt,
       @Nullable Instant lastAt,
       @Nullable Integer lastStatus,
-      CallResult.@Nullable Problem lastProblem,
+      CallResult.@Nullable NoAnswer lastProblem,
       String body) {}
 
   /** A part of a board's log, the newest first. */
-  Uni<Page<Delivered>> page(String board, Paging paging) {
+  Uni<Page<BoardDelivery>> page(String board, Paging paging) {
     OffsetDateTime before = null;
     UUID id = null;
     if (paging.after().isPresent()) {
@@ -112,7 +112,7 @@ public class DeliveryLog {
         .after(LIMIT)
         .fail()
         .map(rows -> {
-          List<Delivered> all = new ArrayList<>();
+          List<BoardDelivery> all = new ArrayList<>();
           for (Row row : rows) {
             all.add(delivered(row));
           }
@@ -121,7 +121,7 @@ public class DeliveryLog {
   }
 
   /** Has one sent again, from the first attempt on; empty where there is none to be sent. */
-  Uni<Optional<Delivered>> replay(String board, UUID id, Instant now) {
+  Uni<Optional<BoardDelivery>> replay(String board, UUID id, Instant now) {
     return pool.preparedQuery(REPLAY)
         .execute(Tuple.of(board, id, now.atOffset(ZoneOffset.UTC)))
         .ifNoItem()
@@ -133,19 +133,19 @@ public class DeliveryLog {
                 : Optional.of(delivered(rows.iterator().next())));
   }
 
-  private static Delivered delivered(Row row) {
+  private static BoardDelivery delivered(Row row) {
     String problem = row.getString("last_problem");
-    return new Delivered(
+    return new BoardDelivery(
         row.getUUID("id"),
         row.getUUID("subscription"),
         row.getString("type"),
-        Status.valueOf(row.getString("status")),
+        DeliveryStatus.valueOf(row.getString("status")),
         row.getInteger("attempts"),
         row.getOffsetDateTime("created_at").toInstant(),
         instant(row.getOffsetDateTime("due_at")),
         instant(row.getOffsetDateTime("last_at")),
         row.getInteger("last_status"),
-        problem == null ? null : CallResult.Problem.valueOf(problem),
+        problem == null ? null : CallResult.NoAnswer.valueOf(problem),
         row.getString("body"));
   }
 

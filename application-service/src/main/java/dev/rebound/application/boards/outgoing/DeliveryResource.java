@@ -1,7 +1,7 @@
 package dev.rebound.application.boards.outgoing;
 
 import dev.rebound.application.boards.OwnBoard;
-import dev.rebound.application.boards.outgoing.DeliveryLog.Delivered;
+import dev.rebound.application.boards.outgoing.DeliveryLog.BoardDelivery;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
@@ -52,7 +52,7 @@ public class DeliveryResource {
   }
 
   /** How a part of the log is written. */
-  record LogPage(List<Delivered> items, @Nullable String next) {}
+  record DeliveryPage(List<BoardDelivery> items, @Nullable String next) {}
 
   /** The last thirty days, the newest first. */
   @GET
@@ -60,7 +60,7 @@ public class DeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "A part of the log",
-      content = @Content(schema = @Schema(implementation = LogPage.class)))
+      content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
   public Uni<Response> list(
       @RestPath String board,
       @RestQuery @Nullable Integer limit,
@@ -80,12 +80,12 @@ public class DeliveryResource {
   @APIResponse(
       responseCode = "202",
       description = "It is due",
-      content = @Content(schema = @Schema(implementation = Delivered.class)))
+      content = @Content(schema = @Schema(implementation = BoardDelivery.class)))
   public Uni<Response> replay(@RestPath String board, @RestPath UUID id) {
     own.demand(board);
     return log.replay(board, id, clock.instant())
         .map(due -> {
-          Delivered delivery = due.orElseThrow(Problems::notFound);
+          BoardDelivery delivery = due.orElseThrow(Problems::notFound);
           courier.wake();
           return Response.accepted(delivery).build();
         });

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** A board says where it wants to be told of what. */
 @Path("/api/v1/boards/{board}/subscriptions")
@@ -83,9 +84,16 @@ public class SubscriptionResource {
    */
   record Made(UUID id, String url, List<String> types, Instant createdAt, String secret) {}
 
+  /** How the list is written. */
+  record SubscriptionPage(List<Subscription> items, @Nullable String next) {}
+
   /** The board's subscriptions, the oldest first; there are never more than twenty. */
   @GET
   @Operation(summary = "Where the board is told of what")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them",
+      content = @Content(schema = @Schema(implementation = SubscriptionPage.class)))
   public Uni<Page<Subscription>> list(@RestPath String board) {
     own.demand(board);
     return subscriptions.of(board).map(all -> new Page<>(all, null));

@@ -1,6 +1,6 @@
 package dev.rebound.application.boards.outgoing;
 
-import dev.rebound.application.boards.outgoing.CallResult.Problem;
+import dev.rebound.application.boards.outgoing.CallResult.NoAnswer;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
@@ -80,7 +80,7 @@ public class WebhookCall {
   Uni<CallResult> post(String url, Map<String, String> headers, String body) {
     Optional<Target> target = target(url);
     if (target.isEmpty()) {
-      return Uni.createFrom().item(CallResult.failed(Problem.ADDRESS_REFUSED));
+      return Uni.createFrom().item(CallResult.failed(NoAnswer.ADDRESS_REFUSED));
     }
     AtomicReference<@Nullable HttpClientRequest> open = new AtomicReference<>();
     return resolve(target.get())
@@ -90,7 +90,7 @@ public class WebhookCall {
               ? Uni.createFrom()
                   .item(
                       CallResult.failed(
-                          found.length == 0 ? Problem.UNKNOWN_HOST : Problem.ADDRESS_REFUSED))
+                          found.length == 0 ? NoAnswer.UNKNOWN_HOST : NoAnswer.ADDRESS_REFUSED))
               : send(target.get(), address, headers, body, open);
         })
         .ifNoItem()
@@ -99,7 +99,7 @@ public class WebhookCall {
         .onFailure()
         .recoverWithItem(failure ->
             CallResult.failed(
-                failure instanceof TimeoutException ? Problem.TIMEOUT : Problem.NO_CONNECTION))
+                failure instanceof TimeoutException ? NoAnswer.TIMEOUT : NoAnswer.NO_CONNECTION))
         .onTermination()
         .invoke(() -> {
           HttpClientRequest request = open.get();

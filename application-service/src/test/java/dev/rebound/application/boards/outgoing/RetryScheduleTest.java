@@ -2,7 +2,7 @@ package dev.rebound.application.boards.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rebound.application.boards.outgoing.CallResult.Problem;
+import dev.rebound.application.boards.outgoing.CallResult.NoAnswer;
 import dev.rebound.application.boards.outgoing.RetrySchedule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class RetryScheduleTest {
 
   @Test
   void noAnswerIsTriedAgainLikeABadOne() {
-    assertThat(RetrySchedule.after(1, CallResult.failed(Problem.TIMEOUT), NOW, 0))
+    assertThat(RetrySchedule.after(1, CallResult.failed(NoAnswer.TIMEOUT), NOW, 0))
         .isEqualTo(new Verdict.Again(NOW.plusSeconds(5)));
   }
 
