@@ -54,8 +54,7 @@ public class DueDeliveries {
    */
   private static final String CLAIM =
       """
-      update board_delivery as d set attempts = d.attempts + 1, due_at = $1::timestamptz + interval '2 minutes'
-      from (
+      with claimed as materialized (
         select due.id, s.url, s.secret, s.former, s.former_until
         from board_subscription as s
         cross join lateral (
@@ -64,7 +63,10 @@ public class DueDeliveries {
           order by w.due_at limit $2
           for update skip locked) as due
         where s.disabled_at is null and s.id <> all($3::uuid[])
-        limit $4) as claimed
+        limit $4)
+      update board_delivery as d
+      set attempts = d.attempts + 1, due_at = $1::timestamptz + interval '2 minutes'
+      from claimed
       where d.id = claimed.id
       returning d.id, d.board, d.subscription, d.body, d.attempts,
         claimed.url, claimed.secret, claimed.former, claimed.former_until
