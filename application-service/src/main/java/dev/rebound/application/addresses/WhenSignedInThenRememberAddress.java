@@ -7,6 +7,8 @@ import dev.rebound.chassis.http.Roles;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,14 +29,17 @@ public class WhenSignedInThenRememberAddress {
   private static final int MOST_CANDIDATES = 20_000;
 
   private final VerifiedAddresses addresses;
+  private final Instance<AddressHolder> holders;
   private final Caller caller;
   private final Cache<UUID, String> remembered =
       Caffeine.newBuilder().maximumSize(MOST_CANDIDATES).expireAfterWrite(KEPT).build();
 
   /** Wired by the container. */
   @Inject
-  public WhenSignedInThenRememberAddress(VerifiedAddresses addresses, Caller caller) {
+  public WhenSignedInThenRememberAddress(
+      VerifiedAddresses addresses, @Any Instance<AddressHolder> holders, Caller caller) {
     this.addresses = addresses;
+    this.holders = holders;
     this.caller = caller;
   }
 
@@ -54,11 +59,20 @@ public class WhenSignedInThenRememberAddress {
   private Uni<Void> remember(String email, UUID candidate) {
     return addresses
         .remember(email, candidate)
+        .flatMap(noted -> handOver(addresses.pseudonym(email), candidate))
         .invoke(() -> remembered.put(candidate, email))
         .onFailure()
         .recoverWithUni(failure -> {
           LOG.warnf("an address was not noted: %s", failure.getClass().getSimpleName());
           return Uni.createFrom().voidItem();
         });
+  }
+
+  private Uni<Void> handOver(UUID address, UUID candidate) {
+    Uni<Void> done = Uni.createFrom().voidItem();
+    for (AddressHolder holder : holders) {
+      done = done.flatMap(before -> holder.handOver(address, candidate));
+    }
+    return done;
   }
 }
