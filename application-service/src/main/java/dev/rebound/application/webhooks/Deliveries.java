@@ -2,7 +2,6 @@ package dev.rebound.application.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rebound.application.webhooks.ReportedChanges.Origin;
 import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package dev.rebound.application.webhooks;
 
+import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ record Outcome(Kind kind, @Nullable String problem, @Nullable UUID event) {
 
   static Outcome of(Kind kind) {
     return new Outcome(kind, null, null);
+  }
+
+  /** The same, at once. */
+  static Uni<Outcome> only(Kind kind) {
+    return Uni.createFrom().item(of(kind));
   }
 
   static Outcome applied(@Nullable UUID event) {
