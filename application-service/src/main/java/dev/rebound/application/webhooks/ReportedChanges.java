@@ -203,7 +203,7 @@ class ReportedChanges {
   }
 
   private boolean isPlausible(LocalDate day) {
-    return !day.isBefore(LocalDate.EPOCH) && !day.isAfter(today().plusDays(1));
+    return !day.isBefore(LocalDate.EPOCH) && !day.isAfter(today().plusYears(2));
   }
 
   private LocalDate today() {

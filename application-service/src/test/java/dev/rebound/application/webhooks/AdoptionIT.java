@@ -19,8 +19,11 @@ import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,20 +105,16 @@ class AdoptionIT {
             "globex rebound.ApplicationRejected.v1");
   }
 
+  /** Three were adopted, one of them reopened since. */
   private List<String> ofCandidate() {
-    // The candidate's token names the same address: whose events have its pseudonym as cause.
-    return pool.query(
-            """
-            select own.board || ' ' || own.type as what
-              from event own
-             where own.candidate = (
-                     select candidate from verified_address order by verified_at desc limit 1)
-            """)
-        .execute()
-        .await()
-        .atMost(LIMIT)
-        .stream()
-        .map(row -> row.getString("what"))
-        .toList();
+    List<String> events = new ArrayList<>();
+    for (Row row :
+        pool.preparedQuery("select board || ' ' || type as what from event where candidate = $1")
+            .execute(Tuple.of(UUID.fromString(me.subject())))
+            .await()
+            .atMost(LIMIT)) {
+      events.add(row.getString("what"));
+    }
+    return events;
   }
 }
