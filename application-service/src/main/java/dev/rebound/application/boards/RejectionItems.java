@@ -75,13 +75,13 @@ public class RejectionItems {
   }
 
   /** An item that comes by itself. */
-  public Read readOne(byte[] body) {
+  public Read readOne(int index, byte[] body) {
     try {
-      return checked(0, reader.readValue(body));
+      return checked(index, reader.readValue(body));
     } catch (JsonProcessingException unreadable) {
-      return new Read(0, null, UnreadableBody.describe(unreadable));
+      return new Read(index, null, UnreadableBody.describe(unreadable));
     } catch (IOException noJson) {
-      return new Read(0, null, "must be an object");
+      return new Read(index, null, "must be an object");
     }
   }
 

@@ -101,7 +101,7 @@ class StandardWebhooks implements Vendor {
       return new Reported.Unusable("the item must be an object");
     }
     // As it came where that can be, so that what is wrong with its JSON is seen.
-    Read read = items.readOne(enveloped ? Payload.bytes(item) : body);
+    Read read = items.readOne(0, enveloped ? Payload.bytes(item) : body);
     return read.item() == null
         ? new Reported.Unusable(Objects.requireNonNull(read.problem()))
         : new Reported.Item(read.item());
