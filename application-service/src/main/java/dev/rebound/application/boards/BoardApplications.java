@@ -49,7 +49,7 @@ public class BoardApplications {
       """;
 
   private static final String IS_NOTED =
-      "select from board_application where board = $1 and application = $2";
+      "select 1 from board_application where board = $1 and application = $2";
 
   private static final String FORGET =
       "delete from board_application where board = $1 and person = $2";

@@ -11,10 +11,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -101,7 +101,7 @@ public class BoardRejectionsResource {
               examples = @ExampleObject(name = "one taken, one not", value = ANSWER)))
   public Uni<Response> report(
       @RestPath String board,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+      @Context HttpHeaders headers,
       byte @Nullable [] body) {
     if (!caller.board().filter(board::equals).isPresent()) {
       throw Problems.notFound();
@@ -110,10 +110,11 @@ public class BoardRejectionsResource {
       underWay.decrementAndGet();
       throw Problems.unavailable("Many lists are being worked on. Please try again in a moment.");
     }
+    boolean csv = isCsv(headers.getMediaType());
     return Uni.createFrom()
         .deferred(() -> {
           List<Read> read =
-              type.isCompatible(MediaType.valueOf(CSV))
+              csv
                   ? lines.read(body == null ? new byte[0] : body)
                   : items.read(body);
           return requests.run(
@@ -121,6 +122,10 @@ public class BoardRejectionsResource {
         })
         .onTermination()
         .invoke(underWay::decrementAndGet);
+  }
+
+  private static boolean isCsv(@Nullable MediaType type) {
+    return type != null && type.isCompatible(MediaType.valueOf(CSV));
   }
 
   private static final String REQUEST =

@@ -35,7 +35,7 @@ class ReceivedNames {
 
   private static final String FIND =
       """
-      select from webhook_received where board = $1 and provider = $2 and name = any($3) limit 1
+      select 1 from webhook_received where board = $1 and provider = $2 and name = any($3) limit 1
       """;
 
   private static final String NOTE =
