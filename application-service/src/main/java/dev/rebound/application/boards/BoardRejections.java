@@ -118,23 +118,24 @@ public class BoardRejections {
       Metadata metadata,
       Listed listed) {
     UUID id = applications.application(board, item.externalId());
-    if (known == null) {
-      UUID person = applications.person(board, item.candidate().externalId());
-      listed.waiting.putIfAbsent(id, new Link(id, person, address));
-    }
     Report report = report(board, item, id, known == null ? address : known);
     switch (decider.decide(report, decider.initial())) {
       case Decision.Refused<ApplicationEvent, JobApplicationRefusal>(var reason) ->
           listed.refuse(read.index(), problem(reason));
-      case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) ->
-          listed.add(
-              read.index(),
-              new Append(
-                  Streams.application(id),
-                  0,
-                  events.stream().map(NewEvent::of).toList(),
-                  metadata,
-                  null));
+      case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) -> {
+        if (known == null) {
+          UUID person = applications.person(board, item.candidate().externalId());
+          listed.waiting.putIfAbsent(id, new Link(id, person, address));
+        }
+        listed.add(
+            read.index(),
+            new Append(
+                Streams.application(id),
+                0,
+                events.stream().map(NewEvent::of).toList(),
+                metadata,
+                null));
+      }
     }
   }
 
