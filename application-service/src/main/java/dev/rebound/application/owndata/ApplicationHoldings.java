@@ -2,10 +2,11 @@ package dev.rebound.application.owndata;
 
 import dev.rebound.application.reflectionform.ReflectionDrafts;
 import dev.rebound.application.streams.Streams;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,20 +22,19 @@ public class ApplicationHoldings implements Holdings {
 
   private static final String APPLICATIONS = "select id from application_summary where owner = $1";
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final ReflectionDrafts drafts;
 
   /** Wired by the container. */
   @Inject
-  public ApplicationHoldings(Pool pool, ReflectionDrafts drafts) {
+  public ApplicationHoldings(ScopedPool pool, ReflectionDrafts drafts) {
     this.pool = pool;
     this.drafts = drafts;
   }
 
   @Override
   public Uni<List<StreamId>> streams(UUID candidate) {
-    return pool.preparedQuery(APPLICATIONS)
-        .execute(Tuple.of(candidate))
+    return pool.query(Scope.ofPerson(candidate), APPLICATIONS, Tuple.of(candidate))
         .map(rows -> {
           List<StreamId> streams = new ArrayList<>();
           streams.add(Streams.consents(candidate));
