@@ -1,0 +1,102 @@
+package dev.rebound.application;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rebound.testkit.BoardTables;
+import dev.rebound.testkit.StackTestResource;
+import dev.rebound.testkit.attack.Bombs;
+import dev.rebound.testkit.attack.ForeignIds;
+import dev.rebound.testkit.attack.Fuzz;
+import dev.rebound.testkit.attack.IssuerTestResource;
+import dev.rebound.testkit.attack.IssuerTestResource.Issuer;
+import dev.rebound.testkit.attack.Target;
+import dev.rebound.testkit.attack.TokenIssuer;
+import dev.rebound.testkit.attack.TokenIssuer.Holder;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nobody gets at what is another one's or another board's, by whatever request. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+@QuarkusTestResource(value = IssuerTestResource.class, restrictToAnnotatedClass = true)
+@SuppressWarnings("NullAway.Init") // What the test framework sets.
+class IsolationIT {
+
+  @Inject DataSource database;
+
+  @TestHTTPResource("/")
+  URI here;
+
+  @Issuer TokenIssuer issuer;
+
+  private final Holder owner =
+      new Holder(UUID.randomUUID(), "candidate", null, "owner-" + UUID.randomUUID() + "@example.net");
+
+  private Target service;
+
+  @BeforeEach
+  void aim() {
+    service = new Target("application-service", here, issuer);
+  }
+
+  @Test
+  void everyTableOfBoardsIsGuarded() throws SQLException {
+    try (Connection own = database.getConnection()) {
+      assertThat(BoardTables.areGuarded(own)).isPositive();
+    }
+  }
+
+  @Test
+  void whatIsAnotherOnesLooksAbsent() {
+    String application =
+        given()
+            .auth()
+            .oauth2(issuer.token(owner))
+            .contentType("application/json")
+            .body(
+                """
+                {"posting":{"title":"Pilot","company":"Nordwind"},"appliedOn":"2026-06-01"}
+                """)
+            .post("/api/v1/applications")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    new ForeignIds(service)
+        .owns(owner, "/api/v1/applications/{id}", application)
+        .owns(Holder.of("board-admin", "acme"), "/api/v1/boards/{board}", "acme")
+        .isNobodys("/api/v1/operations/views/{view}", "application-summary")
+        .lookAbsent();
+  }
+
+  @Test
+  void tokensThatDoNotHoldAreRefusedEverywhere() {
+    service.refusesBadTokens();
+  }
+
+  @Test
+  void pathsThatCanBeReadInTwoWaysOpenNothing() {
+    service.isNotConfused();
+  }
+
+  @Test
+  void strangeRequestsAreAnswered() {
+    new Fuzz(service).isAnswered();
+  }
+
+  @Test
+  void bombsAreRefusedAtOnce() {
+    new Bombs(service).areRefusedAtOnce();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.rebound.testkit.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Values that a schema allows, as far as it tells. */
+final class Samples {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String DAY = "2026-06-01";
+
+  /** What patterns in this API ask for. */
+  private static final List<String> WORDS =
+      List.of("someone@example.net", "https://example.org/a", "acme", "A plain word", "7");
+
+  private static final int DEEPEST = 12;
+
+  private final ApiDescription api;
+
+  /** Out of this description. */
+  Samples(ApiDescription api) {
+    this.api = api;
+  }
+
+  /** The least that is allowed. */
+  JsonNode least(JsonNode schema) {
+    return value(schema, null, 0);
+  }
+
+  /** Something that is allowed, with some of what may be left out. */
+  JsonNode some(JsonNode schema, RandomGenerator random) {
+    return value(schema, random, 0);
+  }
+
+  private JsonNode value(JsonNode schema, @Nullable RandomGenerator random, int depth) {
+    JsonNode known = api.resolved(schema);
+    if (known.path("enum").size() > 0) {
+      int which = random == null ? 0 : random.nextInt(known.path("enum").size());
+      return known.path("enum").get(which);
+    }
+    return switch (ApiDescription.type(known)) {
+      case "string" -> JSON.textNode(text(known, random));
+      case "integer" -> JSON.numberNode(number(known));
+      case "number" -> JSON.numberNode((double) number(known));
+      case "boolean" -> JSON.booleanNode(random == null || random.nextBoolean());
+      case "array" -> array(known, random, depth);
+      default -> object(known, random, depth);
+    };
+  }
+
+  private static long number(JsonNode schema) {
+    return Math.min(
+        schema.path("maximum").asLong(Long.MAX_VALUE), schema.path("minimum").asLong(1));
+  }
+
+  private static String text(JsonNode schema, @Nullable RandomGenerator random) {
+    String text =
+        switch (schema.path("format").asText()) {
+          case "uuid" -> id(random).toString();
+          case "date" -> DAY;
+          case "date-time" -> DAY + "T12:00:00Z";
+          default -> word(schema.path("pattern").asText());
+        };
+    int missing = schema.path("minLength").asInt(0) - text.length();
+    return missing > 0 ? text + "x".repeat(missing) : text;
+  }
+
+  /** One that is nobody's; the same again for the same seed. */
+  static UUID id(@Nullable RandomGenerator random) {
+    return random == null
+        ? UUID.randomUUID()
+        : new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+  }
+
+  private static String word(String pattern) {
+    return pattern.isEmpty()
+        ? "A plain word"
+        : WORDS.stream().filter(it -> it.matches(pattern)).findFirst().orElse("x");
+  }
+
+  private ArrayNode array(JsonNode schema, @Nullable RandomGenerator random, int depth) {
+    ArrayNode array = JSON.arrayNode();
+    int size = Math.max(1, schema.path("minItems").asInt(0));
+    for (int i = 0; i < size && depth < DEEPEST; i++) {
+      array.add(value(schema.path("items"), random, depth + 1));
+    }
+    return array;
+  }
+
+  private ObjectNode object(JsonNode schema, @Nullable RandomGenerator random, int depth) {
+    ObjectNode object = JSON.objectNode();
+    Set<String> required = ApiDescription.required(schema);
+    for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+      boolean chosen = random != null && depth < DEEPEST && random.nextBoolean();
+      if (required.contains(member.getKey()) || chosen) {
+        object.set(member.getKey(), value(member.getValue(), random, depth + 1));
+      }
+    }
+    return object;
+  }
+}
