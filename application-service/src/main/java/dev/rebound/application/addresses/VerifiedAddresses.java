@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ public class VerifiedAddresses {
 
   private static final String FIND =
       "select address, candidate from verified_address where address = any($1)";
+
+  private static final String OF = "select address from verified_address where candidate = $1";
 
   private static final String REMEMBER =
       """
@@ -69,6 +73,22 @@ public class VerifiedAddresses {
             candidates.put(row.getUUID("address"), row.getUUID("candidate"));
           }
           return candidates;
+        });
+  }
+
+  /** The pseudonyms of the addresses that a candidate was the last to sign in with. */
+  public Uni<List<UUID>> of(UUID candidate) {
+    return pool.preparedQuery(OF)
+        .execute(Tuple.of(candidate))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> {
+          List<UUID> addresses = new ArrayList<>();
+          for (Row row : rows) {
+            addresses.add(row.getUUID("address"));
+          }
+          return addresses;
         });
   }
 

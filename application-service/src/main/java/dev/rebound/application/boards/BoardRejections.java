@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.addresses.VerifiedAddresses;
+import dev.rebound.application.boards.BoardApplications.Link;
 import dev.rebound.application.boards.RejectionItems.Read;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
@@ -44,15 +45,21 @@ public class BoardRejections {
   private final JobApplicationDecider decider = new JobApplicationDecider();
   private final EventStore store;
   private final VerifiedAddresses addresses;
+  private final BoardApplications applications;
   private final Sealing sealing;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
   public BoardRejections(
-      EventStore store, VerifiedAddresses addresses, Sealing sealing, Clock clock) {
+      EventStore store,
+      VerifiedAddresses addresses,
+      BoardApplications applications,
+      Sealing sealing,
+      Clock clock) {
     this.store = store;
     this.addresses = addresses;
+    this.applications = applications;
     this.sealing = sealing;
     this.clock = clock;
   }
@@ -89,12 +96,16 @@ public class BoardRejections {
               listed.refuse(read.index(), Objects.requireNonNull(read.problem()));
             } else {
               UUID address = Objects.requireNonNull(pseudonyms.get(read.index()));
-              decide(
-                  board, read, read.item(), known.getOrDefault(address, address), metadata, listed);
+              decide(board, read, read.item(), address, known.get(address), metadata, listed);
             }
           }
           List<Append> appends = List.copyOf(listed.appends.values());
-          return store.appendEach(appends).map(ended -> listed.outcome(appends, ended));
+          // Before the append: a link to nothing does no harm, a rejection that nothing leads to
+          // would wait for good.
+          return applications
+              .note(board, List.copyOf(listed.waiting.values()))
+              .flatMap(noted -> store.appendEach(appends))
+              .map(ended -> listed.outcome(appends, ended));
         });
   }
 
@@ -102,27 +113,34 @@ public class BoardRejections {
       String board,
       Read read,
       RejectionItem item,
-      UUID candidate,
+      UUID address,
+      @Nullable UUID known,
       Metadata metadata,
       Listed listed) {
-    UUID id = sealing.pseudonym("an application of board " + board, item.externalId());
-    Report report = report(board, item, id, candidate);
+    UUID id = applications.application(board, item.externalId());
+    Report report = report(board, item, id, known == null ? address : known);
     switch (decider.decide(report, decider.initial())) {
       case Decision.Refused<ApplicationEvent, JobApplicationRefusal>(var reason) ->
           listed.refuse(read.index(), problem(reason));
-      case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) ->
-          listed.add(
-              read.index(),
-              new Append(
-                  Streams.application(id),
-                  0,
-                  events.stream().map(NewEvent::of).toList(),
-                  metadata,
-                  null));
+      case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) -> {
+        if (known == null) {
+          UUID person = applications.person(board, item.candidate().externalId());
+          listed.waiting.putIfAbsent(id, new Link(id, person, address));
+        }
+        listed.add(
+            read.index(),
+            new Append(
+                Streams.application(id),
+                0,
+                events.stream().map(NewEvent::of).toList(),
+                metadata,
+                null));
+      }
     }
   }
 
-  private Report report(String board, RejectionItem item, UUID id, UUID candidate) {
+  /** The command that an item comes to. */
+  public Report report(String board, RejectionItem item, UUID id, UUID candidate) {
     var recruiter = item.recruiter();
     return new Report(
         new Submit(
@@ -163,6 +181,7 @@ public class BoardRejections {
   private static final class Listed {
 
     private final Map<StreamId, Append> appends = new LinkedHashMap<>();
+    private final Map<UUID, Link> waiting = new LinkedHashMap<>();
     private final Map<StreamId, Integer> places = new HashMap<>();
     private final List<NotTaken> notTaken = new ArrayList<>();
     private int duplicates;

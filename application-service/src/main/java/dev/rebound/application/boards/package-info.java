@@ -7,7 +7,8 @@
  * in with the address, else to the address's pseudonym.
  *
  * <p>A board acts for itself alone; to it, other boards do not exist. What it names people by
- * besides the address is checked and not kept.
+ * besides the address is not kept, but for a pseudonym of the board's id of those whose rejections
+ * wait: by it the board can have them forgotten.
  */
 @NullMarked
 package dev.rebound.application.boards;

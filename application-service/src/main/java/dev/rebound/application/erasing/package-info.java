@@ -1,4 +1,4 @@
-/** Destroys the key of whoever asked to be forgotten. */
+/** Destroys the keys of whoever asked to be forgotten: the person's, and those of their addresses. */
 @NullMarked
 package dev.rebound.application.erasing;
 

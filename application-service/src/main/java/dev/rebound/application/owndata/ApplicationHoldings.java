@@ -57,6 +57,8 @@ public class ApplicationHoldings implements Holdings {
     return List.of(
         "delete from application_summary where owner = any($1)",
         "delete from reflection_draft where owner = any($1)",
+        // An address is a subject of its own, and erased with the person.
+        "delete from board_application where address = any($1)",
         "delete from verified_address where candidate = any($1)");
   }
 }

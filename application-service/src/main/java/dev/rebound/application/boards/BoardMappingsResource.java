@@ -1,0 +1,78 @@
+package dev.rebound.application.boards;
+
+import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Shows and changes what a board's own names mean. */
+@Path("/api/v1/boards/{board}/mappings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
+@Tag(name = "Boards")
+public class BoardMappingsResource {
+
+  private final BoardMappings mappings;
+  private final Caller caller;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardMappingsResource(BoardMappings mappings, Caller caller) {
+    this.mappings = mappings;
+    this.caller = caller;
+  }
+
+  /**
+   * A board's mapping.
+   *
+   * @param unmapped names of stages that came and are in no table
+   */
+  public record MappingView(@NotNull Mapping mapping, @NotNull List<String> unmapped) {}
+
+  /** What the board's names mean. */
+  @GET
+  @Operation(
+      summary = "What the board's names for stages and reasons mean",
+      description = "Beside these, the usual names of stages are known.")
+  public Uni<MappingView> mapping(@RestPath String board) {
+    own(board);
+    return mappings.of(board).flatMap(mapping -> view(board, mapping));
+  }
+
+  /** Puts the whole mapping; it holds for what comes from now on. */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Say what the board's names for stages and reasons mean")
+  public Uni<MappingView> put(@RestPath String board, @NotNull @Valid Mapping mapping) {
+    own(board);
+    return mappings.put(board, mapping).flatMap(done -> view(board, mapping));
+  }
+
+  private Uni<MappingView> view(String board, Mapping mapping) {
+    return mappings
+        .unmapped(board)
+        .map(names ->
+            new MappingView(
+                mapping, names.stream().filter(name -> mapping.stage(name).isEmpty()).toList()));
+  }
+
+  private void own(String board) {
+    if (!caller.board().filter(board::equals).isPresent()) {
+      throw Problems.notFound();
+    }
+  }
+}
