@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -49,18 +50,25 @@ public class Forgetting {
   private static final int AT_ONCE = 500;
 
   private static final String LOOKED =
-      "select position from watermark where handler = 'forgetting' and source = 'erasures'";
+      "select max(position) from watermark where handler = 'forgetting' and source = 'erasures'";
 
+  /** Moves from where the look began ($2) alone: not over a wish to begin again meanwhile. */
   private static final String LOOK =
       """
-      insert into watermark (handler, source, partition, position)
+      insert into watermark as mark (handler, source, partition, position)
       values ('forgetting', 'erasures', 0, $1)
       on conflict (handler, source, partition) do update
-      set position = greatest(watermark.position, excluded.position), moved_at = now()
+      set position = excluded.position, moved_at = now() where mark.position = $2
       """;
 
+  /** Below zero, and at each wish lower, so that no look that has begun takes it for its own. */
   private static final String FROM_THE_BEGINNING =
-      "delete from watermark where handler = 'forgetting' and source = 'erasures'";
+      """
+      insert into watermark as mark (handler, source, partition, position)
+      values ('forgetting', 'erasures', 0, -1)
+      on conflict (handler, source, partition) do update
+      set position = least(mark.position, 0) - 1, moved_at = now()
+      """;
 
   /** What every service has: the answers that were kept for repeats of requests. */
   private static final String ANSWERS = "delete from idempotency where caller = any($1)";
@@ -119,8 +127,7 @@ public class Forgetting {
     }
     pool.query(LOOKED)
         .execute()
-        .map(rows -> rows.size() == 0 ? Instant.EPOCH : after(rows.iterator().next().getLong(0)))
-        .chain(from -> forgetAfter(from, null))
+        .chain(rows -> lookFrom(rows.iterator().next().getLong(0)))
         .onTermination()
         .invoke(() -> vertx.setTimer(PERIOD.toMillis(), timer -> look()))
         .subscribe()
@@ -129,36 +136,55 @@ public class Forgetting {
             failure -> LOG.warnf("Forgetting waits: %s", failure.getClass().getSimpleName()));
   }
 
+  /**
+   * One look.
+   *
+   * @param looked up to where the last one came, in microseconds; null before the first
+   */
+  private Uni<Void> lookFrom(@Nullable Long looked) {
+    return forgetAfter(looked == null ? Instant.EPOCH : after(looked), null)
+        .chain(latest ->
+            latest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(LOOK)
+                    .execute(Tuple.from(new @Nullable Object[] {micros(latest.get()), looked}))
+                    .replaceWithVoid());
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+  }
+
   private Instant after(long looked) {
+    if (looked < 0) {
+      return Instant.EPOCH;
+    }
     Instant next = Instant.EPOCH.plus(looked + 1, ChronoUnit.MICROS);
     Instant again = clock.instant().minus(AGAIN);
     return next.isBefore(again) ? next : again;
   }
 
-  private Uni<Void> forgetAfter(Instant moment, @Nullable UUID last) {
+  /** Forgets whoever was erased after a moment; answers when the last of them was. */
+  private Uni<Optional<Instant>> forgetAfter(Instant moment, @Nullable UUID last) {
     return erasures
         .after(moment, last, AT_ONCE)
         .chain(found -> {
           if (found.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(Optional.of(moment).filter(any -> last != null));
           }
           Erasure latest = found.getLast();
-          Uni<Void> done = forget(found.stream().map(Erasure::subject).toList(), latest.at());
-          return found.size() < AT_ONCE
-              ? done
-              : done.chain(() -> forgetAfter(latest.at(), latest.subject()));
+          return forget(found.stream().map(Erasure::subject).toList())
+              .chain(() ->
+                  found.size() < AT_ONCE
+                      ? Uni.createFrom().item(Optional.of(latest.at()))
+                      : forgetAfter(latest.at(), latest.subject()));
         });
   }
 
   /** Answers once all of it is gone and this service has said so. */
-  private Uni<Void> forget(List<UUID> subjects, Instant latest) {
+  private Uni<Void> forget(List<UUID> subjects) {
     keys.forget(subjects);
-    return pool.withTransaction(transaction ->
-            delete(transaction, subjects)
-                .chain(() ->
-                    transaction
-                        .preparedQuery(LOOK)
-                        .execute(Tuple.of(ChronoUnit.MICROS.between(Instant.EPOCH, latest)))))
+    return pool.withTransaction(transaction -> delete(transaction, subjects))
         .chain(() -> erasures.acknowledge(service, subjects));
   }
 
