@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rebound.journeys.faults.Scale;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.localstack.Trouble;
 import dev.rebound.localstack.demo.Api;
@@ -16,10 +17,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** P1 and P2: erased is erased, and whoever stays is told everything of theirs and nothing else. */
+/**
+ * P1 and P2: erased is erased, and whoever stays is told everything of theirs and nothing else. The
+ * full number takes ten minutes and is no part of the fault suite: {@code mvn -pl journeys -am
+ * verify -Drebound.faults=true -Dit.test=ErasureIT}.
+ */
 class ErasureIT {
 
-  private static final int ERASED = Boolean.getBoolean("rebound.faults") ? 200 : 3;
+  private static final int ERASED = Scale.of(3, 200);
   private static final int STAY = 5;
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final List<String> SERVICES =

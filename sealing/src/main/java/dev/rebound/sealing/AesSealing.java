@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,8 @@ public final class AesSealing implements Sealing {
       if (!ring.keySet().containsAll(subjects())) {
         return Optional.empty();
       }
-      parts.forEach(part -> AesSealing.close(part, key(ring, part.subject()), place));
+      parts.forEach(
+          part -> AesSealing.close(part, Objects.requireNonNull(ring.get(part.subject())), place));
       return Optional.of(json);
     }
   }
@@ -162,14 +164,6 @@ public final class AesSealing implements Sealing {
   private static JsonNode open(ClosedBox box, Map<UUID, SecretKey> ring) {
     SecretKey key = ring.get(box.subject());
     return key == null ? NullNode.instance : read(Box.open(key, box.bytes(), box.place()));
-  }
-
-  private static SecretKey key(Map<UUID, SecretKey> ring, UUID subject) {
-    SecretKey key = ring.get(subject);
-    if (key == null) {
-      throw new ErasedSubject();
-    }
-    return key;
   }
 
   private static byte[] write(JsonNode value) {

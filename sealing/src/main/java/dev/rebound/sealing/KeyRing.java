@@ -12,6 +12,17 @@ public interface KeyRing {
   /** A key for each subject, made where there is none; an erased subject is left out. */
   Uni<Map<UUID, SecretKey>> forSealing(Set<UUID> subjects);
 
+  /** Completes for whoever has a key or gets one now; fails with {@link ErasedSubject} else. */
+  default Uni<Void> requireLiving(UUID subject) {
+    return forSealing(Set.of(subject))
+        .invoke(keys -> {
+          if (keys.isEmpty()) {
+            throw new ErasedSubject();
+          }
+        })
+        .replaceWithVoid();
+  }
+
   /** The keys that exist; an erased or unknown subject is left out. */
   Uni<Map<UUID, SecretKey>> forOpening(Set<UUID> subjects);
 

@@ -5,13 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.sealing.KeyRing;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -56,12 +56,11 @@ public class WhenSignedInThenRememberAddress {
   }
 
   private Uni<Void> remember(String email, UUID candidate) {
-    return keys.forSealing(Set.of(candidate))
-        .chain(living ->
-            living.isEmpty()
-                // Erased, and still signed in somewhere: nothing is noted any more.
-                ? Uni.createFrom().voidItem()
-                : addresses.remember(email, candidate))
+    return keys.requireLiving(candidate)
+        .chain(() -> addresses.remember(email, candidate))
+        // Erased, and still signed in somewhere: nothing is noted any more.
+        .onFailure(ErasedSubject.class)
+        .recoverWithNull()
         .invoke(() -> remembered.put(candidate, email))
         .onFailure()
         .recoverWithUni(failure -> {

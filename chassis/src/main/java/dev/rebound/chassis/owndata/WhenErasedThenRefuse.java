@@ -1,7 +1,6 @@
 package dev.rebound.chassis.owndata;
 
 import dev.rebound.chassis.http.Caller;
-import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.sealing.PostgresKeyRing;
 import io.smallrye.mutiny.Uni;
@@ -43,12 +42,6 @@ public class WhenErasedThenRefuse {
     UUID candidate = caller.subject();
     return keys.keeps(candidate) || OPEN.contains(request.normalizedPath())
         ? null
-        : keys.forSealing(Set.of(candidate))
-            .invoke(living -> {
-              if (living.isEmpty()) {
-                throw Problems.forbidden("What this account held has been erased.");
-              }
-            })
-            .replaceWithVoid();
+        : keys.requireLiving(candidate);
   }
 }

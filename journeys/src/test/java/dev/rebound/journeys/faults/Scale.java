@@ -1,7 +1,7 @@
 package dev.rebound.journeys.faults;
 
 /** Whether the full numbers are asked for, or a few for the ordinary run. */
-final class Scale {
+public final class Scale {
 
   /** {@code ./rebound test --faults}. */
   static final boolean FULL = Boolean.getBoolean("rebound.faults");
@@ -9,7 +9,7 @@ final class Scale {
   private Scale() {}
 
   /** One of the two numbers. */
-  static int of(int ordinary, int full) {
+  public static int of(int ordinary, int full) {
     return FULL ? full : ordinary;
   }
 }

@@ -84,9 +84,9 @@ class Forwarding {
     }
     String bearer = request.getHeader("Authorization");
     if (bearer != null && bearer.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      handOver(request, origin, bearer);
+      handOver(context, origin, bearer);
     } else if (Service.withoutSession(path) || !Session.presentIn(request)) {
-      handOver(request, origin, "");
+      handOver(context, origin, "");
     } else if (!SameOrigin.allows(request)) {
       Problem.crossSite().answer(context);
     } else {
@@ -103,7 +103,7 @@ class Forwarding {
         .with(
             signedIn ->
                 loop.runOnContext(
-                    now -> handOver(request, origin, BEARER + signedIn.accessToken())),
+                    now -> handOver(context, origin, BEARER + signedIn.accessToken())),
             failure ->
                 loop.runOnContext(now -> {
                   request.resume();
@@ -115,9 +115,11 @@ class Forwarding {
     return Session.unreachable(failure) ? Problem.unavailable() : Problem.signedOut();
   }
 
-  private void handOver(HttpServerRequest request, URI origin, String authorization) {
+  private void handOver(RoutingContext context, URI origin, String authorization) {
+    HttpServerRequest request = context.request();
     if (HeldData.isAskedBy(request)) {
-      heldData.answer(request.resume(), authorization);
+      request.resume();
+      heldData.answer(context, authorization);
       return;
     }
     var exchange = new Exchange(vertx, client, origin, authorization, patience, own);

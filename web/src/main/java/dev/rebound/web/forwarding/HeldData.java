@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
@@ -27,6 +28,10 @@ class HeldData {
 
   private static final String PATH = "/api/v1/me/data";
   private static final int OK = 200;
+
+  /** What a refusal tells beside its body. */
+  private static final List<String> TOLD =
+      List.of("Content-Type", "Retry-After", "WWW-Authenticate");
 
   private final Origins origins;
   private final WebClient client;
@@ -50,22 +55,15 @@ class HeldData {
    * Asks all services on the caller's behalf. Where one refuses, its answer is everybody's: they
    * refuse for the same reasons.
    */
-  void answer(HttpServerRequest request, String authorization) {
+  void answer(RoutingContext context, String authorization) {
+    HttpServerRequest request = context.request();
     List<Future<HttpResponse<Buffer>>> parts =
         Arrays.stream(Service.values())
             .map(service -> part(service, request, authorization))
             .toList();
-    HttpServerResponse response = request.response();
     Future.all(parts)
-        .onSuccess(all -> join(request, parts.stream().map(Future::result).toList()))
-        .onFailure(unreachable -> {
-          Problem problem = Problem.unavailable();
-          response
-              .setStatusCode(problem.status())
-              .putHeader("Content-Type", Problem.MEDIA_TYPE)
-              .putHeader("Retry-After", Integer.toString(problem.retryAfter()))
-              .end(problem.json(PATH));
-        });
+        .onSuccess(all -> join(context.response(), parts.stream().map(Future::result).toList()))
+        .onFailure(unreachable -> Problem.unavailable().answer(context));
   }
 
   private Future<HttpResponse<Buffer>> part(
@@ -79,14 +77,17 @@ class HeldData {
     return part.send();
   }
 
-  private static void join(HttpServerRequest request, List<HttpResponse<Buffer>> parts) {
-    HttpServerResponse response = request.response().putHeader("Cache-Control", "no-store");
+  private static void join(HttpServerResponse response, List<HttpResponse<Buffer>> parts) {
+    response.putHeader("Cache-Control", "no-store");
     HttpResponse<Buffer> refused =
         parts.stream().filter(part -> part.statusCode() != OK).findFirst().orElse(null);
     if (refused != null) {
-      refused.headers().names().stream()
-          .filter(HeldData::isTold)
-          .forEach(name -> response.putHeader(name, refused.headers().get(name)));
+      for (String name : TOLD) {
+        String value = refused.getHeader(name);
+        if (value != null) {
+          response.putHeader(name, value);
+        }
+      }
       response
           .setStatusCode(refused.statusCode())
           .end(Objects.requireNonNullElseGet(refused.body(), Buffer::buffer));
@@ -95,10 +96,5 @@ class HeldData {
     JsonObject whole = new JsonObject();
     parts.forEach(part -> whole.mergeIn(part.bodyAsJsonObject()));
     response.putHeader("Content-Type", "application/json").end(whole.toBuffer());
-  }
-
-  private static boolean isTold(String header) {
-    return List.of("content-type", "retry-after", "www-authenticate")
-        .contains(header.toLowerCase(java.util.Locale.ROOT));
   }
 }
