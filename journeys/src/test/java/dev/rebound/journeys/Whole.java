@@ -36,9 +36,10 @@ public final class Whole {
   private static final List<String> PARTS =
       List.of("web", "application", "feedback", "insights", "keycloak", "postgres", "kafka");
 
+  private static final boolean LONG = Boolean.getBoolean("rebound.faults");
+
   /** Where services are started hundreds of times, what the first run keeps saves most of it. */
-  private static final Start START =
-      Boolean.getBoolean("rebound.faults") ? Start.CACHED : Start.PLAIN;
+  private static final Start START = LONG ? Start.CACHED : Start.BRIEF;
 
   private static final class Started {
     private static final Whole WHOLE = new Whole();
@@ -152,7 +153,8 @@ public final class Whole {
       Path secrets = Path.of("secrets", "secrets.properties");
       Files.createDirectories(beside.state().resolve(secrets).getParent());
       Files.copy(root.state().resolve(secrets), beside.state().resolve(secrets));
-      LocalStack other = new LocalStack(beside, new Settings(others), lines, Start.PLAIN);
+      LocalStack other =
+          new LocalStack(beside, new Settings(others), lines, LONG ? Start.PLAIN : Start.BRIEF);
       Part part = other.part(service);
       startUntilTheEnd(other, List.of(part));
       return part;

@@ -20,12 +20,14 @@ public final class LocalKafka implements Part {
   private final Path data;
   private final int port;
   private final int advertisedPort;
+  private final Start start;
   private final Lifetime lifetime;
   private final BackgroundProcess process;
 
   /** A broker on {@code port} that keeps its records in {@code data}, for good. */
-  public LocalKafka(Root root, Path data, int port, BackgroundProcess process, Lifetime lifetime) {
-    this(root, data, port, port, process, lifetime);
+  LocalKafka(
+      Root root, Path data, int port, BackgroundProcess process, Start start, Lifetime lifetime) {
+    this(root, data, port, port, process, start, lifetime);
   }
 
   /**
@@ -39,12 +41,14 @@ public final class LocalKafka implements Part {
       int port,
       int advertisedPort,
       BackgroundProcess process,
+      Start start,
       Lifetime lifetime) {
     this.advertisedPort = advertisedPort;
     this.jars = root.dist().resolve("kafka-" + VERSION);
     this.data = data;
     this.port = port;
     this.process = process;
+    this.start = start;
     this.lifetime = lifetime;
   }
 
@@ -142,7 +146,7 @@ public final class LocalKafka implements Part {
   }
 
   private List<String> java(String... arguments) {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                 JavaCommand.path(),
                 "-XX:+UseSerialGC",
@@ -155,7 +159,9 @@ public final class LocalKafka implements Part {
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ",
                 "-cp",
                 jars + "/*"),
+            start.options().stream(),
             Stream.of(arguments))
+        .flatMap(it -> it)
         .toList();
   }
 

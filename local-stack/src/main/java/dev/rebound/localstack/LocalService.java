@@ -35,6 +35,7 @@ public final class LocalService implements Part {
   private final int port;
   private final Map<String, String> environment;
   private final BackgroundProcess process;
+  private final Start start;
   private final Optional<StartCache> cache;
 
   /**
@@ -44,6 +45,7 @@ public final class LocalService implements Part {
    * @param module its folder in the checkout
    * @param copy where it runs from
    * @param environment its settings, beside the port
+   * @param start how it is started
    * @param cache what makes it start faster, where that is wanted
    */
   LocalService(
@@ -53,6 +55,7 @@ public final class LocalService implements Part {
       int port,
       Map<String, String> environment,
       BackgroundProcess process,
+      Start start,
       Optional<StartCache> cache) {
     this.name = name;
     this.built = module.resolve("target/quarkus-app");
@@ -60,6 +63,7 @@ public final class LocalService implements Part {
     this.port = port;
     this.environment = Map.copyOf(environment);
     this.process = process;
+    this.start = start;
     this.cache = cache;
   }
 
@@ -93,6 +97,7 @@ public final class LocalService implements Part {
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.path());
     command.addAll(OPTIONS);
+    command.addAll(start.options());
     cache.ifPresent(it -> command.addAll(it.options(copy, OPTIONS)));
     command.add("-Djava.io.tmpdir=" + emptied(copy.resolve("scratch")));
     command.add("-jar");

@@ -67,6 +67,7 @@ public final class LocalStack {
             settings.port("kafka"),
             settings.advertisedKafkaPort(),
             process("kafka"),
+            start,
             kept);
     keycloak =
         new LocalKeycloak(
@@ -101,6 +102,7 @@ public final class LocalStack {
             settings.port(name),
             told(name),
             process(name),
+            start,
             start == Start.CACHED ? Optional.of(cache(name)) : Optional.empty()));
   }
 

@@ -37,7 +37,12 @@ public final class Throwaway {
   /** The broker of this port and folder, started or not. */
   public static LocalKafka kafka(int port, Path folder) {
     return new LocalKafka(
-        Root.find(), folder.resolve("data"), port, process("kafka", folder), withThisJvm(folder));
+        Root.find(),
+        folder.resolve("data"),
+        port,
+        process("kafka", folder),
+        Start.BRIEF,
+        withThisJvm(folder));
   }
 
   /** Starts a part where it does not run, and returns when it answers. */
