@@ -34,8 +34,11 @@ final class Ledger implements AutoCloseable {
   /** Of so many applications one has a recruiter who is asked, and a message that is read. */
   private static final int ONE_ASKS_IN = 5;
 
-  /** Between two applications of a candidate: what is written has to be checked afterwards. */
-  private static final int PAUSE_MILLIS = Scale.of(100, 0);
+  /**
+   * Between two applications of a candidate: what is written has to be checked afterwards, and what
+   * was killed has to come back on two cores that are busy with the load.
+   */
+  private static final int PAUSE_MILLIS = 100;
 
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
   private static final Duration LIMIT = Duration.ofSeconds(15);

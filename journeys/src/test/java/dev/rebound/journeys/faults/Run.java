@@ -7,14 +7,24 @@ import dev.rebound.journeys.TopicLog;
 import dev.rebound.journeys.Whole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** A load under which something goes wrong, several times, and what came of it. */
 final class Run implements AutoCloseable {
 
   /** How long the first command after a fault may take, a start included. */
   static final Duration BACK = Duration.ofSeconds(90);
+
+  /** How long everything runs before something goes wrong again, at most. */
+  private static final int LONGEST_LIFE_MILLIS = 2_000;
 
   private static final Duration COMPLETE = Duration.ofMinutes(3);
 
@@ -24,6 +34,7 @@ final class Run implements AutoCloseable {
   private final CaughtUp readers;
   private final Spread accepting = new Spread();
   private final Spread caughtUp = new Spread();
+  private final List<FutureTask<Void>> catchingUp = new ArrayList<>();
 
   /** Begins. */
   Run(Whole whole) {
@@ -31,6 +42,11 @@ final class Run implements AutoCloseable {
     this.readers = new CaughtUp(whole);
     this.begun = new TopicLog(whole.broker()).ends(Checker.TOPIC);
     this.ledger = new Ledger(whole);
+  }
+
+  /** Lets everything run, for no time that could be told before. */
+  void goOn() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_LIFE_MILLIS));
   }
 
   /** Kills a part; answers when that was done. */
@@ -60,19 +76,39 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * Waits until commands are accepted, and then until the latest of each candidate can be read;
-   * notes how long both took since then.
+   * Waits until commands are accepted; notes how long that took since then, and, once that is
+   * known, how long it was until the latest of each candidate, as of now, could be read.
    */
-  void backSince(Instant since) {
+  void acceptingSince(Instant since) {
     Instant over = Instant.now();
     await().atMost(BACK).until(() -> ledger.lastAcknowledged().isAfter(over));
     accepting.add(secondsSince(since));
-    readers.await(ledger.latest());
-    caughtUp.add(secondsSince(since));
+    Collection<String> latest = ledger.latest();
+    FutureTask<Void> catching =
+        new FutureTask<>(
+            () -> {
+              readers.await(latest);
+              caughtUp.add(secondsSince(since));
+            },
+            null);
+    catchingUp.add(catching);
+    Thread.startVirtualThread(catching);
+  }
+
+  /** The same, and returns only when all that has been measured so far can be read. */
+  void backSince(Instant since) throws InterruptedException, ExecutionException {
+    acceptingSince(since);
+    awaitCaughtUp();
+  }
+
+  private void awaitCaughtUp() throws InterruptedException, ExecutionException {
+    for (FutureTask<Void> catching : catchingUp) {
+      catching.get();
+    }
   }
 
   /** Ends the load, waits until everything has come to its end, and tells what was found. */
-  Checker.Findings end(String what) throws InterruptedException {
+  Checker.Findings end(String what) throws InterruptedException, ExecutionException {
     ledger.close();
     Instant ended = Instant.now();
     Checker checker = new Checker(whole, ledger, begun);
@@ -81,6 +117,7 @@ final class Run implements AutoCloseable {
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(checker.check()).matches(Checker.Findings::none));
     Checker.Findings found = checker.check();
+    awaitCaughtUp();
     System.out.printf(
         "%s: %s; %s; accepting after %s, caught up after %s, complete %.1f s after the"
             + " last command%n",
