@@ -85,9 +85,14 @@ final class Bookkeeping {
       on conflict do nothing
       """;
 
-  /** Later than the handler's own limit, so that what is too slow is known by that name. */
-  private static final String LIMIT_STATEMENTS =
-      "set local statement_timeout = " + Delivery.LIMIT.plusSeconds(5).toMillis();
+  /**
+   * A projection takes the events of every board, and says so. The limit is later than the
+   * handler's own, so that what is too slow is known by that name.
+   */
+  private static final String OPENING =
+      AllBoards.SAID
+          + "; set local statement_timeout = "
+          + Delivery.LIMIT.plusSeconds(5).toMillis();
 
   private static final String PRUNE =
       "delete from applied_event where at < now() - interval '1 hour'";
@@ -108,15 +113,18 @@ final class Bookkeeping {
     return standing(client, WATERMARKS, handler, source, batch);
   }
 
-  /** Where the handler stands; nobody else can move it before the transaction has ended. */
+  /**
+   * Where the handler stands; nobody else can move it before the transaction has ended. From here
+   * on the transaction sees the rows of all boards.
+   */
   static Uni<Standing> lock(
       SqlClient transaction, String handler, String source, List<Delivered> batch) {
     return Uni.combine()
         .all()
         .unis(
-            transaction.query(LIMIT_STATEMENTS).execute(),
+            transaction.query(OPENING).execute(),
             standing(transaction, WATERMARKS + "for update", handler, source, batch))
-        .with((limited, standing) -> standing);
+        .with((opened, standing) -> standing);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.rebound.delivery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
@@ -20,9 +22,32 @@ final class ShadowTables {
       select count(*) as n from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relname = any($1) and (
         exists (select from pg_trigger t where t.tgrelid = c.oid)
-        or exists (select from pg_policy p where p.polrelid = c.oid)
         or exists (select from pg_constraint k where k.contype = 'f'
                    and c.oid in (k.conrelid, k.confrelid)))
+      """;
+
+  /**
+   * The statements that give the copies the same policies, where the tables have any. They come
+   * with the switch and not before: COPY is not for tables that have them.
+   */
+  private static final String POLICIES =
+      """
+      select format('alter table %1$s.%%I enable row level security', c.relname) as statement
+      from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relname = any($1) and c.relrowsecurity
+      union all
+      select format('alter table %1$s.%%I force row level security', c.relname)
+      from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relname = any($1)
+        and c.relforcerowsecurity
+      union all
+      select format('create policy %%I on %1$s.%%I as %%s for %%s to %%s%%s%%s',
+        p.policyname, p.tablename, p.permissive, p.cmd,
+        (select string_agg(case r when 'public' then r else quote_ident(r) end, ', ')
+         from unnest(p.roles::text[]) as r),
+        ' using (' || p.qual || ')', ' with check (' || p.with_check || ')')
+      from pg_policies p
+      where p.schemaname = 'public' and p.tablename = any($1)
       """;
 
   private static final List<String> BOOKKEEPING =
@@ -76,8 +101,8 @@ final class ShadowTables {
   /**
    * Makes the copies, empty.
    *
-   * @return fails with {@link IllegalStateException} where a table has triggers, policies or
-   *     foreign keys, which a copy would not have
+   * @return fails with {@link IllegalStateException} where a table has triggers or foreign keys,
+   *     which a copy would not have
    */
   Uni<Void> create(Pool pool) {
     String copies =
@@ -86,7 +111,7 @@ final class ShadowTables {
                 "create table %s.%2$s (like public.%2$s including all); ".formatted(schema, table))
             .collect(Collectors.joining());
     return pool.preparedQuery(TIED)
-        .execute(Tuple.of((Object) live.tables().toArray(String[]::new)))
+        .execute(tables())
         .invoke(rows -> {
           if (rows.iterator().next().getLong("n") > 0) {
             throw new IllegalStateException("a projection's tables stand alone: " + live.tables());
@@ -103,10 +128,19 @@ final class ShadowTables {
   }
 
   /**
-   * Puts the copies in the place of the tables; a reader sees the one or the other. Gives up where
-   * a reader holds on to a table for 5 seconds.
+   * Puts the copies in the place of the tables, with their policies; a reader sees the one or the
+   * other. Gives up where a reader holds on to a table for 5 seconds.
    */
   Uni<Void> swap(SqlConnection transaction) {
+    return transaction
+        .preparedQuery(POLICIES.formatted(schema))
+        .execute(tables())
+        .chain(policies -> swap(transaction, policies));
+  }
+
+  private Uni<Void> swap(SqlConnection transaction, RowSet<Row> policies) {
+    StringBuilder protection = new StringBuilder();
+    policies.forEach(row -> protection.append(row.getString("statement")).append("; "));
     String moves =
         live.tables().stream()
             .map(table ->
@@ -114,7 +148,10 @@ final class ShadowTables {
                     .formatted(table, former, schema))
             .collect(Collectors.joining());
     Uni<Void> done =
-        transaction.query("set local lock_timeout = '5s'; " + moves).execute().replaceWithVoid();
+        transaction
+            .query("set local lock_timeout = '5s'; " + protection + moves)
+            .execute()
+            .replaceWithVoid();
     for (String statement : NOTES.formatted(schema).split(";")) {
       done =
           done.chain(() ->
@@ -124,6 +161,10 @@ final class ShadowTables {
                   .replaceWithVoid());
     }
     return done;
+  }
+
+  private Tuple tables() {
+    return Tuple.of((Object) live.tables().toArray(String[]::new));
   }
 
   /** Drops what is left over, of this rebuild or of an earlier one. */

@@ -92,6 +92,7 @@ final class SwitchOver {
             connection
                 .query("set transaction isolation level repeatable read, read only")
                 .execute())
+        .chain(() -> connection.query(AllBoards.SAID).execute())
         .chain(() -> connection.query("set local enable_hashjoin = off").execute())
         .chain(() -> connection.query("set local enable_sort = off").execute())
         .chain(() -> connection.query("select 1").execute())

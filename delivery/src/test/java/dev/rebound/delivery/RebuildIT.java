@@ -9,6 +9,7 @@ import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.relay.Relay;
 import dev.rebound.sealing.Databases;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,12 @@ class RebuildIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Topic OWN = Topic.APPLICATIONS;
+
+  private static final String CLOSED =
+      """
+      alter table tally enable row level security, force row level security;
+      create policy scope on tally using (current_setting('rebound.all_boards', true) = 'on')
+      """;
 
   private final History history = new History(20);
   private final Pool pool = history.pool;
@@ -177,6 +184,22 @@ class RebuildIT {
     assertThat(Tally.in(pool)).isEqualTo(history.ids());
   }
 
+  @ParameterizedTest
+  @MethodSource("both")
+  void the_new_tables_are_as_closed_as_the_old_ones_were(Tally projection) throws Exception {
+    pool.query(CLOSED).executeAndAwait();
+    takeIn(2);
+    Pool overAllBoards =
+        Databases.pool(new PgConnectOptions(history.database).addProperty(AllBoards.SETTING, "on"));
+
+    long differing = rebuild().run(projection, new Read()).differing();
+
+    assertThat(differing).isZero();
+    assertThat(Tally.in(pool)).isEmpty();
+    assertThat(Tally.in(overAllBoards)).isEqualTo(history.ids());
+    assertThat(policies()).isEqualTo("tally: scope for ALL, enforced");
+  }
+
   @Test
   void nothing_is_left_of_a_rebuild() throws Exception {
     rebuild().run(tally, new Read());
@@ -231,6 +254,20 @@ class RebuildIT {
         .iterator()
         .next()
         .getLong("n");
+  }
+
+  private String policies() {
+    return pool.query(
+            """
+            select p.tablename || ': ' || p.policyname || ' for ' || p.cmd
+              || case when c.relforcerowsecurity then ', enforced' else '' end as found
+            from pg_policies p join pg_class c on c.oid = format('public.%I', p.tablename)::regclass
+            where p.schemaname = 'public'
+            """)
+        .executeAndAwait()
+        .iterator()
+        .next()
+        .getString("found");
   }
 
   private Delivery delivery() {
