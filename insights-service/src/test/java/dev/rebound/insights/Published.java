@@ -67,6 +67,10 @@ final class Published implements AutoCloseable {
             "ce_correlationid", event.metadata().correlationId().toString(),
             "ce_streamversion", Integer.toString(event.version()))
         .forEach((name, value) -> record.headers().add(name, bytes(value)));
+    String trace = event.metadata().trace();
+    if (trace != null) {
+      record.headers().add("traceparent", bytes(trace));
+    }
     try {
       producer.send(record).get();
     } catch (ExecutionException failed) {

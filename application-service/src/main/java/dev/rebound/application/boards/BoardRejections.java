@@ -21,6 +21,7 @@ import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.EventStore.Outcome;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.Tracing;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -46,15 +47,21 @@ public class BoardRejections {
   private final VerifiedAddresses addresses;
   private final Sealing sealing;
   private final Clock clock;
+  private final Tracing tracing;
 
   /** Wired by the container. */
   @Inject
   public BoardRejections(
-      EventStore store, VerifiedAddresses addresses, Sealing sealing, Clock clock) {
+      EventStore store,
+      VerifiedAddresses addresses,
+      Sealing sealing,
+      Clock clock,
+      Tracing tracing) {
     this.store = store;
     this.addresses = addresses;
     this.sealing = sealing;
     this.clock = clock;
+    this.tracing = tracing;
   }
 
   /**
@@ -76,13 +83,16 @@ public class BoardRejections {
         pseudonyms.put(read.index(), addresses.pseudonym(read.item().candidate().email()));
       }
     }
+    // Of the request, which the work on another thread is not in any more.
+    String trace = tracing.current();
     return addresses
         .candidatesOf(Set.copyOf(pseudonyms.values()))
         // Deciding a thousand items takes longer than an event loop may be held.
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .flatMap(known -> {
           Metadata metadata =
-              new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board);
+              new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board)
+                  .within(trace);
           Listed listed = new Listed();
           for (Read read : items) {
             if (read.item() == null) {
