@@ -100,7 +100,8 @@ class LauncherTest {
             "demo",
             "reset",
             "analyse",
-            "rebuild");
+            "rebuild",
+            "chart --values");
   }
 
   @Test
@@ -241,6 +242,24 @@ class LauncherTest {
 
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.text()).contains("./rebound up");
+  }
+
+  @Test
+  void theChartIsBuiltByItselfAndWhatTheBuildSaysIsNoManifest() throws Exception {
+    Files.createDirectories(machine.resolve("checkout/deploy/src/main"));
+    Files.createFile(machine.resolve("checkout/deploy/pom.xml"));
+    program(
+        "bin/mvn",
+        """
+        [ "$1" = -v ] && { echo 'Apache Maven 3.9.9'; exit; }
+        echo "mvn $*"
+        exit 1\
+        """);
+
+    Said said = rebound(System.getProperty("java.home"), "chart", "--values", "local");
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("-pl deploy package", "does not build");
   }
 
   @Test

@@ -130,6 +130,15 @@ class RealmFilesTest {
   }
 
   @Test
+  void productionSendsItsLettersOverASecureLineAndKnowsNoPasswordForIt() {
+    JsonNode server = PRODUCTION.path("smtpServer");
+
+    assertThat(server.path("starttls").asText()).isEqualTo("true");
+    assertThat(Stream.of("host", "port", "from", "user", "password").map(server::path))
+        .allMatch(it -> it.asText().startsWith("${REBOUND_MAIL_"));
+  }
+
+  @Test
   void otherwiseDevelopmentIsLikeProduction() {
     assertThat(common(DEVELOPMENT)).isEqualTo(common(PRODUCTION));
   }
