@@ -14,6 +14,9 @@ public final class JobDescription {
   /** How many components a description is split into at most. */
   public static final int MOST = 150;
 
+  /** How many lines are read; more, in a text of the length that is taken, are no words. */
+  private static final int MOST_LINES = 2_000;
+
   private static final int FEW = 3;
   private static final int FEWEST_WORDS = 3;
 
@@ -39,7 +42,7 @@ public final class JobDescription {
    */
   public static List<Component> components(String text) {
     JobDescription reading = new JobDescription();
-    List<String> lines = PlainText.lines(text).toList();
+    List<String> lines = PlainText.lines(text).limit(MOST_LINES).toList();
     for (int i = 0; i < lines.size(); i++) {
       reading.line(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
     }

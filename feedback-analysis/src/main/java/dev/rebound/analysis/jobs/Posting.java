@@ -27,6 +27,9 @@ final class Posting {
   /** Farther away than this, words of one sentence do not belong together. */
   private static final int NEAR = 120;
 
+  /** How many sentences are asked; more, in a text of the length that is taken, are no words. */
+  private static final int MOST_SENTENCES = 2_000;
+
   private static final int TITLE_LINES = 2;
   private static final int LONGEST_TITLE = 90;
   private static final Pattern NO_TITLE =
@@ -108,7 +111,7 @@ final class Posting {
       start++;
     }
     String text = text().substring(start, to).stripTrailing();
-    if (text.isEmpty()) {
+    if (text.isEmpty() || sentences.size() >= MOST_SENTENCES) {
       return;
     }
     boolean marked = text.startsWith(Headings.MARK);

@@ -45,7 +45,8 @@ final class Wording {
       Pattern.compile(
           "\\b(experience (?:in|with|of|as|working|using)|(?:proven|previous|prior|work|relevant|"
               + "industry) "
-              + "experience|\\d+\\+? ?(?:-|to|–)? ?\\d* ?(?:\\([^)]*\\) )?years?|years? of|"
+              + "experience|\\d{1,3}\\+? ?(?:-|to|–)? ?\\d{0,3} ?(?:\\([^)]{0,40}\\) )?years?|"
+              + "years? of|"
               + "degree|bachelor'?s?|"
               + "master'?s|ph\\.?d|diploma|certifi(?:ed|cation)|licen[cs]e|knowledge of|"
               + "understanding of|"

@@ -108,18 +108,23 @@ final class Years {
         new Once<>(it -> new Span(it.min(), it.max()), Experience::words);
     for (Sentence sentence : posting.sentences()) {
       Matcher span = SPAN.matcher(sentence.text());
-      while (span.find()) {
-        if (isAskedFor(sentence, span)) {
+      if (!span.find()) {
+        continue;
+      }
+      // Asked of a sentence once, however many spans it has.
+      boolean ofTheFirm = OF_THE_FIRM.matcher(sentence.text()).find();
+      do {
+        if (isAskedFor(sentence, span, ofTheFirm)) {
           Span years = span(span);
           Words words = posting.words(sentence, span.start(), span.end());
           found.add(new Experience(years.min(), years.max(), words));
         }
-      }
+      } while (span.find());
     }
     return found.inOrder();
   }
 
-  private static boolean isAskedFor(Sentence sentence, Matcher span) {
+  private static boolean isAskedFor(Sentence sentence, Matcher span, boolean ofTheFirm) {
     String before = sentence.before(span.start());
     String after = sentence.after(span.end());
     if (OTHER_AFTER.matcher(after).find() || OTHER_BEFORE.matcher(before).find()) {
@@ -130,7 +135,7 @@ final class Years {
             || ASKED.matcher(before).find()
             || ASKED.matcher(after).find()
             || ASKED.matcher(sentence.heading()).find();
-    if (OF_THE_FIRM.matcher(sentence.text()).find() && !asked) {
+    if (ofTheFirm && !asked) {
       return false;
     }
     return EXPERIENCE.matcher(after).find()

@@ -250,6 +250,8 @@ class JobDescriptionTest {
         "* * ",
         "skills and ",
         "(",
+        "1",
+        "1 - ",
         "aaaaB"
       })
   void hostileTextsTakeNoLongerThanOthers(String piece) {

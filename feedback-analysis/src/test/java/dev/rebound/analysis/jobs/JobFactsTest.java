@@ -184,6 +184,8 @@ class JobFactsTest {
         "<b>",
         "not ",
         "in in ",
+        "years the relocate 5 ",
+        "a.B",
         "must live within ",
         "& "
       })
