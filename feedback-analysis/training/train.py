@@ -1,6 +1,8 @@
 """Teaches the reader: python3 train.py FOLDER, which has training.jsonl, held-out.jsonl and the base model.
 
-Writes FOLDER/reader.pt. The seed is fixed. Word embeddings stay as they are; all else is fitted.
+Writes FOLDER/reader.pt. The seed is fixed. Word embeddings stay as they are; all else is fitted. Where FOLDER has a
+shipped.onnx, training goes on from there: one round at lower rates, the messages of new.jsonl three times, and then
+half way back.
 """
 
 import json
@@ -14,6 +16,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+import shipped
 from encoder import Encoder, Reader, weights
 from pieces import Pieces
 
@@ -28,10 +31,9 @@ PRAISES, NAMES_CAUSE, STATES, CONTROL = BLAMES + 1, BLAMES + 2, BLAMES + 3, BLAM
 ANSWERS = CONTROL + len(CONTROLS)
 
 SEED = 7
-EPOCHS = 6
 BATCH = 24
 LONGEST = 384
-RATE, HEAD_RATE, DECAY, WARM_UP = 1.5e-4, 2e-3, 0.01, 0.08
+DECAY, WARM_UP = 0.01, 0.08
 DROPOUT = 0.1
 HIDDEN = 0.08  # the share of pieces that are hidden from the model in each round
 MASK, FIRST_WORD = 103, 999
@@ -40,6 +42,17 @@ THRESHOLD = 0.3
 ALONE = {"POSITIVE": 2200, "NEGATIVE": 1300, "NEUTRAL": 500}
 JOINTS = ("but ", "and ", "while ", "although ", "though ", "so ", "because ", "yet ")
 SHORTEST = 3
+
+
+class Course:
+    """How often everything is taught, and how fast the encoder and the answers move."""
+
+    def __init__(self, epochs, rate, head_rate):
+        self.epochs, self.rate, self.head_rate = epochs, rate, head_rate
+
+
+FROM_THE_BASE = Course(6, 1.5e-4, 2e-3)
+GOING_ON = Course(1, 6e-5, 5e-4)
 
 
 class Example:
@@ -156,13 +169,14 @@ def measured(model, examples):
     return "causes %.3f, praise %.3f, specific %.3f" % (f1[0], f1[1], right / len(examples))
 
 
-def fit(model, examples, held_out):
+def fit(model, examples, held_out, course):
     head = list(model.head.parameters())
     body = [it for it in model.bert.parameters() if it.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=DECAY)
+    groups = [{"params": body, "lr": course.rate}, {"params": head, "lr": course.head_rate}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=DECAY)
     rates = [group["lr"] for group in optimizer.param_groups]
-    steps, step, began = EPOCHS * -(-len(examples) // BATCH), 0, time.time()
-    for epoch in range(EPOCHS):
+    steps, step, began = course.epochs * -(-len(examples) // BATCH), 0, time.time()
+    for epoch in range(course.epochs):
         model.train()
         total = 0.0
         for part in batches(examples):
@@ -183,7 +197,7 @@ def fit(model, examples, held_out):
             step += 1
         print(
             "epoch %d of %d, %.0f s: loss %.2f; held out: %s"
-            % (epoch + 1, EPOCHS, time.time() - began, total * EPOCHS / steps, measured(model, held_out)),
+            % (epoch + 1, course.epochs, time.time() - began, total * course.epochs / steps, measured(model, held_out)),
             flush=True,
         )
 
@@ -206,10 +220,20 @@ def main(folder):
     pieces = Pieces(folder + "/all-minilm-l6-v2-tokenizer.json")
     read = lambda name: [json.loads(line) for line in open(f"{folder}/{name}", encoding="utf8")]
     taught = read("training.jsonl")
-    examples = [Example(message, pieces) for message in taught + alone(taught)]
+    going_on = os.path.exists(folder + "/shipped.onnx")
+    again = read("new.jsonl") * 2 if going_on else []
+    examples = [Example(message, pieces) for message in taught + alone(taught) + again]
     held_out = [Example(message, pieces) for message in read("held-out.jsonl")]
     model = Reader(Encoder(weights(folder + "/all-minilm-l6-v2.onnx")), ANSWERS, DROPOUT)
-    fit(model, examples, held_out)
+    if going_on:
+        former = shipped.weights(folder + "/shipped.onnx")
+        model.load_state_dict(former)
+        fit(model, examples, held_out, GOING_ON)
+        # Half way back: what lies between the two reads better than either.
+        model.load_state_dict({name: (former[name] + now) / 2 for name, now in model.state_dict().items()})
+        print("between the two: " + measured(model, held_out))
+    else:
+        fit(model, examples, held_out, FROM_THE_BASE)
     torch.save(model.state_dict(), folder + "/reader.pt")
 
 
