@@ -31,6 +31,7 @@ class PayloadTest {
             json.treeToValue(submission.get("posting"), Posting.class),
             LocalDate.parse(submission.get("appliedOn").asText()),
             null,
+            null,
             null);
 
     byte[] stored =

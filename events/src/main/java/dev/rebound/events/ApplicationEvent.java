@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** What happens to applications; published on {@code rebound.applications}. */
 public sealed interface ApplicationEvent extends ReboundEvent {
 
-  /** A candidate recorded an application. */
+  /**
+   * A candidate recorded an application, or a board reported it.
+   *
+   * @param boardCandidate the board's own id of the candidate, where the board reported it
+   */
   record ApplicationSubmitted(
       UUID applicationId,
       UUID candidateId,
       Posting posting,
       LocalDate appliedOn,
       @Nullable Recruiter recruiter,
-      @Nullable String board)
+      @Nullable String board,
+      @Personal @Nullable String boardCandidate)
       implements ApplicationEvent {}
 
   /** The posting or the recruiter was put right; both are carried as they are now. */

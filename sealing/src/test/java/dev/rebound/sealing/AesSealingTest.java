@@ -197,6 +197,7 @@ class AesSealingTest {
         posting,
         LocalDate.of(2026, 2, 1),
         new Recruiter(recruiter, "Kim Lund", "kim@green.example"),
+        null,
         null);
   }
 

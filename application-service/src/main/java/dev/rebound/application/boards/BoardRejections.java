@@ -131,7 +131,8 @@ public class BoardRejections {
             item.posting().posting(),
             item.applied(),
             recruiter == null ? null : recruiter.recruiter(sealing::pseudonym),
-            board),
+            board,
+            item.candidate().externalId()),
         item.reached(),
         new Reject(
             candidate,

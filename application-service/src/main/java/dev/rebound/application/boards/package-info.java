@@ -6,8 +6,8 @@
  * known by that, with nothing read before it is written. It belongs to the candidate who has signed
  * in with the address, else to the address's pseudonym.
  *
- * <p>A board acts for itself alone; to it, other boards do not exist. What it names people by
- * besides the address is checked and not kept.
+ * <p>A board acts for itself alone; to it, other boards do not exist. Its own id of a person goes
+ * with the application, sealed under the person's key; the name is checked and not kept.
  */
 @NullMarked
 package dev.rebound.application.boards;

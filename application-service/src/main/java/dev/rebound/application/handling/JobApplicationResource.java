@@ -91,6 +91,7 @@ public class JobApplicationResource {
             request.posting().posting(),
             request.appliedOn(),
             recruiter == null ? null : recruiter.recruiter(sealing::pseudonym),
+            null,
             null);
     return commands.create(
         applications,

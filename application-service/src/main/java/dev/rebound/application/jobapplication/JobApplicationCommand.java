@@ -17,14 +17,19 @@ public sealed interface JobApplicationCommand {
   /** Whose application it has to be. */
   UUID candidateId();
 
-  /** Records an application under a new id. */
+  /**
+   * Records an application under a new id.
+   *
+   * @param boardCandidate the board's own id of the candidate, where a board reports it
+   */
   record Submit(
       UUID applicationId,
       UUID candidateId,
       Posting posting,
       LocalDate appliedOn,
       @Nullable Recruiter recruiter,
-      @Nullable String board)
+      @Nullable String board,
+      @Nullable String boardCandidate)
       implements JobApplicationCommand {}
 
   /**

@@ -97,7 +97,8 @@ public final class JobApplicationDecider
                 command.posting(),
                 command.appliedOn(),
                 command.recruiter(),
-                command.board()))
+                command.board(),
+                command.boardCandidate()))
         : refuse(ALREADY_SUBMITTED);
   }
 

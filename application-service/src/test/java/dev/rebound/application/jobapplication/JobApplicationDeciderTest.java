@@ -64,7 +64,7 @@ class JobApplicationDeciderTest {
   private static final LocalDate APPLIED = day(1);
 
   private static final ApplicationSubmitted SUBMITTED =
-      new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null);
+      new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null);
   private static final ApplicationRejected REJECTED = rejected(null, 20, List.of());
   private static final ApplicationReopened REOPENED = new ApplicationReopened(ID, ME);
   private static final ApplicationWithdrawn WITHDRAWN = new ApplicationWithdrawn(ID, ME, "moved");
@@ -72,7 +72,7 @@ class JobApplicationDeciderTest {
 
   @Test
   void submits() {
-    given().when(new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null)).then(SUBMITTED);
+    given().when(new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null, null)).then(SUBMITTED);
   }
 
   @Test
@@ -84,7 +84,7 @@ class JobApplicationDeciderTest {
                     new Stage(ASSESSMENT, day(9), null),
                     new Stage(RECRUITER_SCREEN, day(3), null))))
         .then(
-            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, "acme"),
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, "acme", "c-77"),
             new StageReached(ID, ME, RECRUITER_SCREEN, day(3), null),
             new StageReached(ID, ME, ASSESSMENT, day(9), null),
             new StageReached(ID, ME, FINAL_INTERVIEW, day(20), null),
@@ -122,7 +122,7 @@ class JobApplicationDeciderTest {
 
   private static Report report(List<Stage> stages) {
     return new Report(
-        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, "acme"),
+        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, "acme", "c-77"),
         stages,
         new Reject(ME, FINAL_INTERVIEW, day(20), RejectionSource.BOARD, null, "No."));
   }
@@ -130,7 +130,7 @@ class JobApplicationDeciderTest {
   @Test
   void anIdIsTakenOnce() {
     given(SUBMITTED)
-        .when(new Submit(ID, ME, POSTING, APPLIED, null, null))
+        .when(new Submit(ID, ME, POSTING, APPLIED, null, null, null))
         .thenRefused(ALREADY_SUBMITTED);
   }
 

@@ -36,7 +36,7 @@ class TimelineTest {
   void tellsEverythingInTheOrderInWhichItHappened() {
     List<StoredEvent> application =
         List.of(
-            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null)),
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
             stored(
                 2,
                 10,
