@@ -10,7 +10,8 @@
  * but the own applications, and cannot tell somebody else's from one that does not exist.
  *
  * <p>What it does not know: who was asked for feedback and what they said (feedback-service), and
- * what it all adds up to (insights-service). It calls neither; they read its topic.
+ * what it all adds up to (insights-service). It calls neither; they read its topic, and it reads
+ * theirs for what boards are to be told alone.
  */
 @NullMarked
 package dev.rebound.application;

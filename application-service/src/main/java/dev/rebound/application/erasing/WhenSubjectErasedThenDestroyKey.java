@@ -1,5 +1,6 @@
 package dev.rebound.application.erasing;
 
+import dev.rebound.application.boards.outgoing.CandidateNews;
 import dev.rebound.delivery.Reaction;
 import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.Topic;
@@ -13,16 +14,19 @@ import java.util.Set;
 /**
  * Destroys the person's key. With it every word is gone that was sealed under it, in the events, on
  * the topics and in all copies; each service then finds the person in the log of erasures and
- * deletes what it holds.
+ * deletes what it holds. Boards that know the person are told first: by which id they do is sealed
+ * under that key.
  */
 @ApplicationScoped
 public class WhenSubjectErasedThenDestroyKey implements Reaction {
 
+  private final CandidateNews boards;
   private final KeyRing keys;
 
   /** Wired by the container. */
   @Inject
-  public WhenSubjectErasedThenDestroyKey(KeyRing keys) {
+  public WhenSubjectErasedThenDestroyKey(CandidateNews boards, KeyRing keys) {
+    this.boards = boards;
     this.keys = keys;
   }
 
@@ -38,8 +42,9 @@ public class WhenSubjectErasedThenDestroyKey implements Reaction {
 
   @Override
   public Uni<Void> on(StoredEvent event) {
+    Uni<Void> told = boards.on(event);
     return event.event() instanceof SubjectErased(var candidate)
-        ? keys.erase(candidate)
-        : Uni.createFrom().voidItem();
+        ? told.chain(() -> keys.erase(candidate))
+        : told;
   }
 }

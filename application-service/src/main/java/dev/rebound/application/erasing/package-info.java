@@ -1,4 +1,4 @@
-/** Destroys the key of whoever asked to be forgotten. */
+/** Destroys the key of whoever asked to be forgotten, once the boards that know them are told. */
 @NullMarked
 package dev.rebound.application.erasing;
 

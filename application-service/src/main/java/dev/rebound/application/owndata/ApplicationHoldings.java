@@ -1,5 +1,6 @@
 package dev.rebound.application.owndata;
 
+import dev.rebound.application.boards.outgoing.DeliveryLog;
 import dev.rebound.application.reflectionform.ReflectionDrafts;
 import dev.rebound.application.streams.Streams;
 import dev.rebound.chassis.owndata.Holdings;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The applications of a candidate, the reflections on them, saved or not, and the consents. */
+/**
+ * The applications of a candidate, the reflections on them, saved or not, the consents, and what
+ * boards were told.
+ */
 @ApplicationScoped
 public class ApplicationHoldings implements Holdings {
 
@@ -23,12 +27,14 @@ public class ApplicationHoldings implements Holdings {
 
   private final Pool pool;
   private final ReflectionDrafts drafts;
+  private final DeliveryLog deliveries;
 
   /** Wired by the container. */
   @Inject
-  public ApplicationHoldings(Pool pool, ReflectionDrafts drafts) {
+  public ApplicationHoldings(Pool pool, ReflectionDrafts drafts, DeliveryLog deliveries) {
     this.pool = pool;
     this.drafts = drafts;
+    this.deliveries = deliveries;
   }
 
   @Override
@@ -49,7 +55,11 @@ public class ApplicationHoldings implements Holdings {
 
   @Override
   public Uni<Map<String, Object>> beside(UUID candidate) {
-    return drafts.all(candidate).map(saved -> Map.of("reflectionDrafts", saved));
+    return Uni.combine()
+        .all()
+        .unis(drafts.all(candidate), deliveries.about(candidate))
+        .asTuple()
+        .map(held -> Map.of("reflectionDrafts", held.getItem1(), "toldToBoards", held.getItem2()));
   }
 
   @Override
@@ -57,6 +67,9 @@ public class ApplicationHoldings implements Holdings {
     return List.of(
         "delete from application_summary where owner = any($1)",
         "delete from reflection_draft where owner = any($1)",
+        "delete from board_delivery where candidate = any($1)",
+        "delete from board_candidate where candidate = any($1)",
+        "delete from board_consent where candidate = any($1)",
         "delete from verified_address where candidate = any($1)");
   }
 }

@@ -1,0 +1,42 @@
+package dev.rebound.application.boards;
+
+import dev.rebound.sealing.Sealing;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Closes what is shared with a board alone, such as secrets, under a key of that board's own. */
+@ApplicationScoped
+public class BoardSecrets {
+
+  private final Sealing sealing;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardSecrets(Sealing sealing) {
+    this.sealing = sealing;
+  }
+
+  /**
+   * The secret as it may be stored.
+   *
+   * @param place the row it stands in; it opens in no other
+   */
+  public Uni<byte[]> seal(String board, String secret, String place) {
+    return sealing.seal(holder(board), secret.getBytes(StandardCharsets.UTF_8), place);
+  }
+
+  /** The secret that was sealed; fails where the board's key is gone or the row is another. */
+  public Uni<String> open(String board, byte[] sealed, String place) {
+    return sealing
+        .open(holder(board), sealed, place)
+        .map(open -> new String(open.orElseThrow(), StandardCharsets.UTF_8));
+  }
+
+  /** Whose key that is: a subject like any other, that nobody has the name of. */
+  public UUID holder(String board) {
+    return sealing.pseudonym("the secrets of a board", board);
+  }
+}

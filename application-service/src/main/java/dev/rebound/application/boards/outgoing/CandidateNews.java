@@ -1,0 +1,106 @@
+package dev.rebound.application.boards.outgoing;
+
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
+import dev.rebound.events.ApplicationEvent.ApplicationRejected;
+import dev.rebound.events.ApplicationEvent.ApplicationReopened;
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
+import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
+import dev.rebound.events.ApplicationEvent.ConsentChanged;
+import dev.rebound.events.ApplicationEvent.OfferReceived;
+import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
+import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
+import dev.rebound.eventstore.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Remembers by which ids boards know a candidate, and tells those boards of consent and of erasure.
+ *
+ * <p>No reaction of its own: whoever destroys keys asks it first, event by event. The ids are
+ * sealed under the candidate's key, so all of them have to be remembered, and the boards told,
+ * before the key goes; one reader of the events keeps that order.
+ */
+@ApplicationScoped
+public class CandidateNews {
+
+  private final KnownCandidates known;
+  private final Notices notices;
+
+  /** Wired by the container. */
+  @Inject
+  public CandidateNews(KnownCandidates known, Notices notices) {
+    this.known = known;
+    this.notices = notices;
+  }
+
+  /** Does what an event asks for; done again it changes nothing. */
+  public Uni<Void> on(StoredEvent stored) {
+    if (!(stored.event() instanceof ApplicationEvent event)) {
+      return Uni.createFrom().voidItem();
+    }
+    return switch (event) {
+      case ApplicationSubmitted it -> reported(stored, it);
+      case ConsentChanged it -> consented(stored, it);
+      case SubjectErased it -> erased(stored, it);
+      case ApplicationCorrected _,
+          StageReached _,
+          ApplicationRejected _,
+          ApplicationReopened _,
+          ApplicationWithdrawn _,
+          OfferReceived _,
+          ReflectionCompleted _ ->
+          Uni.createFrom().voidItem();
+    };
+  }
+
+  /** A board that gets to know a candidate hears of the consent that was given before. */
+  private Uni<Void> reported(StoredEvent stored, ApplicationSubmitted it) {
+    String board = it.board();
+    String externalId = it.boardCandidate();
+    if (board == null || externalId == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return known
+        .standing(board, it.candidateId(), externalId)
+        .chain(standing -> {
+          if (standing.known()) {
+            return Uni.createFrom().voidItem();
+          }
+          Notice given =
+              Notice.consent(stored, new ConsentChanged(it.candidateId(), board, true))
+                  .about(List.of(externalId));
+          // Remembered last: should this end in between, all of it is done again.
+          return notices
+              .note(stored.id(), standing.shared() ? List.of(given) : List.of())
+              .chain(() -> known.remember(board, it.candidateId(), externalId));
+        });
+  }
+
+  private Uni<Void> consented(StoredEvent stored, ConsentChanged it) {
+    return known
+        .consent(it.board(), it.candidateId(), it.shareSearch())
+        .chain(() -> known.idsOf(it.candidateId()))
+        .chain(ids -> {
+          List<String> ofBoard = ids.getOrDefault(it.board(), List.of());
+          return ofBoard.isEmpty()
+              // The board has never heard of the candidate.
+              ? Uni.createFrom().voidItem()
+              : notices.note(stored.id(), List.of(Notice.consent(stored, it).about(ofBoard)));
+        });
+  }
+
+  private Uni<Void> erased(StoredEvent stored, SubjectErased it) {
+    return known
+        .idsOf(it.candidateId())
+        .chain(ids ->
+            notices.note(
+                stored.id(),
+                ids.entrySet().stream()
+                    .map(board -> Notice.erased(stored, board.getKey()).about(board.getValue()))
+                    .toList()));
+  }
+}

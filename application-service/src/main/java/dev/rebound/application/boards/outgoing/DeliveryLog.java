@@ -1,0 +1,195 @@
+package dev.rebound.application.boards.outgoing;
+
+import dev.rebound.chassis.http.Page;
+import dev.rebound.chassis.http.Paging;
+import dev.rebound.chassis.http.Problems;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent to a board, and how it went. */
+@ApplicationScoped
+public class DeliveryLog {
+
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String COLUMNS =
+      """
+      id, subscription, type, status, attempts, due_at, last_at, last_status, last_problem,
+      created_at, board, candidate, body
+      """;
+
+  private static final String PAGE =
+      "select "
+          + COLUMNS
+          + """
+          from board_delivery
+          where board = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3))
+          order by created_at desc, id desc limit $4
+          """;
+
+  /** A receiver that is gone is sent nothing, so there is nothing to replay to it. */
+  private static final String REPLAY =
+      """
+      update board_delivery set status = 'PENDING', attempts = 0, due_at = $3
+      where board = $1 and id = $2 and exists (
+        select from board_subscription as s
+        where s.id = board_delivery.subscription and s.disabled_at is null)
+      returning
+      """
+          + COLUMNS;
+
+  private static final String ABOUT =
+      """
+      select board, type, created_at, status from board_delivery
+      where candidate = $1 order by created_at desc, id
+      """;
+
+  private final Pool pool;
+  private final DeliveryBodies bodies;
+
+  /** Wired by the container. */
+  @Inject
+  public DeliveryLog(Pool pool, DeliveryBodies bodies) {
+    this.pool = pool;
+    this.bodies = bodies;
+  }
+
+  /** How a delivery stands. */
+  public enum DeliveryStatus {
+    /** It is, or will be, tried. */
+    PENDING,
+    /** The receiver took it. */
+    DELIVERED,
+    /** It was tried ten times, or the receiver is gone. */
+    FAILED
+  }
+
+  /**
+   * A delivery.
+   *
+   * @param id also the header {@code webhook-id} of each attempt
+   * @param dueAt when it is tried next
+   * @param lastStatus the HTTP status of the last answer
+   * @param lastProblem why there was no answer to the last attempt
+   * @param body what is sent, letter for letter; null once the candidate it tells of is erased
+   */
+  public record BoardDelivery(
+      UUID id,
+      UUID subscription,
+      String type,
+      DeliveryStatus status,
+      int attempts,
+      Instant createdAt,
+      @Nullable Instant dueAt,
+      @Nullable Instant lastAt,
+      @Nullable Integer lastStatus,
+      CallResult.@Nullable NoAnswer lastProblem,
+      @Nullable String body) {}
+
+  /** What a board was told of a candidate, as the candidate sees it. */
+  public record Told(String board, String type, Instant at, DeliveryStatus status) {}
+
+  /** A part of a board's log, the newest first. */
+  Uni<Page<BoardDelivery>> page(String board, Paging paging) {
+    OffsetDateTime before = null;
+    UUID id = null;
+    if (paging.after().isPresent()) {
+      List<String> key = paging.after().get();
+      try {
+        before = Instant.parse(key.get(0)).atOffset(ZoneOffset.UTC);
+        id = UUID.fromString(key.get(1));
+      } catch (DateTimeException | IllegalArgumentException strange) {
+        throw Problems.invalidQuery("cursor", "is not a cursor of this list");
+      }
+    }
+    return pool.preparedQuery(PAGE)
+        .execute(Tuple.of(board, before, id, paging.limit() + 1))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .chain(this::opened)
+        .map(all -> paging.page(all, it -> List.of(it.createdAt().toString(), it.id().toString())));
+  }
+
+  /** Has one sent again, from the first attempt on; empty where there is none to be sent. */
+  Uni<Optional<BoardDelivery>> replay(String board, UUID id, Instant now) {
+    return pool.preparedQuery(REPLAY)
+        .execute(Tuple.of(board, id, now.atOffset(ZoneOffset.UTC)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .chain(this::opened)
+        .map(replayed -> replayed.stream().findFirst());
+  }
+
+  /** What boards were told of a candidate and still have in their logs, the newest first. */
+  public Uni<List<Told>> about(UUID candidate) {
+    return pool.preparedQuery(ABOUT)
+        .execute(Tuple.of(candidate))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> {
+          List<Told> all = new ArrayList<>();
+          for (Row row : rows) {
+            all.add(
+                new Told(
+                    row.getString("board"),
+                    row.getString("type"),
+                    row.getOffsetDateTime("created_at").toInstant(),
+                    DeliveryStatus.valueOf(row.getString("status"))));
+          }
+          return all;
+        });
+  }
+
+  private Uni<List<BoardDelivery>> opened(RowSet<Row> rows) {
+    List<Row> found = StreamSupport.stream(rows.spliterator(), false).toList();
+    return bodies
+        .open(found.stream().map(DeliveryBodies.Kept::of).toList())
+        .map(opened -> {
+          List<BoardDelivery> all = new ArrayList<>();
+          for (int i = 0; i < found.size(); i++) {
+            all.add(delivered(found.get(i), opened.get(i).orElse(null)));
+          }
+          return all;
+        });
+  }
+
+  private static BoardDelivery delivered(Row row, @Nullable String body) {
+    String problem = row.getString("last_problem");
+    return new BoardDelivery(
+        row.getUUID("id"),
+        row.getUUID("subscription"),
+        row.getString("type"),
+        DeliveryStatus.valueOf(row.getString("status")),
+        row.getInteger("attempts"),
+        row.getOffsetDateTime("created_at").toInstant(),
+        instant(row.getOffsetDateTime("due_at")),
+        instant(row.getOffsetDateTime("last_at")),
+        row.getInteger("last_status"),
+        problem == null ? null : CallResult.NoAnswer.valueOf(problem),
+        body);
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.rebound.application.boards.outgoing;
+
+import dev.rebound.application.boards.OwnBoard;
+import dev.rebound.application.boards.outgoing.DeliveryLog.BoardDelivery;
+import dev.rebound.chassis.http.Paging;
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** A board sees what was sent to it, and has it sent again. */
+@Path("/api/v1/boards/{board}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
+@Tag(name = "Boards")
+public class DeliveryResource {
+
+  private static final int KEY_FIELDS = 2;
+
+  private final DeliveryLog log;
+  private final Courier courier;
+  private final Clock clock;
+  private final OwnBoard own;
+
+  /** Wired by the container. */
+  @Inject
+  public DeliveryResource(DeliveryLog log, Courier courier, Clock clock, OwnBoard own) {
+    this.log = log;
+    this.courier = courier;
+    this.clock = clock;
+    this.own = own;
+  }
+
+  /** How a part of the log is written. */
+  record DeliveryPage(List<BoardDelivery> items, @Nullable String next) {}
+
+  /** The last thirty days, the newest first. */
+  @GET
+  @Operation(summary = "What was sent, and how it went")
+  @APIResponse(
+      responseCode = "200",
+      description = "A part of the log",
+      content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
+  public Uni<Response> list(
+      @RestPath String board,
+      @RestQuery @Nullable Integer limit,
+      @RestQuery @Nullable String cursor,
+      @Context UriInfo uri) {
+    own.demand(board);
+    return log.page(board, Paging.of(limit, cursor, KEY_FIELDS))
+        .map(page -> Paging.respond(page, uri));
+  }
+
+  /** Sends it again under its id, and on failure as often as the first time. */
+  @POST
+  @Path("/{id}/replay")
+  @Operation(
+      summary = "Send it again",
+      description = "Under the same webhook-id, by which a receiver knows what it has already.")
+  @APIResponse(
+      responseCode = "202",
+      description = "It is due",
+      content = @Content(schema = @Schema(implementation = BoardDelivery.class)))
+  public Uni<Response> replay(@RestPath String board, @RestPath UUID id) {
+    own.demand(board);
+    return log.replay(board, id, clock.instant())
+        .map(due -> {
+          BoardDelivery delivery = due.orElseThrow(Problems::notFound);
+          courier.wake();
+          return Response.accepted(delivery).build();
+        });
+  }
+}

@@ -1,0 +1,199 @@
+package dev.rebound.application.boards.outgoing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rebound.application.boards.OwnBoard;
+import dev.rebound.application.boards.outgoing.Subscriptions.Rotated;
+import dev.rebound.application.boards.outgoing.Subscriptions.Subscription;
+import dev.rebound.chassis.http.KeyedRequests;
+import dev.rebound.chassis.http.Page;
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** A board says where it wants to be told of what. */
+@Path("/api/v1/boards/{board}/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
+@Tag(name = "Boards")
+public class SubscriptionResource {
+
+  private static final byte[] NOTHING = {};
+
+  private final Subscriptions subscriptions;
+  private final WebhookCall call;
+  private final KeyedRequests requests;
+  private final ObjectMapper json;
+  private final OwnBoard own;
+
+  /** Wired by the container. */
+  @Inject
+  public SubscriptionResource(
+      Subscriptions subscriptions,
+      WebhookCall call,
+      KeyedRequests requests,
+      ObjectMapper json,
+      OwnBoard own) {
+    this.subscriptions = subscriptions;
+    this.call = call;
+    this.requests = requests;
+    this.json = json;
+    this.own = own;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param url https, to an address of the whole world
+   */
+  record SubscriptionRequest(
+      @NotNull @Size(max = 2000) String url,
+      @NotEmpty @Size(max = 20) List<@NotNull @Size(max = 100) String> types) {}
+
+  /**
+   * A subscription that was just made.
+   *
+   * @param secret what calls are signed with; shown this once
+   */
+  record Made(UUID id, String url, List<String> types, Instant createdAt, String secret) {}
+
+  /** How the list is written. */
+  record SubscriptionPage(List<Subscription> items, @Nullable String next) {}
+
+  /** The board's subscriptions, the oldest first; there are never more than twenty. */
+  @GET
+  @Operation(summary = "Where the board is told of what")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them",
+      content = @Content(schema = @Schema(implementation = SubscriptionPage.class)))
+  public Uni<Page<Subscription>> list(@RestPath String board) {
+    own.demand(board);
+    return subscriptions.of(board).map(all -> new Page<>(all, null));
+  }
+
+  /** Adds a subscription; its secret is shown in this answer and never again. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Be told of what happens",
+      description =
+          "Calls come as Standard Webhooks 1.0 says. Types: feedback.requested, feedback.received,"
+              + " feedback.generic, consent.changed, search.refined (only with the candidate's"
+              + " consent), subject.erased. The secret is in this answer only.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The subscription with its secret",
+      content = @Content(schema = @Schema(implementation = Made.class)))
+  public Uni<Response> add(@RestPath String board, @NotNull @Valid SubscriptionRequest request) {
+    own.demand(board);
+    List<NoticeType> types = request.types().stream().map(SubscriptionResource::type).toList();
+    Target target = call.target(request.url()).orElseThrow(SubscriptionResource::notCalled);
+    return requests
+        .run(
+            bytes(request),
+            () ->
+                call.leadsAstray(target)
+                    .flatMap(astray -> {
+                      if (astray) {
+                        throw notCalled();
+                      }
+                      String secret = Signing.freshSecret();
+                      return subscriptions
+                          .add(board, request.url(), types, secret)
+                          .map(made -> outcome(made, secret));
+                    }))
+        .map(done -> Response.fromResponse(done).status(Response.Status.CREATED).build());
+  }
+
+  /** Takes a subscription away, with what was still to be sent and with its log. */
+  @DELETE
+  @Path("/{id}")
+  @Operation(summary = "Be told no more")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  public Uni<Response> remove(@RestPath String board, @RestPath UUID id) {
+    own.demand(board);
+    return subscriptions
+        .remove(board, id)
+        .map(there -> {
+          if (!there) {
+            throw Problems.notFound();
+          }
+          return Response.noContent().build();
+        });
+  }
+
+  /** Gives it a new secret; for a day the former one signs as well. */
+  @POST
+  @Path("/{id}/secret")
+  @Operation(
+      summary = "Change the secret",
+      description = "For 24 hours calls carry a signature of the former secret as well.")
+  @APIResponseSchema(value = Rotated.class, responseCode = "200")
+  public Uni<Response> rotate(@RestPath String board, @RestPath UUID id) {
+    own.demand(board);
+    return requests.run(
+        NOTHING,
+        () ->
+            subscriptions
+                .rotate(board, id)
+                .map(rotated ->
+                    new KeyedRequests.Outcome(null, rotated.orElseThrow(Problems::notFound))));
+  }
+
+  private static KeyedRequests.Outcome outcome(Optional<Subscription> made, String secret) {
+    Subscription it =
+        made.orElseThrow(() ->
+            Problems.conflict(
+                "subscribed",
+                "The board has a subscription for this URL, or has "
+                    + Subscriptions.MOST
+                    + " already."));
+    return new KeyedRequests.Outcome(
+        null, new Made(it.id(), it.url(), it.types(), it.createdAt(), secret));
+  }
+
+  private static NoticeType type(String code) {
+    return NoticeType.of(code)
+        .orElseThrow(() -> Problems.invalid("types", "must be of " + NoticeType.codes()));
+  }
+
+  private static RuntimeException notCalled() {
+    return Problems.invalid("url", "must be https and lead to an address of the public internet");
+  }
+
+  private byte[] bytes(SubscriptionRequest request) {
+    try {
+      return json.writeValueAsBytes(request);
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}

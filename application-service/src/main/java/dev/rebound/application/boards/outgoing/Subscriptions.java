@@ -1,0 +1,168 @@
+package dev.rebound.application.boards.outgoing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.application.boards.BoardSecrets;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What boards want to be told, and where. */
+@ApplicationScoped
+public class Subscriptions {
+
+  /** How many a board may have. */
+  static final int MOST = 20;
+
+  /** How long the former secret signs as well: time enough to take the new one into use. */
+  static final Duration ROTATION = Duration.ofHours(24);
+
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String OF_BOARD =
+      """
+      select id, url, types, created_at, disabled_at, former_until
+      from board_subscription where board = $1 order by created_at, id
+      """;
+
+  private static final String ADD =
+      """
+      insert into board_subscription (id, board, url, types, secret, created_at)
+      select $1::uuid, $2::text, $3::text, $4::text[], $5::bytea, $6::timestamptz
+      where (select count(*) from board_subscription where board = $2::text) < $7
+      on conflict (board, url) do nothing
+      """;
+
+  private static final String ROTATE =
+      """
+      update board_subscription set former = secret, former_until = $4, secret = $3
+      where board = $1 and id = $2
+      """;
+
+  private static final String REMOVE =
+      "delete from board_subscription where board = $1 and id = $2";
+
+  private final Pool pool;
+  private final BoardSecrets secrets;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public Subscriptions(Pool pool, BoardSecrets secrets, Clock clock) {
+    this.pool = pool;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /**
+   * A subscription as its board sees it.
+   *
+   * @param formerSecretUntil how long the secret before the last rotation signs as well
+   * @param disabledAt since when the receiver has said that it is gone; nothing is sent any more
+   */
+  public record Subscription(
+      UUID id,
+      String url,
+      List<String> types,
+      Instant createdAt,
+      @Nullable Instant formerSecretUntil,
+      @Nullable Instant disabledAt) {}
+
+  /**
+   * A secret, shown this once.
+   *
+   * @param formerUntil how long the former one signs as well
+   */
+  public record Rotated(String secret, Instant formerUntil) {}
+
+  /** A board's subscriptions, the oldest first. */
+  Uni<List<Subscription>> of(String board) {
+    return execute(OF_BOARD, Tuple.of(board))
+        .map(rows -> {
+          List<Subscription> all = new ArrayList<>();
+          for (Row row : rows) {
+            all.add(
+                new Subscription(
+                    row.getUUID("id"),
+                    row.getString("url"),
+                    List.of(row.getArrayOfStrings("types")),
+                    row.getOffsetDateTime("created_at").toInstant(),
+                    instant(row.getOffsetDateTime("former_until")),
+                    instant(row.getOffsetDateTime("disabled_at"))));
+          }
+          return all;
+        });
+  }
+
+  /** Adds one; empty where the board has one for that URL, or as many as it may have. */
+  Uni<Optional<Subscription>> add(String board, String url, List<NoticeType> types, String secret) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    Instant now = clock.instant();
+    List<String> codes = types.stream().map(NoticeType::code).distinct().toList();
+    return secrets
+        .seal(board, secret, place(id))
+        .flatMap(sealed ->
+            execute(
+                ADD,
+                Tuple.from(
+                    new Object[] {
+                      id,
+                      board,
+                      url,
+                      codes.toArray(String[]::new),
+                      Buffer.buffer(sealed),
+                      now.atOffset(ZoneOffset.UTC),
+                      (long) MOST
+                    })))
+        .map(rows ->
+            rows.rowCount() == 1
+                ? Optional.of(new Subscription(id, url, codes, now, null, null))
+                : Optional.empty());
+  }
+
+  /** Gives it a new secret; empty where the board has none of this id. */
+  Uni<Optional<Rotated>> rotate(String board, UUID id) {
+    String fresh = Signing.freshSecret();
+    Instant until = clock.instant().plus(ROTATION);
+    return secrets
+        .seal(board, fresh, place(id))
+        .flatMap(sealed ->
+            execute(
+                ROTATE, Tuple.of(board, id, Buffer.buffer(sealed), until.atOffset(ZoneOffset.UTC))))
+        .map(rows ->
+            rows.rowCount() == 1 ? Optional.of(new Rotated(fresh, until)) : Optional.empty());
+  }
+
+  /** Takes it away with its log; answers whether there was one. */
+  Uni<Boolean> remove(String board, UUID id) {
+    return execute(REMOVE, Tuple.of(board, id)).map(rows -> rows.rowCount() == 1);
+  }
+
+  /** What a subscription's secrets are bound to. */
+  static String place(UUID id) {
+    return "board_subscription/" + id;
+  }
+
+  private Uni<RowSet<Row>> execute(String sql, Tuple values) {
+    return pool.preparedQuery(sql).execute(values).ifNoItem().after(LIMIT).fail();
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,220 @@
+package dev.rebound.application.boards.outgoing;
+
+import static dev.rebound.application.boards.outgoing.Acme.ACME;
+import static dev.rebound.application.boards.outgoing.Acme.LIMIT;
+import static dev.rebound.application.boards.outgoing.Acme.column;
+import static dev.rebound.application.boards.outgoing.Acme.eventually;
+import static dev.rebound.application.boards.outgoing.Acme.once;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.application.Candidates;
+import dev.rebound.application.boards.outgoing.Acme.Made;
+import dev.rebound.events.SpecificityLevel;
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.testkit.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A board hears of its candidates' consent, of their searches with it, and of erasure. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class CandidateNewsIT {
+
+  private final Receiver receiver = new Receiver();
+  private final Candidate me = Candidates.fresh();
+  private final String known = "c-" + UUID.randomUUID();
+  private int refinements;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Pool pool;
+
+  /** From here on what a board reports of this address is mine. */
+  @BeforeEach
+  void signIn() {
+    Candidates.as(me).get("/api/v1/applications").then().statusCode(200);
+  }
+
+  @AfterEach
+  void stop() {
+    Acme.clear();
+    receiver.close();
+  }
+
+  @Test
+  void consentIsToldOnceTheBoardKnowsWhose() {
+    subscribe("/consents", "consent.changed");
+    consent("acme", true);
+    consent("globex", true);
+    report(known);
+    report(known);
+
+    eventually(() -> assertThat(receiver.calls("/consents")).hasSize(1));
+    JsonPath given = JsonPath.from(receiver.calls("/consents").getFirst().body());
+    assertThat(given.getString("type")).isEqualTo("consent.changed");
+    assertThat(given.getList("data.candidate.externalIds")).containsExactly(known);
+    assertThat(given.getBoolean("data.shareSearch")).isTrue();
+    assertThat(given.getString("data.eventId")).isNotBlank();
+
+    consent("acme", false);
+    eventually(() ->
+        assertThat(receiver.calls("/consents"))
+            .hasSize(2)
+            .last()
+            .satisfies(it ->
+                assertThat(JsonPath.from(it.body()).getBoolean("data.shareSearch")).isFalse()));
+  }
+
+  @Test
+  void aSearchIsToldWithConsentAndNoLongerWithout() {
+    Made searches = subscribe("/searches", "search.refined");
+    receiver.answers("/searches", 503, Map.of());
+    report(known);
+    refine();
+    assertThat(column(searches, "id")).isEmpty();
+
+    consent("acme", true);
+    eventually(() -> {
+      refine();
+      assertThat(column(searches, "lastStatus")).contains(503);
+    });
+    JsonPath refined = JsonPath.from(receiver.calls("/searches").getFirst().body());
+    assertThat(refined.getString("type")).isEqualTo("search.refined");
+    assertThat(refined.getList("data.candidate.externalIds")).containsExactly(known);
+    assertThat(refined.getString("data.kind")).isEqualTo("EXCLUDE_TERM");
+    // The word is the candidate's own: the board learns what comes of it by asking for matches.
+    assertThat(receiver.calls("/searches").getFirst().body()).doesNotContain("night");
+
+    Object waiting = column(searches, "id").getFirst();
+    consent("acme", false);
+    eventually(() -> assertThat(column(searches, "id")).isEmpty());
+    once("acme").post(ACME + "deliveries/" + waiting + "/replay").then().statusCode(404);
+    refine();
+    assertThat(column(searches, "id")).isEmpty();
+  }
+
+  @Test
+  void anErasureIsToldAndNothingElseOfThemIsLeft() {
+    Made erasures = subscribe("/erasures", "subject.erased");
+    Made others = subscribe("/others", "consent.changed", "feedback.received");
+    String another = known + "-2";
+    report(known);
+    report(another);
+    consent("acme", true);
+    eventually(() -> assertThat(column(others, "status")).containsExactly("DELIVERED"));
+    Neighbours.answered(
+        UuidCreator.getTimeOrderedEpoch(),
+        Neighbours.answer(SpecificityLevel.SPECIFIC, subject()),
+        "acme");
+    eventually(() -> assertThat(column(others, "status")).containsOnly("DELIVERED").hasSize(2));
+    assertThat(receiver.calls("/others")).allMatch(it -> it.body().contains(known));
+    Candidates.as(me)
+        .get("/api/v1/me/data")
+        .then()
+        .body("application.toldToBoards.type", hasItem("feedback.received"))
+        .body("application.toldToBoards[0].board", equalTo("acme"));
+    assertThat(rows("board_candidate")).isEqualTo(2);
+    assertThat(rows("board_consent")).isEqualTo(1);
+
+    Candidates.as(me).delete("/api/v1/me").then().statusCode(202);
+
+    eventually(() -> assertThat(receiver.calls("/erasures")).hasSize(1));
+    JsonPath erased = JsonPath.from(receiver.calls("/erasures").getFirst().body());
+    assertThat(erased.getString("type")).isEqualTo("subject.erased");
+    assertThat(erased.<String>getList("data.candidate.externalIds"))
+        .containsExactlyInAnyOrder(known, another);
+    eventually(() -> {
+      assertThat(column(others, "id")).isEmpty();
+      assertThat(rows("board_candidate")).isZero();
+      assertThat(rows("board_consent")).isZero();
+      assertThat(rows("board_delivery")).isZero();
+    });
+    // What tells of the erasure is the board's to replay, and in the clear nowhere.
+    assertThat(column(erasures, "status")).containsExactly("DELIVERED");
+    assertThat(clear(known)).isZero();
+  }
+
+  private UUID subject() {
+    return UUID.fromString(me.subject());
+  }
+
+  /** Another change of the search, and boards have been told of it, or not. */
+  private void refine() {
+    Neighbours.refined(subject(), ++refinements);
+    eventually(() ->
+        assertThat(
+                number(
+                    "select count(*) from stream_progress where handler = $1 and stream = $2"
+                        + " and version = $3",
+                    Tuple.of("telling-boards-of-searches", "search-" + subject(), refinements)))
+            .isOne());
+  }
+
+  private Made subscribe(String path, String... types) {
+    return Acme.subscribe(receiver.url(path), types);
+  }
+
+  private void consent(String board, boolean shared) {
+    String boards =
+        board.equals("acme")
+            ? "{\"acme\":{\"shareSearch\":%s}}".formatted(shared)
+            : "{\"acme\":{\"shareSearch\":true},\"%s\":{\"shareSearch\":%s}}"
+                .formatted(board, shared);
+    Candidates.as(me)
+        .body("{\"boards\":" + boards + "}")
+        .put("/api/v1/me/consents")
+        .then()
+        .statusCode(200);
+  }
+
+  private void report(String candidate) {
+    once("acme")
+        .body(
+            """
+            [{"externalId":"%s","candidate":{"externalId":"%s","email":"%s"},
+              "posting":{"title":"Ward manager","company":"Lakeside"},
+              "stage":"PANEL_INTERVIEW","rejectedOn":"2026-09-20"}]
+            """
+                .formatted(UUID.randomUUID(), candidate, me.email()))
+        .post(ACME + "rejections")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1));
+  }
+
+  private long rows(String table) {
+    return number("select count(*) from " + table + " where candidate = $1", Tuple.of(subject()));
+  }
+
+  /** Where a board's id of a candidate can be read in the database. */
+  private long clear(String id) {
+    return number(
+        """
+        select (select count(*) from board_delivery where strpos(encode(body, 'escape'), $1) > 0)
+          + (select count(*) from event where strpos(encode(data, 'escape'), $1) > 0)
+        """,
+        Tuple.of(id));
+  }
+
+  private long number(String sql, Tuple values) {
+    return pool.preparedQuery(sql)
+        .execute(values)
+        .await()
+        .atMost(LIMIT)
+        .iterator()
+        .next()
+        .getLong(0);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.rebound.application.boards.outgoing;
+
+import static dev.rebound.application.boards.outgoing.Acme.ACME;
+import static dev.rebound.application.boards.outgoing.Acme.as;
+import static dev.rebound.application.boards.outgoing.Acme.column;
+import static dev.rebound.application.boards.outgoing.Acme.eventually;
+import static dev.rebound.application.boards.outgoing.Acme.once;
+import static dev.rebound.application.boards.outgoing.Acme.request;
+import static dev.rebound.application.boards.outgoing.Acme.signedBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.application.Candidates;
+import dev.rebound.application.boards.outgoing.Acme.Made;
+import dev.rebound.events.SpecificityLevel;
+import dev.rebound.testkit.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Subscriptions, their secrets and their log, for the board they belong to. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class SubscriptionsIT {
+
+  private final Receiver receiver = new Receiver();
+
+  @AfterEach
+  void stop() {
+    Acme.clear();
+    receiver.close();
+  }
+
+  @Test
+  void duringARotationBothSecretsSign() {
+    Made made = subscribe("/rotated", "feedback.received");
+    String fresh =
+        once("acme")
+            .post(ACME + "subscriptions/" + made.id() + "/secret")
+            .then()
+            .statusCode(200)
+            .body("formerUntil", notNullValue())
+            .extract()
+            .path("secret");
+    tell(SpecificityLevel.SPECIFIC, "acme");
+
+    eventually(() -> assertThat(receiver.calls("/rotated")).hasSize(1));
+    Receiver.Call call = receiver.calls("/rotated").getFirst();
+    assertThat(call.signature().split(" ")).hasSize(2);
+    assertThat(signedBy(made.secret(), call)).isTrue();
+    assertThat(signedBy(fresh, call)).isTrue();
+  }
+
+  @Test
+  void aSecretIsShownOnceAndASubscriptionTakenAway() {
+    Made made = subscribe("/once", "feedback.received");
+    assertThat(made.secret()).startsWith("whsec_");
+    as("acme")
+        .get(ACME + "subscriptions")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(made.id()))
+        .body("items.find { it.id == '" + made.id() + "' }.secret", equalTo(null));
+    request(receiver.url("/once"), "feedback.received").then().statusCode(409);
+
+    as("acme").delete(ACME + "subscriptions/" + made.id()).then().statusCode(204);
+    as("acme").delete(ACME + "subscriptions/" + made.id()).then().statusCode(404);
+    as("acme").get(ACME + "subscriptions").then().body("items.id", not(hasItem(made.id())));
+  }
+
+  @Test
+  void anotherBoardSeesNothingOfIt() {
+    Made made = subscribe("/own", "feedback.received");
+    tell(SpecificityLevel.SPECIFIC, "acme");
+    eventually(() -> assertThat(column(made, "id")).hasSize(1));
+    String delivery = column(made, "id").getFirst().toString();
+    String globex = "/api/v1/boards/globex/";
+
+    as("globex").get(ACME + "subscriptions").then().statusCode(404);
+    as("globex").get(ACME + "deliveries").then().statusCode(404);
+    as("globex").delete(ACME + "subscriptions/" + made.id()).then().statusCode(404);
+    as("globex").delete(globex + "subscriptions/" + made.id()).then().statusCode(404);
+    once("globex").post(globex + "subscriptions/" + made.id() + "/secret").then().statusCode(404);
+    once("globex").post(globex + "deliveries/" + delivery + "/replay").then().statusCode(404);
+    as("globex").get(globex + "deliveries").then().body("items.id", not(hasItem(delivery)));
+    Candidates.as(Candidates.fresh()).get(ACME + "subscriptions").then().statusCode(403);
+  }
+
+  @Test
+  void theLogComesInParts() {
+    Made made = subscribe("/parts", "feedback.received");
+    for (int i = 0; i < 3; i++) {
+      tell(SpecificityLevel.SPECIFIC, "acme");
+    }
+    eventually(() -> assertThat(column(made, "id")).hasSize(3));
+
+    JsonPath first = as("acme").get(ACME + "deliveries?limit=2").jsonPath();
+    JsonPath second =
+        as("acme")
+            .queryParam("cursor", first.getString("next"))
+            .get(ACME + "deliveries?limit=2")
+            .jsonPath();
+    assertThat(ids(first)).hasSize(2).doesNotContainAnyElementsOf(ids(second));
+    as("acme").get(ACME + "deliveries?cursor=bm9uZQ").then().statusCode(400);
+  }
+
+  /** n = 12. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://10.0.0.1/",
+        "http://169.254.169.254/latest/meta-data",
+        "http://93.184.216.34/",
+        "https://127.0.0.1/",
+        "https://localhost/",
+        "https://10.0.0.1/",
+        "https://[::1]/",
+        "https://[::ffff:8.8.8.8]/",
+        "https://2130706433/",
+        "ftp://93.184.216.34/",
+        "https://user@93.184.216.34/",
+        "text"
+      })
+  void addressesThatAreNotCalledAreRefused(String url) {
+    request(url, "feedback.received")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("violations[0].field", equalTo("url"));
+  }
+
+  @Test
+  void unknownTypesAreRefused() {
+    request(receiver.url("/types"), "feedback.read")
+        .then()
+        .statusCode(400)
+        .body("violations[0].message", startsWith("must be of feedback.requested"));
+    request(receiver.url("/types")).then().statusCode(400);
+  }
+
+  private static List<String> ids(JsonPath page) {
+    return page.getList("items.id");
+  }
+
+  private Made subscribe(String path, String... types) {
+    return Acme.subscribe(receiver.url(path), types);
+  }
+
+  private static void tell(SpecificityLevel level, String board) {
+    Neighbours.answered(UuidCreator.getTimeOrderedEpoch(), Neighbours.answer(level), board);
+  }
+}
