@@ -50,6 +50,7 @@ public final class Whole {
   private final Map<String, Wire> wires;
   private final Map<String, String> lines;
   private final LocalStack stack;
+  private final KeycloakClient realm;
   private final Root root;
 
   private Whole() {
@@ -60,6 +61,7 @@ public final class Whole {
             "postgres", new Wire(new Settings(ports).port("postgres")), "kafka", new Wire(kafka));
     ports.put(Settings.KAFKA_ADVERTISED_PORT, Integer.toString(line("kafka").port()));
     settings = new Settings(ports);
+    realm = new KeycloakClient(url("keycloak"));
     lines =
         Map.of(
             "REBOUND_POSTGRES_PORT",
@@ -93,7 +95,7 @@ public final class Whole {
 
   /** The accounts. */
   public KeycloakClient realm() {
-    return new KeycloakClient(url("keycloak"));
+    return realm;
   }
 
   /** Where the services are. */

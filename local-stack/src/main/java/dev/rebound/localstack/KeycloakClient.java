@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,12 @@ import java.util.stream.Collectors;
 public final class KeycloakClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Half of how long one of the administrator's is good for. */
+  private static final Duration ADMINISTRATOR_KEPT = Duration.ofSeconds(30);
+
   private final String url;
+  private String administrator = "";
+  private Instant administratorSince = Instant.MIN;
 
   /** The Keycloak at this address, without a path. */
   public KeycloakClient(String url) {
@@ -110,29 +116,37 @@ public final class KeycloakClient {
 
   /** A call of the administration interface as its administrator; {@code body} is sent as JSON. */
   public HttpResponse<String> administrate(String method, String path, Object body) {
-    String admin =
-        grant(
-            "master",
-            Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "admin-cli",
-                "username",
-                "admin",
-                "password",
-                "admin"));
     try {
       return Http.send(
           HttpRequest.newBuilder(URI.create(url + path))
               .timeout(Duration.ofSeconds(30))
-              .header("Authorization", "Bearer " + admin)
+              .header("Authorization", "Bearer " + administrator())
               .header("Content-Type", "application/json")
               .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
               .build());
     } catch (JsonProcessingException impossible) {
       throw new IllegalArgumentException(impossible);
     }
+  }
+
+  /** A token for several calls: each sign-in hashes a password, which is made to take long. */
+  private synchronized String administrator() {
+    if (administratorSince.isBefore(Instant.now().minus(ADMINISTRATOR_KEPT))) {
+      administrator =
+          grant(
+              "master",
+              Map.of(
+                  "grant_type",
+                  "password",
+                  "client_id",
+                  "admin-cli",
+                  "username",
+                  "admin",
+                  "password",
+                  "admin"));
+      administratorSince = Instant.now();
+    }
+    return administrator;
   }
 
   private String grant(String realm, Map<String, String> fields) {

@@ -2,6 +2,8 @@ package dev.rebound.testkit;
 
 import dev.rebound.localstack.KeycloakClient;
 import dev.rebound.localstack.KeycloakClient.Candidate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A Keycloak with the development realm and its demo accounts. Others use it at the same time: make
@@ -10,6 +12,10 @@ import dev.rebound.localstack.KeycloakClient.Candidate;
  * @param url its address, without a path
  */
 public record KeycloakServer(String url) {
+
+  /** One for each address: it keeps the administrator's token between its calls. */
+  private static final Map<String, KeycloakClient> CLIENTS = new ConcurrentHashMap<>();
+
   /** The realm's address, which is the issuer of its tokens. */
   public String realmUrl() {
     return url + "/realms/rebound";
@@ -32,6 +38,6 @@ public record KeycloakServer(String url) {
 
   /** For what is not here. */
   public KeycloakClient client() {
-    return new KeycloakClient(url);
+    return CLIENTS.computeIfAbsent(url, KeycloakClient::new);
   }
 }
