@@ -67,6 +67,9 @@ final class Published implements AutoCloseable {
             "ce_correlationid", event.metadata().correlationId().toString(),
             "ce_streamversion", Integer.toString(event.version()))
         .forEach((name, value) -> record.headers().add(name, bytes(value)));
+    if (event.metadata().board() != null) {
+      record.headers().add("ce_board", bytes(event.metadata().board()));
+    }
     try {
       producer.send(record).get();
     } catch (ExecutionException failed) {

@@ -2,17 +2,31 @@ package dev.rebound.insights.owndata;
 
 import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.insights.feedbackquality.BoardRequests;
 import dev.rebound.insights.growthplan.stream.Plans;
 import dev.rebound.insights.search.stream.Searches;
 import dev.rebound.insights.streams.Streams;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** A candidate's plan, search and corrections. What is read out of others' events is not told. */
+/**
+ * A candidate's plan, search and corrections, and the requests that count for boards. What is read
+ * out of others' events is not told.
+ */
 @ApplicationScoped
 public class InsightsHoldings implements Holdings {
+
+  private final BoardRequests requests;
+
+  /** Wired by the container. */
+  @Inject
+  public InsightsHoldings(BoardRequests requests) {
+    this.requests = requests;
+  }
 
   @Override
   public Uni<List<StreamId>> streams(UUID candidate) {
@@ -23,7 +37,14 @@ public class InsightsHoldings implements Holdings {
   }
 
   @Override
+  public Uni<Map<String, Object>> beside(UUID candidate) {
+    return requests.of(candidate).map(held -> Map.of("boardRequests", held));
+  }
+
+  @Override
   public List<String> deletions() {
-    return List.of("delete from context where candidate = any($1)");
+    return List.of(
+        "delete from context where candidate = any($1)",
+        "delete from board_request where candidate_id = any($1)");
   }
 }

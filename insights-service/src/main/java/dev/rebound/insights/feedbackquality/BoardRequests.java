@@ -1,0 +1,113 @@
+package dev.rebound.insights.feedbackquality;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the table {@code board_request}. */
+@ApplicationScoped
+public class BoardRequests {
+
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String COUNT =
+      """
+      select count(*) as requests, count(answered_at) as answered,
+        count(*) filter (where specific) as specific,
+        count(distinct candidate_id) as candidates,
+        percentile_cont(0.5) within group (
+          order by extract(epoch from answered_at - requested_at) / 86400.0)::float8 as median_days
+      from board_request where board = $1
+      """;
+
+  private static final String OF =
+      """
+      select request_id, board, requested_at, answered_at, specific
+      from board_request where candidate_id = $1 order by requested_at, request_id
+      """;
+
+  private final Pool pool;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardRequests(Pool pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * How a board's recruiters answer.
+   *
+   * @param requests how many were asked for feedback
+   * @param answered how many of those were answered
+   * @param medianDays from the request to the first answer, to a tenth; null where nobody answered
+   * @param specific how many were answered so that a candidate can act on it
+   */
+  public record FeedbackQuality(
+      long requests, long answered, @Nullable Double medianDays, long specific) {}
+
+  /**
+   * A board's figures.
+   *
+   * @param candidates how many people they are of
+   */
+  record Figures(long candidates, FeedbackQuality quality) {}
+
+  /** The figures of a board's requests. */
+  Uni<Figures> figures(String board) {
+    return run(COUNT, Tuple.of(board)).map(rows -> figures(rows.iterator().next()));
+  }
+
+  private static Figures figures(Row row) {
+    Double days = row.getDouble("median_days");
+    return new Figures(
+        row.getLong("candidates"),
+        new FeedbackQuality(
+            row.getLong("requests"),
+            row.getLong("answered"),
+            days == null ? null : Math.round(days * 10) / 10.0,
+            row.getLong("specific")));
+  }
+
+  /** A request as it counts for its board. */
+  public record Counted(
+      UUID requestId,
+      String board,
+      Instant requestedAt,
+      @Nullable Instant answeredAt,
+      boolean specific) {}
+
+  /** A candidate's own requests that count for a board, the oldest first. */
+  public Uni<List<Counted>> of(UUID candidate) {
+    return run(OF, Tuple.of(candidate))
+        .map(rows -> {
+          List<Counted> all = new ArrayList<>();
+          for (Row row : rows) {
+            OffsetDateTime answered = row.getOffsetDateTime("answered_at");
+            all.add(
+                new Counted(
+                    row.getUUID("request_id"),
+                    row.getString("board"),
+                    row.getOffsetDateTime("requested_at").toInstant(),
+                    answered == null ? null : answered.toInstant(),
+                    row.getBoolean("specific")));
+          }
+          return all;
+        });
+  }
+
+  private Uni<RowSet<Row>> run(String sql, Tuple values) {
+    return pool.preparedQuery(sql).execute(values).ifNoItem().after(LIMIT).fail();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rebound.insights.feedbackquality;
+
+import dev.rebound.events.FeedbackEvent.FeedbackReceived;
+import dev.rebound.events.FeedbackEvent.FeedbackRequested;
+import dev.rebound.events.SpecificityLevel;
+import dev.rebound.eventstore.StoredEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch of events says of one request.
+ *
+ * @param asked whom it concerns and since when; null where the batch does not say
+ * @param answeredAt the first answer in the batch
+ * @param specific whether one of the answers was
+ */
+record Outcome(
+    UUID requestId, @Nullable Asked asked, @Nullable Instant answeredAt, boolean specific) {
+
+  /** A request of a board. */
+  record Asked(String board, UUID candidateId, Instant at) {}
+
+  /** What a batch says, request by request; requests without a board are nobody's. */
+  static Collection<Outcome> of(List<StoredEvent> batch) {
+    Map<UUID, Outcome> outcomes = new LinkedHashMap<>();
+    for (StoredEvent stored : batch) {
+      Instant at = stored.metadata().time();
+      switch (stored.event()) {
+        case FeedbackRequested asked when asked.board() != null ->
+            outcomes.put(
+                asked.requestId(),
+                new Outcome(
+                    asked.requestId(),
+                    new Asked(asked.board(), asked.candidateId(), at),
+                    null,
+                    false));
+        case FeedbackReceived answer when answer.requestId() != null ->
+            outcomes.merge(
+                answer.requestId(),
+                new Outcome(
+                    answer.requestId(),
+                    null,
+                    at,
+                    answer.specificity().level() == SpecificityLevel.SPECIFIC),
+                Outcome::and);
+        default -> {
+          // Says nothing about how a request was answered.
+        }
+      }
+    }
+    return outcomes.values();
+  }
+
+  private Outcome and(Outcome later) {
+    return new Outcome(
+        requestId,
+        asked,
+        answeredAt == null ? later.answeredAt : answeredAt,
+        specific || later.specific);
+  }
+}
