@@ -2,6 +2,7 @@ package dev.rebound.insights.owndata;
 
 import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.insights.boardcandidates.BoardCandidates;
 import dev.rebound.insights.feedbackquality.BoardRequests;
 import dev.rebound.insights.growthplan.stream.Plans;
 import dev.rebound.insights.search.stream.Searches;
@@ -14,17 +15,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A candidate's plan, search and corrections, and the requests that count for boards. What is read
+ * A candidate's plan, search and corrections, and how boards and the candidate stand. What is read
  * out of others' events is not told.
  */
 @ApplicationScoped
 public class InsightsHoldings implements Holdings {
 
+  private final BoardCandidates boards;
   private final BoardRequests requests;
 
   /** Wired by the container. */
   @Inject
-  public InsightsHoldings(BoardRequests requests) {
+  public InsightsHoldings(BoardCandidates boards, BoardRequests requests) {
+    this.boards = boards;
     this.requests = requests;
   }
 
@@ -38,13 +41,19 @@ public class InsightsHoldings implements Holdings {
 
   @Override
   public Uni<Map<String, Object>> beside(UUID candidate) {
-    return requests.of(candidate).map(held -> Map.of("boardRequests", held));
+    return Uni.combine()
+        .all()
+        .unis(boards.of(candidate), requests.of(candidate))
+        .asTuple()
+        .map(held -> Map.of("boards", held.getItem1(), "boardRequests", held.getItem2()));
   }
 
   @Override
   public List<String> deletions() {
     return List.of(
         "delete from context where candidate = any($1)",
-        "delete from board_request where candidate_id = any($1)");
+        "delete from board_request where candidate_id = any($1)",
+        "delete from board_candidate where candidate_id = any($1)",
+        "delete from board_consent where candidate_id = any($1)");
   }
 }

@@ -1,0 +1,95 @@
+package dev.rebound.insights.boardcandidates;
+
+import dev.rebound.sealing.Sealing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds the candidate whom a board means, where the candidate consents to it. */
+@ApplicationScoped
+public class BoardCandidates {
+
+  /** How long the database may take over the statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** A board's id may have stood for an address alone before it stood for whoever owns it. */
+  private static final String FIND =
+      """
+      select candidate_id from board_candidate
+      join board_consent using (board, candidate_id)
+      where board = $1 and person = $2 and share_search
+      order by candidate_id limit 1
+      """;
+
+  private static final String OF =
+      """
+      select board,
+        coalesce(bool_or(share_search), false) as shares, bool_or(reported) as reported
+      from (
+        select board, share_search, false as reported from board_consent where candidate_id = $1
+        union all
+        select board, null, true from board_candidate where candidate_id = $1) as standing
+      group by board order by board
+      """;
+
+  private final Pool pool;
+  private final Sealing sealing;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardCandidates(Pool pool, Sealing sealing) {
+    this.pool = pool;
+    this.sealing = sealing;
+  }
+
+  /** The pseudonym of a board's own id of a candidate. */
+  UUID person(String board, String externalId) {
+    return sealing.pseudonym("a candidate of board " + board, externalId);
+  }
+
+  /**
+   * How a board and a candidate stand, as the candidate sees it.
+   *
+   * @param reported whether the board has reported the candidate, and may so ask for matches
+   */
+  public record Standing(String board, boolean shareSearch, boolean reported) {}
+
+  /** How boards and a candidate stand. */
+  public Uni<List<Standing>> of(UUID candidate) {
+    return pool.preparedQuery(OF)
+        .execute(Tuple.of(candidate))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> {
+          List<Standing> all = new ArrayList<>();
+          for (Row row : rows) {
+            all.add(
+                new Standing(
+                    row.getString("board"), row.getBoolean("shares"), row.getBoolean("reported")));
+          }
+          return all;
+        });
+  }
+
+  /** The candidate who is meant and consents; empty where there is none. */
+  public Uni<Optional<UUID>> consenting(String board, String externalId) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(board, person(board, externalId)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows ->
+            rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next().getUUID("candidate_id")));
+  }
+}
