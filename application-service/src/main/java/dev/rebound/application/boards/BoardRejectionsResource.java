@@ -14,6 +14,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -32,15 +34,18 @@ import org.jspecify.annotations.Nullable;
 /** Takes the lists of rejections that boards send. */
 @Path("/api/v1/boards/{board}/rejections")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, BoardRejectionsResource.CSV})
 @RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
 @Tag(name = "Boards")
 public class BoardRejectionsResource {
+
+  static final String CSV = "text/csv";
 
   /** How many lists may be worked on at a time; each is some ten megabytes while it is. */
   private static final int MOST_AT_ONCE = 6;
 
   private final RejectionItems items;
+  private final RejectionLines lines;
   private final BoardRejections rejections;
   private final KeyedRequests requests;
   private final Caller caller;
@@ -49,8 +54,13 @@ public class BoardRejectionsResource {
   /** Wired by the container. */
   @Inject
   public BoardRejectionsResource(
-      RejectionItems items, BoardRejections rejections, KeyedRequests requests, Caller caller) {
+      RejectionItems items,
+      RejectionLines lines,
+      BoardRejections rejections,
+      KeyedRequests requests,
+      Caller caller) {
     this.items = items;
+    this.lines = lines;
     this.rejections = rejections;
     this.requests = requests;
     this.caller = caller;
@@ -64,17 +74,24 @@ public class BoardRejectionsResource {
       summary = "Report rejections",
       description =
           "Up to 1000 in 1 MB. Each is known by its externalId: one that was reported before is"
-              + " counted as a duplicate and changes nothing.")
+              + " counted as a duplicate and changes nothing. As CSV the first line names the"
+              + " columns, and the answer counts the lines below it from 0 on.")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              schema =
-                  @Schema(
-                      type = SchemaType.ARRAY,
-                      implementation = RejectionItem.class,
-                      maxItems = RejectionItems.MOST),
-              examples = @ExampleObject(name = "one rejection", value = REQUEST)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema =
+                @Schema(
+                    type = SchemaType.ARRAY,
+                    implementation = RejectionItem.class,
+                    maxItems = RejectionItems.MOST),
+            examples = @ExampleObject(name = "one rejection", value = REQUEST)),
+        @Content(
+            mediaType = CSV,
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "one rejection as CSV", value = LINES))
+      })
   @APIResponse(
       responseCode = "200",
       description = "What became of them",
@@ -82,7 +99,25 @@ public class BoardRejectionsResource {
           @Content(
               schema = @Schema(implementation = Received.class),
               examples = @ExampleObject(name = "one taken, one not", value = ANSWER)))
-  public Uni<Response> report(@RestPath String board, byte @Nullable [] body) {
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "No list, one of more than 1000, or no Idempotency-Key from a machine; nothing was taken",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "Problem"),
+              examples = @ExampleObject(name = "no list", value = NO_LIST)))
+  @APIResponse(
+      responseCode = "404",
+      description = "Another board",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  @APIResponse(
+      responseCode = "413",
+      description = "More than 1 MB",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  public Uni<Response> report(
+      @RestPath String board, @Context HttpHeaders headers, byte @Nullable [] body) {
     if (!caller.board().filter(board::equals).isPresent()) {
       throw Problems.notFound();
     }
@@ -90,14 +125,19 @@ public class BoardRejectionsResource {
       underWay.decrementAndGet();
       throw Problems.unavailable("Many lists are being worked on. Please try again in a moment.");
     }
+    boolean csv = isCsv(headers.getMediaType());
     return Uni.createFrom()
         .deferred(() -> {
-          List<Read> read = items.read(body);
+          List<Read> read = csv ? lines.read(body == null ? new byte[0] : body) : items.read(body);
           return requests.run(
               body == null ? new byte[0] : body, () -> rejections.record(board, read));
         })
         .onTermination()
         .invoke(underWay::decrementAndGet);
+  }
+
+  private static boolean isCsv(@Nullable MediaType type) {
+    return type != null && type.isCompatible(MediaType.valueOf(CSV));
   }
 
   private static final String REQUEST =
@@ -109,6 +149,19 @@ public class BoardRejectionsResource {
         "message":"We chose somebody with more experience of night shifts.",
         "reason":{"id":"r-4","text":"Experience"},
         "recruiter":{"name":"Kim","email":"kim@lakeside.example"}}]
+      """;
+
+  private static final String LINES =
+      """
+      externalId,candidateId,email,title,company,appliedOn,stage,rejectedOn,reason,message
+      a-2,c-78,sam@example.org,Sail maker,Nordwind,2026-09-01,RECRUITER_SCREEN,2026-09-20,Experience,
+      """;
+
+  private static final String NO_LIST =
+      """
+      {"type":"/problems/malformed","title":"Bad Request","status":400,
+       "detail":"The body is not the one JSON list expected here.",
+       "instance":"/api/v1/boards/acme/rejections"}
       """;
 
   private static final String ANSWER =

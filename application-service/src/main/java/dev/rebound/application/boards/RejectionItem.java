@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedOn where it is missing, the first day that is named
  * @param stages what took place, as far as it is known; the one it ended at may be missing
  */
-record RejectionItem(
+public record RejectionItem(
     @NotNull @Size(max = 200) String externalId,
     @NotNull @Valid BoardCandidate candidate,
     @NotNull @Valid PostingRequest posting,
@@ -43,7 +43,7 @@ record RejectionItem(
    *
    * @param externalId the person's id with the board
    */
-  record BoardCandidate(
+  public record BoardCandidate(
       @NotNull @Size(max = 200) String externalId,
       @NotNull
           @Size(max = 254)
@@ -60,17 +60,17 @@ record RejectionItem(
    *
    * @param reachedOn where it is missing, the day of the rejection
    */
-  record ReachedStage(@NotNull StageKind kind, @Nullable @Plausible LocalDate reachedOn) {}
+  public record ReachedStage(@NotNull StageKind kind, @Nullable @Plausible LocalDate reachedOn) {}
 
   /** The board's reason, by its id with the board, in words, or both; a text alone is the words. */
   @Schema(description = "A text, or an object of id and text")
-  record BoardReason(
+  public record BoardReason(
       @Nullable @Size(max = 200) String id, @Nullable @Size(max = 4_000) String text) {
 
     private static final String PROVIDER = "standard";
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    BoardReason {}
+    public BoardReason {}
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static BoardReason of(String text) {

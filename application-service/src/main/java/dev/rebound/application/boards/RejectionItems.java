@@ -49,7 +49,7 @@ public class RejectionItems {
    * @param item null where it cannot be read
    * @param problem what is wrong with it, null where nothing is
    */
-  record Read(int index, @Nullable RejectionItem item, @Nullable String problem) {}
+  public record Read(int index, @Nullable RejectionItem item, @Nullable String problem) {}
 
   /** A list's items in order; a problem where it is no list, or too long a one. */
   List<Read> read(byte @Nullable [] body) {
@@ -72,6 +72,17 @@ public class RejectionItems {
       throw malformed();
     }
     return items;
+  }
+
+  /** An item that comes by itself. */
+  public Read readOne(int index, byte[] body) {
+    try {
+      return checked(index, reader.readValue(body));
+    } catch (JsonProcessingException unreadable) {
+      return new Read(index, null, UnreadableBody.describe(unreadable));
+    } catch (IOException noJson) {
+      return new Read(index, null, "must be an object");
+    }
   }
 
   private Read next(int index, JsonParser cutter, byte[] body) throws IOException {
