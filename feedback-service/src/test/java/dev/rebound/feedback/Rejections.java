@@ -57,6 +57,13 @@ public final class Rejections {
     return eventId;
   }
 
+  /** Tells that a candidate has adopted a rejection that waited; answers with the event's id. */
+  public static UUID adopt(Played application, UUID recruiterId, UUID waited) {
+    UUID eventId = UuidCreator.getTimeOrderedEpoch();
+    publish(application, 1, eventId, waited, rejected(application, recruiterId));
+    return eventId;
+  }
+
   /** Tells that a rejection was taken back; answers with the event's id. */
   public static UUID reopen(Played application) {
     UUID eventId = UuidCreator.getTimeOrderedEpoch();
@@ -98,6 +105,11 @@ public final class Rejections {
 
   private static void publish(
       Played application, int version, UUID eventId, ApplicationEvent event) {
+    publish(application, version, eventId, null, event);
+  }
+
+  private static void publish(
+      Played application, int version, UUID eventId, @Nullable UUID cause, ApplicationEvent event) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
       admin
           .createTopics(List.of(new NewTopic(Topic.APPLICATIONS.address(), 2, (short) 1)))
@@ -116,7 +128,11 @@ public final class Rejections {
             Map.of("bootstrap.servers", servers(), "acks", "all"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      producer.send(record(application, version, eventId, event));
+      ProducerRecord<byte[], byte[]> record = record(application, version, eventId, event);
+      if (cause != null) {
+        record.headers().add("ce_causationid", bytes(cause));
+      }
+      producer.send(record);
     }
   }
 

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ public final class Erasures {
       from subject_key k left join erasure_acknowledgement a on a.subject = k.subject
       where k.subject = $1 and k.erased_at is not null
       """;
+
+  private static final String AMONG =
+      "select subject from subject_key where subject = any($1) and erased_at is not null";
 
   private final Pool pool;
 
@@ -99,6 +104,25 @@ public final class Erasures {
         .after(LIMIT)
         .fail()
         .replaceWithVoid();
+  }
+
+  /** Those of some people who are erased. */
+  public Uni<Set<UUID>> among(Set<UUID> subjects) {
+    if (subjects.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    return pool.preparedQuery(AMONG)
+        .execute(Tuple.of(subjects.toArray(UUID[]::new)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> {
+          Set<UUID> erased = new HashSet<>();
+          for (Row row : rows) {
+            erased.add(row.getUUID("subject"));
+          }
+          return erased;
+        });
   }
 
   /** How the erasure of a person stands; empty for whoever is not erased. */

@@ -9,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,9 @@ public class VerifiedAddresses {
 
   private static final String FIND =
       "select address, candidate from verified_address where address = any($1)";
+
+  private static final String OF =
+      "select address, verified_at from verified_address where candidate = $1";
 
   private static final String REMEMBER =
       """
@@ -45,10 +51,7 @@ public class VerifiedAddresses {
     this.clock = clock;
   }
 
-  /**
-   * The pseudonym of an address: the candidate's id of whoever has not signed in with it. People
-   * write the same address in upper and lower case.
-   */
+  /** The pseudonym of an address. People write the same address in upper and lower case. */
   public UUID pseudonym(String email) {
     return sealing.pseudonym("a candidate's address", email.strip().toLowerCase(Locale.ROOT));
   }
@@ -69,6 +72,26 @@ public class VerifiedAddresses {
             candidates.put(row.getUUID("address"), row.getUUID("candidate"));
           }
           return candidates;
+        });
+  }
+
+  /** An address as it is kept. */
+  public record Verified(UUID pseudonym, OffsetDateTime verifiedAt) {}
+
+  /** The addresses that a candidate was the last to sign in with. */
+  public Uni<List<Verified>> of(UUID candidate) {
+    return pool.preparedQuery(OF)
+        .execute(Tuple.of(candidate))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> {
+          List<Verified> addresses = new ArrayList<>();
+          for (Row row : rows) {
+            addresses.add(
+                new Verified(row.getUUID("address"), row.getOffsetDateTime("verified_at")));
+          }
+          return addresses;
         });
   }
 

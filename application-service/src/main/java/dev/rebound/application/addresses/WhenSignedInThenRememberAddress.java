@@ -9,6 +9,8 @@ import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,15 +32,21 @@ public class WhenSignedInThenRememberAddress {
 
   private final VerifiedAddresses addresses;
   private final KeyRing keys;
+  private final Instance<AddressHolder> holders;
   private final Caller caller;
   private final Cache<UUID, String> remembered =
       Caffeine.newBuilder().maximumSize(MOST_CANDIDATES).expireAfterWrite(KEPT).build();
 
   /** Wired by the container. */
   @Inject
-  public WhenSignedInThenRememberAddress(VerifiedAddresses addresses, KeyRing keys, Caller caller) {
+  public WhenSignedInThenRememberAddress(
+      VerifiedAddresses addresses,
+      KeyRing keys,
+      @Any Instance<AddressHolder> holders,
+      Caller caller) {
     this.addresses = addresses;
     this.keys = keys;
+    this.holders = holders;
     this.caller = caller;
   }
 
@@ -58,6 +66,7 @@ public class WhenSignedInThenRememberAddress {
   private Uni<Void> remember(String email, UUID candidate) {
     return keys.requireLiving(candidate)
         .chain(() -> addresses.remember(email, candidate))
+        .chain(() -> handOver(addresses.pseudonym(email), candidate))
         // Erased, and still signed in somewhere: nothing is noted any more.
         .onFailure(ErasedSubject.class)
         .recoverWithNull()
@@ -67,5 +76,13 @@ public class WhenSignedInThenRememberAddress {
           LOG.warnf("an address was not noted: %s", failure.getClass().getSimpleName());
           return Uni.createFrom().voidItem();
         });
+  }
+
+  private Uni<Void> handOver(UUID address, UUID candidate) {
+    Uni<Void> done = Uni.createFrom().voidItem();
+    for (AddressHolder holder : holders) {
+      done = done.chain(() -> holder.handOver(address, candidate));
+    }
+    return done;
   }
 }

@@ -2,8 +2,7 @@
  * Which candidate has which e-mail address, as far as the identity provider has verified it: boards
  * know people by their address and by nothing else.
  *
- * <p>An address is kept as a pseudonym that only the service's secret leads to. The pseudonym is
- * also the candidate's id of whoever has not signed in yet.
+ * <p>An address is kept as a pseudonym that only the service's secret leads to.
  */
 @NullMarked
 package dev.rebound.application.addresses;

@@ -1,9 +1,11 @@
 package dev.rebound.application.boards;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.addresses.VerifiedAddresses;
+import dev.rebound.application.boards.BoardApplications.Link;
 import dev.rebound.application.boards.RejectionItems.Read;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
@@ -33,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +42,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BoardRejections {
 
+  private static final String ERASED = "candidate is nobody of whom anything may be kept";
+
   private final JobApplicationDecider decider = new JobApplicationDecider();
   private final EventStore store;
   private final VerifiedAddresses addresses;
+  private final Owners owners;
+  private final BoardApplications applications;
   private final Sealing sealing;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
   public BoardRejections(
-      EventStore store, VerifiedAddresses addresses, Sealing sealing, Clock clock) {
+      EventStore store,
+      VerifiedAddresses addresses,
+      Owners owners,
+      BoardApplications applications,
+      Sealing sealing,
+      Clock clock) {
     this.store = store;
     this.addresses = addresses;
+    this.owners = owners;
+    this.applications = applications;
     this.sealing = sealing;
     this.clock = clock;
   }
@@ -70,14 +82,16 @@ public class BoardRejections {
 
   /** Records what holds of a board's list. */
   Uni<KeyedRequests.Outcome> record(String board, List<Read> items) {
-    Map<Integer, UUID> pseudonyms = new HashMap<>();
+    Map<Integer, Link> links = new HashMap<>();
     for (Read read : items) {
       if (read.item() != null) {
-        pseudonyms.put(read.index(), addresses.pseudonym(read.item().candidate().email()));
+        links.put(read.index(), link(board, read.item()));
       }
     }
-    return addresses
-        .candidatesOf(Set.copyOf(pseudonyms.values()))
+    return owners
+        .of(
+            links.values().stream().map(Link::address).collect(toSet()),
+            links.values().stream().map(Link::person).collect(toSet()))
         // Deciding a thousand items takes longer than an event loop may be held.
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .flatMap(known -> {
@@ -88,41 +102,61 @@ public class BoardRejections {
             if (read.item() == null) {
               listed.refuse(read.index(), Objects.requireNonNull(read.problem()));
             } else {
-              UUID address = Objects.requireNonNull(pseudonyms.get(read.index()));
-              decide(
-                  board, read, read.item(), known.getOrDefault(address, address), metadata, listed);
+              Link link = Objects.requireNonNull(links.get(read.index()));
+              decide(board, read.index(), read.item(), link, known, metadata, listed);
             }
           }
           List<Append> appends = List.copyOf(listed.appends.values());
-          return store.appendEach(appends).map(ended -> listed.outcome(appends, ended));
+          // Before the append: a link to nothing does no harm, a rejection that nothing leads to
+          // would wait for good.
+          return applications
+              .note(board, List.copyOf(listed.waiting.values()))
+              .flatMap(noted -> store.appendEach(appends))
+              .map(ended -> listed.outcome(appends, ended));
         });
+  }
+
+  private Link link(String board, RejectionItem item) {
+    return new Link(
+        applications.application(board, item.externalId()),
+        applications.person(board, item.candidate().externalId()),
+        addresses.pseudonym(item.candidate().email()));
   }
 
   private void decide(
       String board,
-      Read read,
+      int index,
       RejectionItem item,
-      UUID candidate,
+      Link link,
+      Owners.Found known,
       Metadata metadata,
       Listed listed) {
-    UUID id = sealing.pseudonym("an application of board " + board, item.externalId());
-    Report report = report(board, item, id, candidate);
-    switch (decider.decide(report, decider.initial())) {
+    UUID owner = known.owner(link.address(), link.person()).orElse(null);
+    if (owner == null) {
+      listed.refuse(index, ERASED);
+      return;
+    }
+    switch (decider.decide(report(board, item, link.application(), owner), decider.initial())) {
       case Decision.Refused<ApplicationEvent, JobApplicationRefusal>(var reason) ->
-          listed.refuse(read.index(), problem(reason));
-      case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) ->
-          listed.add(
-              read.index(),
-              new Append(
-                  Streams.application(id),
-                  0,
-                  events.stream().map(NewEvent::of).toList(),
-                  metadata,
-                  null));
+          listed.refuse(index, problem(reason));
+      case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) -> {
+        if (owner.equals(link.person())) {
+          listed.waiting.putIfAbsent(link.application(), link);
+        }
+        listed.add(
+            index,
+            new Append(
+                Streams.application(link.application()),
+                0,
+                events.stream().map(NewEvent::of).toList(),
+                metadata,
+                null));
+      }
     }
   }
 
-  private Report report(String board, RejectionItem item, UUID id, UUID candidate) {
+  /** The command that an item comes to. */
+  public Report report(String board, RejectionItem item, UUID id, UUID candidate) {
     var recruiter = item.recruiter();
     return new Report(
         new Submit(
@@ -164,6 +198,7 @@ public class BoardRejections {
   private static final class Listed {
 
     private final Map<StreamId, Append> appends = new LinkedHashMap<>();
+    private final Map<UUID, Link> waiting = new LinkedHashMap<>();
     private final Map<StreamId, Integer> places = new HashMap<>();
     private final List<NotTaken> notTaken = new ArrayList<>();
     private int duplicates;
@@ -186,10 +221,7 @@ public class BoardRejections {
         switch (ended.get(i)) {
           case WRITTEN -> written.add(tried.get(i));
           case STALE -> duplicates++;
-          case ERASED ->
-              refuse(
-                  Objects.requireNonNull(places.get(tried.get(i).stream())),
-                  "candidate is nobody of whom anything may be kept");
+          case ERASED -> refuse(Objects.requireNonNull(places.get(tried.get(i).stream())), ERASED);
         }
       }
       notTaken.sort(comparing(NotTaken::index));

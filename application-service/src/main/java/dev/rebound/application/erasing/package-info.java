@@ -1,4 +1,7 @@
-/** Destroys the key of whoever asked to be forgotten, once the boards that know them are told. */
+/**
+ * Destroys the keys of whoever asked to be forgotten: the person's, and those of what boards
+ * reported before; once the boards that know the person are told.
+ */
 @NullMarked
 package dev.rebound.application.erasing;
 

@@ -1,5 +1,8 @@
 package dev.rebound.application.owndata;
 
+import dev.rebound.application.addresses.VerifiedAddresses;
+import dev.rebound.application.boards.BoardApplications;
+import dev.rebound.application.boards.BoardApplications.Held;
 import dev.rebound.application.boards.outgoing.DeliveryLog;
 import dev.rebound.application.reflectionform.ReflectionDrafts;
 import dev.rebound.application.streams.Streams;
@@ -18,7 +21,7 @@ import java.util.UUID;
 
 /**
  * The applications of a candidate, the reflections on them, saved or not, the consents, and what
- * boards were told.
+ * boards reported before the candidate signed in, and what they were told.
  */
 @ApplicationScoped
 public class ApplicationHoldings implements Holdings {
@@ -27,39 +30,63 @@ public class ApplicationHoldings implements Holdings {
 
   private final Pool pool;
   private final ReflectionDrafts drafts;
+  private final VerifiedAddresses addresses;
+  private final BoardApplications reported;
   private final DeliveryLog deliveries;
 
   /** Wired by the container. */
   @Inject
-  public ApplicationHoldings(Pool pool, ReflectionDrafts drafts, DeliveryLog deliveries) {
+  public ApplicationHoldings(
+      Pool pool,
+      ReflectionDrafts drafts,
+      VerifiedAddresses addresses,
+      BoardApplications reported,
+      DeliveryLog deliveries) {
     this.pool = pool;
     this.drafts = drafts;
+    this.addresses = addresses;
+    this.reported = reported;
     this.deliveries = deliveries;
   }
 
   @Override
   public Uni<List<StreamId>> streams(UUID candidate) {
-    return pool.preparedQuery(APPLICATIONS)
-        .execute(Tuple.of(candidate))
-        .map(rows -> {
-          List<StreamId> streams = new ArrayList<>();
-          streams.add(Streams.consents(candidate));
-          streams.add(Streams.subject(candidate));
-          for (Row row : rows) {
-            streams.add(Streams.application(row.getUUID(0)));
-            streams.add(Streams.reflection(row.getUUID(0)));
-          }
-          return streams;
-        });
+    return reported
+        .heldOf(candidate)
+        .chain(held ->
+            pool.preparedQuery(APPLICATIONS)
+                .execute(Tuple.of(candidate))
+                .map(rows -> {
+                  List<StreamId> streams = new ArrayList<>();
+                  streams.add(Streams.consents(candidate));
+                  streams.add(Streams.subject(candidate));
+                  for (Row row : rows) {
+                    streams.add(Streams.application(row.getUUID(0)));
+                    streams.add(Streams.reflection(row.getUUID(0)));
+                  }
+                  for (Held one : held) {
+                    streams.add(Streams.application(one.application()));
+                  }
+                  return streams;
+                }));
   }
 
   @Override
   public Uni<Map<String, Object>> beside(UUID candidate) {
     return Uni.combine()
         .all()
-        .unis(drafts.all(candidate), deliveries.about(candidate))
+        .unis(
+            drafts.all(candidate),
+            addresses.of(candidate),
+            reported.heldOf(candidate),
+            deliveries.about(candidate))
         .asTuple()
-        .map(held -> Map.of("reflectionDrafts", held.getItem1(), "toldToBoards", held.getItem2()));
+        .map(all ->
+            Map.of(
+                "reflectionDrafts", all.getItem1(),
+                "verifiedAddresses", all.getItem2(),
+                "reportedByBoards", all.getItem3(),
+                "toldToBoards", all.getItem4()));
   }
 
   @Override
@@ -70,6 +97,12 @@ public class ApplicationHoldings implements Holdings {
         "delete from board_delivery where candidate = any($1)",
         "delete from board_candidate where candidate = any($1)",
         "delete from board_consent where candidate = any($1)",
+        // As whom a board knows a person is a subject of its own, erased by the board or with the
+        // person.
+        "delete from board_application where person = any($1)",
+        "delete from board_application using verified_address verified"
+            + " where verified.address = board_application.address"
+            + " and verified.candidate = any($1)",
         "delete from verified_address where candidate = any($1)");
   }
 }

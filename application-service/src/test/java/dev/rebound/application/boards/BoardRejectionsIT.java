@@ -157,6 +157,53 @@ class BoardRejectionsIT {
   }
 
   @Test
+  void aListComesAsCsvAsWell() {
+    String run = UUID.randomUUID().toString();
+    String list =
+        """
+        Stage,externalId,candidateId,email,title,company,rejectedOn,reason,message
+        PANEL_INTERVIEW,%1$s-0,c-1,%1$s@example.net,"Ward manager, nights",Lakeside,2026-09-20,Experience,"No.
+        Sorry."
+        PANEL_INTERVIEW,%1$s-1,c-2,nobody,Ward manager,Lakeside,2026-09-20,,
+        PANEL_INTERVIEW,%1$s-2,c-3
+        LUNCH,%1$s-3,c-4,%1$s@example.net,Ward manager,Lakeside,2026-09-20,,
+        PANEL_INTERVIEW,%1$s-0,c-1,%1$s@example.net,Ward manager,Lakeside,2026-09-20,,
+        """
+            .formatted(run);
+
+    once("acme")
+        .contentType("text/csv")
+        .body(list)
+        .post(ACME)
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1))
+        .body("duplicates", equalTo(1))
+        .body("rejected.index", contains(1, 2, 3))
+        .body("rejected[0].problem", equalTo("candidate.email must be an e-mail address"))
+        .body("rejected[1].problem", equalTo("must have as many fields as the first line"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "externalId,email",
+        "a,b,c",
+        "externalId,candidateId,email,title,company,stage,rejectedOn,email",
+        "externalId,candidateId,email,title,company,stage,rejectedOn,salary"
+      })
+  void whatIsNoListAsCsvIsAProblem(String body) {
+    once("acme")
+        .contentType("text/csv")
+        .body(body)
+        .post(ACME)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void aRejectionBelongsToWhoSignedInWithTheAddress() {
     Candidate me = fresh();
     as(me).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
@@ -201,7 +248,6 @@ class BoardRejectionsIT {
         .then()
         .body("accepted", equalTo(1));
 
-    as(me).get("/api/v1/applications").then().body("items", emptyIterable());
     assertThat(
             number(
                 "select count(*) from event where strpos(convert_from(data, 'UTF8'), '"
@@ -211,6 +257,14 @@ class BoardRejectionsIT {
                     + "') > 0"))
         .isZero();
     assertThat(number("select count(*) from event where board = 'acme'")).isPositive();
+    as(me).get("/api/v1/applications").then().statusCode(200);
+    Awaitility.await()
+        .atMost(LIMIT)
+        .untilAsserted(() ->
+            as(me)
+                .get("/api/v1/applications")
+                .then()
+                .body("items.rejection.source", contains("BOARD")));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.feedback.adopting.AdoptedRequests;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Cancel;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Open;
 import dev.rebound.feedback.feedbackrequest.RequestFacts;
@@ -26,21 +27,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a request when an application is rejected by a recruiter who is known, and cancels what is
- * open when the rejection is taken back or the candidate steps back.
+ * open when the rejection is taken back or the candidate steps back. A rejection that a candidate
+ * has adopted was asked about already: that request becomes the candidate's.
  */
 @ApplicationScoped
 public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
 
   private final FeedbackRequests requests;
   private final Asked asked;
+  private final AdoptedRequests adopted;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
   public WhenApplicationRejectedThenAskForFeedback(
-      FeedbackRequests requests, Asked asked, Clock clock) {
+      FeedbackRequests requests, Asked asked, AdoptedRequests adopted, Clock clock) {
     this.requests = requests;
     this.asked = asked;
+    this.adopted = adopted;
     this.clock = clock;
   }
 
@@ -85,9 +89,21 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
     return asked
         .about(rejected.applicationId(), requestId)
         .onItem()
-        .transformToUni(
-            _ -> requests.issue(requestId, new Open(facts, now), Metadata.causedBy(event, now)))
+        .transformToUni(_ -> handOver(event, facts))
+        .onItem()
+        .transformToUni(handedOver ->
+            handedOver
+                ? Uni.createFrom().item(true)
+                : requests.issue(requestId, new Open(facts, now), Metadata.causedBy(event, now)))
         .replaceWithVoid();
+  }
+
+  /** Only what is adopted has a cause. */
+  private Uni<Boolean> handOver(StoredEvent event, RequestFacts facts) {
+    UUID waited = event.metadata().causationId();
+    return waited == null
+        ? Uni.createFrom().item(false)
+        : adopted.handOver(RequestIds.ofRejection(waited), facts, event);
   }
 
   private Uni<Void> cancel(StoredEvent event, UUID applicationId) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The letters that are to be sent, one for each event that calls for one. */
 @ApplicationScoped
@@ -26,7 +27,8 @@ public class Invitations {
   private static final String ADD =
       """
       insert into invitation (event_id, request_id, round, occasion, due_at)
-      values ($1, $2, $3, $4, $5)
+      select $1::uuid, $2::uuid, $3::int, $4::text, $5::timestamptz
+       where not exists (select from event where event.id = $6::uuid)
       on conflict (event_id) do nothing
       """;
 
@@ -67,10 +69,26 @@ public class Invitations {
     GIVEN_UP
   }
 
-  /** Writes down that a letter is to be sent; nothing where it was written down before. */
-  Uni<Void> add(UUID eventId, UUID requestId, int round, Occasion occasion, Instant now) {
+  /**
+   * Writes down that a letter is to be sent; nothing where it was written down before, and nothing
+   * where the event repeats another of this service's for a candidate who has adopted it: then the
+   * other has had its letter.
+   *
+   * @param cause of the event, where it has one
+   */
+  Uni<Void> add(
+      UUID eventId,
+      @Nullable UUID cause,
+      UUID requestId,
+      int round,
+      Occasion occasion,
+      Instant now) {
     return pool.preparedQuery(ADD)
-        .execute(Tuple.of(eventId, requestId, round, occasion.name(), now.atOffset(ZoneOffset.UTC)))
+        .execute(
+            Tuple.from(
+                new @Nullable Object[] {
+                  eventId, requestId, round, occasion.name(), now.atOffset(ZoneOffset.UTC), cause
+                }))
         .replaceWithVoid();
   }
 

@@ -43,18 +43,19 @@ public class WhenFeedbackRequestedThenInviteRecruiter implements Reaction {
   @Override
   public Uni<Void> on(StoredEvent event) {
     return switch (event.event()) {
-      case FeedbackRequested asked -> invite(event.id(), asked.requestId(), 1, Occasion.INVITATION);
+      case FeedbackRequested asked -> invite(event, asked.requestId(), 1, Occasion.INVITATION);
       case FeedbackDetailRequested again ->
-          invite(event.id(), again.requestId(), again.round(), Occasion.DEPTH);
+          invite(event, again.requestId(), again.round(), Occasion.DEPTH);
       case FeedbackReminded reminded ->
-          invite(event.id(), reminded.requestId(), reminded.round(), Occasion.REMINDER);
+          invite(event, reminded.requestId(), reminded.round(), Occasion.REMINDER);
       default -> Uni.createFrom().voidItem();
     };
   }
 
-  private Uni<Void> invite(UUID eventId, UUID requestId, int round, Occasion occasion) {
+  private Uni<Void> invite(StoredEvent event, UUID requestId, int round, Occasion occasion) {
     return invitations
-        .add(eventId, requestId, round, occasion, clock.instant())
+        .add(
+            event.id(), event.metadata().causationId(), requestId, round, occasion, clock.instant())
         .invoke(delivery::wake);
   }
 }

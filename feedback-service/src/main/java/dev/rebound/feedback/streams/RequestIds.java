@@ -25,6 +25,11 @@ public final class RequestIds {
     return UuidCreator.getNameBasedSha1(NAMESPACE, "rejection/" + rejectionEventId);
   }
 
+  /** The feedback that a candidate adopts together with the rejection it was given for. */
+  public static UUID adopted(UUID feedbackId) {
+    return UuidCreator.getNameBasedSha1(NAMESPACE, "adopted/" + feedbackId);
+  }
+
   /**
    * The request by which a candidate asks a recruiter again after an earlier one came to nothing.
    *

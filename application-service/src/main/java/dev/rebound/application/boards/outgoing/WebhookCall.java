@@ -146,6 +146,8 @@ public class WebhookCall {
         .request(options)
         .invoke(open::set)
         .flatMap(request -> request.send(body))
+        // What follows the head is cut off, which would be told as an error.
+        .invoke(response -> response.exceptionHandler(cut -> {}))
         .map(this::result);
   }
 

@@ -1,0 +1,151 @@
+package dev.rebound.application.adopting;
+
+import dev.rebound.application.jobapplication.JobApplication;
+import dev.rebound.application.jobapplication.JobApplicationCommand;
+import dev.rebound.application.jobapplication.JobApplicationRefusal;
+import dev.rebound.application.streams.Streams;
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.eventstore.Command;
+import dev.rebound.eventstore.CommandHandler;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.StreamSlice;
+import dev.rebound.eventstore.Handled;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.sealing.Sealing;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Commands once more what waits in a stream, on a stream of the candidate's own. */
+@ApplicationScoped
+public class Adoption {
+
+  /** How often it is begun anew while somebody else writes to the candidate's stream. */
+  private static final int TRIES = 3;
+
+  private final CommandHandler<
+          JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
+      handler;
+  private final EventStore store;
+  private final Sealing sealing;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public Adoption(
+      CommandHandler<JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
+          handler,
+      EventStore store,
+      Sealing sealing,
+      Clock clock) {
+    this.handler = handler;
+    this.store = store;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /** The id of the candidate's own application that a waiting one becomes. */
+  public UUID adoptedId(UUID waiting) {
+    return sealing.pseudonym("an adopted application", waiting.toString());
+  }
+
+  /**
+   * Makes a waiting application the candidate's, or adds to it what came since. One that somebody
+   * has adopted already stays theirs, and one that never waited for the person is left alone: a
+   * board may report an application once more with somebody else's address.
+   *
+   * @param person whom it waits for
+   * @return whether nothing of it waits any longer
+   */
+  public Uni<Boolean> adopt(UUID waiting, UUID person, UUID candidate) {
+    return adopt(waiting, person, candidate, TRIES);
+  }
+
+  private Uni<Boolean> adopt(UUID waiting, UUID person, UUID candidate, int tries) {
+    return store
+        .read(Streams.application(waiting))
+        .chain(from -> {
+          if (from.events().isEmpty()) {
+            // Its link was noted, and it itself is on its way.
+            return Uni.createFrom().item(false);
+          }
+          return from.events().getFirst().event().candidateId().equals(person)
+              ? store
+                  .read(Streams.application(adoptedId(waiting)))
+                  .chain(to ->
+                      goOn(
+                          notAnswered(from, to),
+                          to,
+                          to.version(),
+                          to.events().isEmpty()
+                              ? candidate
+                              : to.events().getFirst().event().candidateId()))
+                  .chain(done ->
+                      done || tries <= 1
+                          ? Uni.createFrom().item(done)
+                          : adopt(waiting, person, candidate, tries - 1))
+              : Uni.createFrom().item(true);
+        });
+  }
+
+  /**
+   * Carries on with the first of what is left.
+   *
+   * @param version of the candidate's stream, which must not have moved: the same event commanded
+   *     twice could hold twice, where one behind it undid it
+   * @return false where it has moved
+   */
+  private Uni<Boolean> goOn(List<StoredEvent> left, StreamSlice to, int version, UUID owner) {
+    if (left.isEmpty()) {
+      return Uni.createFrom().item(true);
+    }
+    StoredEvent next = left.getFirst();
+    List<StoredEvent> rest = left.subList(1, left.size());
+    JobApplicationCommand command =
+        Reissued.of((ApplicationEvent) next.event(), to.stream().id(), owner);
+    if (command == null) {
+      return goOn(rest, to, version, owner);
+    }
+    return handler
+        .handle(
+            new Command<>(
+                to.stream(), command, Metadata.causedBy(next, clock.instant()), version, null))
+        .chain(handled ->
+            switch (handled) {
+              case Handled.Done<JobApplication, JobApplicationRefusal> done ->
+                  goOn(rest, to, done.version(), owner);
+              case Handled.Refused<JobApplication, JobApplicationRefusal> _ ->
+                  goOn(rest, to, version, owner);
+              case Handled.Stale<JobApplication, JobApplicationRefusal> _ ->
+                  Uni.createFrom().item(false);
+              case Handled.Replayed<JobApplication, JobApplicationRefusal> _,
+                  Handled.KeyReused<JobApplication, JobApplicationRefusal> _,
+                  Handled.StillRunning<JobApplication, JobApplicationRefusal> _ ->
+                  throw new IllegalStateException("a command without a key has no former answer");
+            });
+  }
+
+  /** The events behind the last one that the candidate's stream answers. */
+  private static List<StoredEvent> notAnswered(StreamSlice from, StreamSlice to) {
+    Set<UUID> answered = new HashSet<>();
+    for (StoredEvent event : to.events()) {
+      UUID cause = event.metadata().causationId();
+      if (cause != null) {
+        answered.add(cause);
+      }
+    }
+    int next = 0;
+    for (int i = 0; i < from.events().size(); i++) {
+      if (answered.contains(from.events().get(i).id())) {
+        next = i + 1;
+      }
+    }
+    return from.events().subList(next, from.events().size());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rebound.application.adopting;
+
+import dev.rebound.application.jobapplication.JobApplicationCommand;
+import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
+import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
+import dev.rebound.application.jobapplication.Stage;
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
+import dev.rebound.events.ApplicationEvent.ApplicationRejected;
+import dev.rebound.events.ApplicationEvent.ApplicationReopened;
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
+import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
+import dev.rebound.events.ApplicationEvent.ConsentChanged;
+import dev.rebound.events.ApplicationEvent.OfferReceived;
+import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
+import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The command that leads to an event like another, for another candidate. */
+final class Reissued {
+
+  private Reissued() {}
+
+  /**
+   * The command.
+   *
+   * @param id of the application it is for
+   * @return null where no board commands such a thing, or where the words of the event are erased
+   */
+  static @Nullable JobApplicationCommand of(ApplicationEvent event, UUID id, UUID candidate) {
+    return switch (event) {
+      case ApplicationSubmitted e ->
+          e.posting().title() == null
+              ? null
+              : new Submit(
+                  id,
+                  candidate,
+                  e.posting(),
+                  e.appliedOn(),
+                  e.recruiter(),
+                  e.board(),
+                  e.boardCandidate());
+      case StageReached e ->
+          new ReachStage(candidate, new Stage(e.stage(), e.reachedOn(), e.note()));
+      case ApplicationRejected e ->
+          new Reject(candidate, e.stage(), e.rejectedOn(), e.source(), e.reason(), e.message());
+      case ApplicationReopened _ -> new Reopen(candidate);
+      case ApplicationWithdrawn e -> new Withdraw(candidate, e.reason());
+      case OfferReceived e -> new ReceiveOffer(candidate, e.receivedOn());
+      case ApplicationCorrected _, ReflectionCompleted _, ConsentChanged _, SubjectErased _ -> null;
+    };
+  }
+}

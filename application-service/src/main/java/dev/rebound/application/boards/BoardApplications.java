@@ -1,0 +1,233 @@
+package dev.rebound.application.boards;
+
+import dev.rebound.sealing.Sealing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@code board_application}: whose the applications are that came for an address nobody
+ * had signed in with. What a board asks names the board; what is asked for a person who verified an
+ * address is over all boards.
+ */
+@ApplicationScoped
+public class BoardApplications {
+
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String NOTE =
+      """
+      insert into board_application (board, application, person, address)
+      select $1, application, person, address
+        from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as noted (application, person, address)
+       order by application
+      on conflict (board, application) do nothing
+      """;
+
+  /** So many at a time; the rest at the next look, so that no sign-in takes for ever. */
+  private static final String WAITING =
+      """
+      select board, application, person
+        from board_application
+       where address = $1 and adopted_at is null
+       order by board, application
+       limit 200
+      """;
+
+  private static final String CLAIMED =
+      """
+      select link.person, verified.candidate
+        from board_application link
+        join verified_address verified on verified.address = link.address
+       where link.board = $1 and link.application = $2
+      """;
+
+  private static final String ADOPTED =
+      """
+      update board_application set adopted_at = coalesce(adopted_at, $3)
+       where board = $1 and application = $2
+      """;
+
+  private static final String FORGET =
+      "delete from board_application where board = $1 and person = $2";
+
+  private static final String PERSONS =
+      """
+      select distinct link.person
+        from board_application link
+        join verified_address verified on verified.address = link.address
+       where verified.candidate = $1
+      """;
+
+  /** The stream must have waited for the person: see {@link #heldOf}. */
+  private static final String HELD =
+      """
+      select link.board, link.application, link.adopted_at
+        from board_application link
+        join verified_address verified on verified.address = link.address
+       where verified.candidate = $1
+         and exists (select from event
+                      where event.stream = 'application-' || link.application
+                        and event.version = 1 and event.candidate = link.person)
+       order by link.board, link.application
+      """;
+
+  private final Pool pool;
+  private final Sealing sealing;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardApplications(Pool pool, Sealing sealing, Clock clock) {
+    this.pool = pool;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /**
+   * Whose an application is.
+   *
+   * @param person the board's candidate, by {@link #person}
+   * @param address the pseudonym of the person's address
+   */
+  public record Link(UUID application, UUID person, UUID address) {}
+
+  /** An application that waits for the person of an address. */
+  public record Waiting(String board, UUID application, UUID person) {}
+
+  /**
+   * An application whose address somebody has signed in with.
+   *
+   * @param person whom it waited for
+   */
+  public record Claimed(UUID person, UUID candidate) {}
+
+  /**
+   * An application as it is shown to whom it waited for.
+   *
+   * @param adoptedAt since when it has been the candidate's own, null where it waits
+   */
+  public record Held(String board, UUID application, @Nullable OffsetDateTime adoptedAt) {}
+
+  /** The id of the application that a board knows by an id of its own. */
+  public UUID application(String board, String externalId) {
+    return sealing.pseudonym("an application of board " + board, externalId);
+  }
+
+  /**
+   * The pseudonym of the person whom a board knows by an id of its own: the candidate's id of
+   * whoever has not signed in, and so the subject whose key seals what waits.
+   */
+  public UUID person(String board, String externalId) {
+    return sealing.pseudonym("a candidate of board " + board, externalId);
+  }
+
+  /** Notes whose applications are; what is noted already stays. */
+  public Uni<Void> note(String board, List<Link> links) {
+    if (links.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return pool.preparedQuery(NOTE)
+        .execute(
+            Tuple.of(
+                board,
+                links.stream().map(Link::application).toArray(UUID[]::new),
+                links.stream().map(Link::person).toArray(UUID[]::new),
+                links.stream().map(Link::address).toArray(UUID[]::new)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .replaceWithVoid();
+  }
+
+  /** What waits for the person of an address, whatever board it came from; a part of very much. */
+  public Uni<List<Waiting>> waitingFor(UUID address) {
+    return all(
+        WAITING,
+        Tuple.of(address),
+        row ->
+            new Waiting(row.getString("board"), row.getUUID("application"), row.getUUID("person")));
+  }
+
+  /** Who has signed in with the address an application came for; empty where nobody has. */
+  public Uni<Optional<Claimed>> claimed(String board, UUID application) {
+    return all(
+            CLAIMED,
+            Tuple.of(board, application),
+            row -> new Claimed(row.getUUID("person"), row.getUUID("candidate")))
+        .map(found -> found.stream().findFirst());
+  }
+
+  /** Notes that an application no longer waits. */
+  public Uni<Void> adopted(String board, UUID application) {
+    return pool.preparedQuery(ADOPTED)
+        .execute(Tuple.of(board, application, clock.instant().atOffset(ZoneOffset.UTC)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .replaceWithVoid();
+  }
+
+  /**
+   * Takes away what leads from a board's candidate to anything here.
+   *
+   * @return how many applications it led to
+   */
+  public Uni<Integer> forget(String board, UUID person) {
+    return pool.preparedQuery(FORGET)
+        .execute(Tuple.of(board, person))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> rows.rowCount());
+  }
+
+  /** As whom boards know a candidate, as far as something waited. */
+  public Uni<List<UUID>> personsOf(UUID candidate) {
+    return all(PERSONS, Tuple.of(candidate), row -> row.getUUID("person"));
+  }
+
+  /**
+   * What waited for a candidate, adopted or not. Where a board has reported an application with a
+   * second address, that address leads to a stream of somebody else's: it is not among these.
+   */
+  public Uni<List<Held>> heldOf(UUID candidate) {
+    return all(
+        HELD,
+        Tuple.of(candidate),
+        row ->
+            new Held(
+                row.getString("board"),
+                row.getUUID("application"),
+                row.getOffsetDateTime("adopted_at")));
+  }
+
+  private <T> Uni<List<T>> all(String sql, Tuple parameters, Function<Row, T> reading) {
+    return pool.preparedQuery(sql)
+        .execute(parameters)
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> {
+          List<T> found = new ArrayList<>();
+          for (Row row : rows) {
+            found.add(reading.apply(row));
+          }
+          return found;
+        });
+  }
+}

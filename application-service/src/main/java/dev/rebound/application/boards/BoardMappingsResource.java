@@ -1,0 +1,126 @@
+package dev.rebound.application.boards;
+
+import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Shows and changes what a board's own names mean. */
+@Path("/api/v1/boards/{board}/mappings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
+@Tag(name = "Boards")
+public class BoardMappingsResource {
+
+  private final BoardMappings mappings;
+  private final Caller caller;
+
+  /** Wired by the container. */
+  @Inject
+  public BoardMappingsResource(BoardMappings mappings, Caller caller) {
+    this.mappings = mappings;
+    this.caller = caller;
+  }
+
+  /**
+   * A board's mapping.
+   *
+   * @param unmapped names of stages that came and are in no table
+   */
+  @Schema(name = "BoardMappingView")
+  public record MappingView(@NotNull Mapping mapping, @NotNull List<String> unmapped) {}
+
+  /** What the board's names mean. */
+  @GET
+  @Operation(
+      summary = "What the board's names for stages and reasons mean",
+      description =
+          "Beside these, the usual names of stages are known. The names of stages that came and are"
+              + " in no table are listed, so that the board can say what they mean.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What they mean",
+      content =
+          @Content(
+              schema = @Schema(implementation = MappingView.class),
+              examples = @ExampleObject(name = "a mapping", value = VIEW)))
+  public Uni<MappingView> mapping(@RestPath String board) {
+    own(board);
+    return mappings.of(board).flatMap(mapping -> view(board, mapping));
+  }
+
+  /** Puts the whole mapping; it holds for what comes from now on. */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Say what the board's names for stages and reasons mean",
+      description =
+          "The whole of it; it holds for what comes from now on. Ids count as names, and upper and"
+              + " lower case do not matter. A reason may say that an application ended otherwise than"
+              + " by a rejection (WITHDRAWN, HIRED); words are what a reason says where the vendor"
+              + " sends nothing but its id.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = Mapping.class),
+              examples = @ExampleObject(name = "a mapping", value = MAPPING)))
+  @APIResponse(
+      responseCode = "200",
+      description = "It holds from now on",
+      content =
+          @Content(
+              schema = @Schema(implementation = MappingView.class),
+              examples = @ExampleObject(name = "a mapping", value = VIEW)))
+  public Uni<MappingView> put(@RestPath String board, @NotNull @Valid Mapping mapping) {
+    own(board);
+    return mappings.put(board, mapping).flatMap(done -> view(board, mapping));
+  }
+
+  private Uni<MappingView> view(String board, Mapping mapping) {
+    return mappings
+        .unmapped(board)
+        .map(names ->
+            new MappingView(
+                mapping, names.stream().filter(name -> mapping.stage(name).isEmpty()).toList()));
+  }
+
+  private void own(String board) {
+    if (!caller.board().filter(board::equals).isPresent()) {
+      throw Problems.notFound();
+    }
+  }
+
+  private static final String MAPPING =
+      """
+      {"company":"Lakeside Hospital Trust","stages":{"Trial week":"ASSESSMENT"},
+       "reasons":{"r-hired":"HIRED","Took another offer":"WITHDRAWN"},
+       "words":{"r-4":"Too little experience of night shifts"}}
+      """;
+
+  private static final String VIEW =
+      """
+      {"mapping":{"company":"Lakeside Hospital Trust","stages":{"trial week":"ASSESSMENT"},
+        "reasons":{"r-hired":"HIRED"},"words":{}},
+       "unmapped":["Garden walk"]}
+      """;
+}
