@@ -1,0 +1,149 @@
+package dev.rebound.application.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rebound.application.webhooks.Reported.Contact;
+import dev.rebound.application.webhooks.Reported.Known;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Greenhouse: {@code Signature: sha256 <hex>} over the body. Neither a time nor the event's id is
+ * signed, so a repeat is known by the body's hash first, and by the id too.
+ */
+@ApplicationScoped
+class Greenhouse implements Vendor {
+
+  private static final String SCHEME = "sha256 ";
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_REASON = 4_000;
+
+  /** The type of reasons with which it was the candidate who said no. */
+  private static final String THEY_REJECTED_US = "They rejected us";
+
+  @Override
+  public String name() {
+    return "greenhouse";
+  }
+
+  @Override
+  public boolean isSigned(Delivery delivery, String secret, Instant now) {
+    String given = delivery.header("Signature");
+    return given.startsWith(SCHEME)
+        && Signatures.isHex(
+            Signatures.hmac(secret.getBytes(UTF_8), delivery.body()),
+            given.substring(SCHEME.length()));
+  }
+
+  @Override
+  public Received read(Delivery delivery) {
+    List<String> names = new ArrayList<>();
+    names.add("body " + HexFormat.of().formatHex(Signatures.sha256(delivery.body())));
+    String event = delivery.header("Greenhouse-Event-ID");
+    if (!event.isEmpty()) {
+      names.add("event " + event);
+    }
+    return new Received(names, reported(Payload.object(delivery.body())));
+  }
+
+  private static Reported reported(JsonNode root) {
+    JsonNode payload = root.path("payload");
+    return switch (root.path("action").asText()) {
+      case "ping" -> new Reported.Ping();
+      case "reject_candidate" -> rejected(payload.path("application"));
+      case "unreject_candidate" -> unrejected(payload.path("application"));
+      case "candidate_stage_change" -> stageChanged(payload.path("application"));
+      case "candidate_anonymized" -> erased(payload.path("candidate_id"));
+      case "delete_candidate" -> erased(payload.path("person").path("id"));
+      case "" -> new Reported.Unusable("action is missing");
+      default -> new Reported.Nothing();
+    };
+  }
+
+  private static Reported rejected(JsonNode application) {
+    String id = Payload.id(application.path("id"));
+    if (id == null) {
+      return new Reported.Unusable("payload.application.id is missing");
+    }
+    JsonNode reason = application.path("rejection_reason");
+    String text = Payload.text(reason.path("name"), LONGEST_REASON);
+    String type = reason.path("type").path("name").asText().strip();
+    return type.equalsIgnoreCase(THEY_REJECTED_US)
+        ? new Reported.SteppedBack(id, text)
+        : new Reported.Ended(
+            id,
+            known(application),
+            stage(application),
+            Payload.day(application.path("rejected_at")),
+            Payload.id(reason.path("id")),
+            text);
+  }
+
+  private static Reported unrejected(JsonNode application) {
+    String id = Payload.id(application.path("id"));
+    return id == null
+        ? new Reported.Unusable("payload.application.id is missing")
+        : new Reported.Reopened(id);
+  }
+
+  private static Reported stageChanged(JsonNode application) {
+    String id = Payload.id(application.path("id"));
+    String stage = stage(application);
+    return id == null || stage == null
+        ? new Reported.Unusable("payload.application.id or current_stage.name is missing")
+        : new Reported.CameTo(
+            id, known(application), stage, Payload.day(application.path("last_activity_at")));
+  }
+
+  private static Reported erased(JsonNode person) {
+    String id = Payload.id(person);
+    return id == null
+        ? new Reported.Unusable("the candidate's id is missing")
+        : new Reported.PersonErased(id);
+  }
+
+  /** Null where it lacks what an application needs: a prospect has no job, some have no address. */
+  private static @Nullable Known known(JsonNode application) {
+    JsonNode candidate = application.path("candidate");
+    JsonNode job = application.path("jobs").path(0);
+    String person = Payload.id(candidate.path("id"));
+    String email = address(candidate.path("email_addresses"));
+    String title = Payload.text(job.path("name"), LONGEST_NAME);
+    return person == null || email == null || title == null
+        ? null
+        : new Known(
+            person,
+            email,
+            title,
+            null,
+            Payload.text(job.path("offices").path(0).path("name"), LONGEST_NAME),
+            Payload.day(application.path("applied_at")),
+            recruiter(candidate.path("recruiter")));
+  }
+
+  private static @Nullable String address(JsonNode addresses) {
+    for (JsonNode address : addresses) {
+      String email = Payload.email(address.path("value"));
+      if (email != null) {
+        return email;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Contact recruiter(JsonNode recruiter) {
+    String email = Payload.email(recruiter.path("email"));
+    return email == null
+        ? null
+        : new Contact(Payload.text(recruiter.path("name"), LONGEST_NAME), email);
+  }
+
+  private static @Nullable String stage(JsonNode application) {
+    return Payload.text(application.path("current_stage").path("name"), LONGEST_NAME);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.rebound.application.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.application.jobapplication.JobApplication;
+import dev.rebound.application.jobapplication.JobApplicationCommand;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
+import dev.rebound.application.jobapplication.JobApplicationRefusal;
+import dev.rebound.application.streams.Streams;
+import dev.rebound.application.webhooks.Places.Place;
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.eventstore.Command;
+import dev.rebound.eventstore.Command.Protection;
+import dev.rebound.eventstore.CommandHandler;
+import dev.rebound.eventstore.Handled;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Carries commands to applications under the name of the delivery they come from. */
+@ApplicationScoped
+class JobApplications {
+
+  /** How long a command may take before the vendor is told to come back. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final CommandHandler<
+          JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
+      handler;
+  private final Places places;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  JobApplications(
+      CommandHandler<JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
+          handler,
+      Places places,
+      Clock clock) {
+    this.handler = handler;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** Records an application, unless there is one. */
+  Uni<Void> submit(Origin origin, UUID application, Submit submit) {
+    return handler
+        .handle(Command.of(Streams.application(application), submit, metadata(origin)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .replaceWithVoid()
+        .onFailure(ErasedSubject.class)
+        .recoverWithNull();
+  }
+
+  /** Carries a command out where the application stands. */
+  Uni<Outcome> run(Origin origin, UUID first, Place place, JobApplicationCommand command) {
+    return run(origin, first, place.application(), command);
+  }
+
+  /** Carries a command out on an application that is new. */
+  Uni<Outcome> run(Origin origin, UUID first, JobApplicationCommand command) {
+    return run(origin, first, first, command);
+  }
+
+  /**
+   * Carries a command out once for its delivery, however often that comes.
+   *
+   * @param first the application's id as it follows from the board's
+   */
+  private Uni<Outcome> run(
+      Origin origin, UUID first, UUID application, JobApplicationCommand command) {
+    Protection<JobApplication> once =
+        new Protection<>(
+            origin.key(), origin.hash(), done -> done.eventId().toString().getBytes(UTF_8));
+    return handler
+        .handle(
+            new Command<>(Streams.application(application), command, metadata(origin), null, once))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(JobApplications::outcome)
+        // Nothing more is written of whoever asked to be forgotten, and the vendor cannot mend it.
+        .onFailure(ErasedSubject.class)
+        .recoverWithItem(Outcome.of(Outcome.Kind.UNCHANGED))
+        .chain(outcome ->
+            application.equals(first)
+                ? places.handOver(origin.board(), first).replaceWith(outcome)
+                : Uni.createFrom().item(outcome));
+  }
+
+  private Metadata metadata(Origin origin) {
+    return new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, origin.board());
+  }
+
+  /** What a write model refuses is known already or overtaken: the vendor cannot mend it. */
+  private static Outcome outcome(Handled<JobApplication, JobApplicationRefusal> handled) {
+    return switch (handled) {
+      case Handled.Done<JobApplication, JobApplicationRefusal> done ->
+          Outcome.applied(done.eventId());
+      case Handled.Refused<JobApplication, JobApplicationRefusal> _ ->
+          Outcome.of(Outcome.Kind.UNCHANGED);
+      case Handled.Replayed<JobApplication, JobApplicationRefusal> _ ->
+          Outcome.of(Outcome.Kind.REPEATED);
+      case Handled.KeyReused<JobApplication, JobApplicationRefusal> _ ->
+          Outcome.of(Outcome.Kind.REPEATED);
+      case Handled.Stale<JobApplication, JobApplicationRefusal> _ ->
+          throw WebhookResource.stillRunning();
+      case Handled.StillRunning<JobApplication, JobApplicationRefusal> _ ->
+          throw WebhookResource.stillRunning();
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package dev.rebound.application.webhooks;
+
+import dev.rebound.application.adopting.Adoption;
+import dev.rebound.application.boards.BoardApplications;
+import dev.rebound.application.jobapplication.Details;
+import dev.rebound.application.jobapplication.JobApplication;
+import dev.rebound.application.jobapplication.JobApplication.Rejected;
+import dev.rebound.application.jobapplication.JobApplication.Submitted;
+import dev.rebound.application.jobapplication.JobApplicationCommand;
+import dev.rebound.application.jobapplication.JobApplicationRefusal;
+import dev.rebound.application.streams.Streams;
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.ApplicationEvent.ApplicationRejected;
+import dev.rebound.eventstore.CommandHandler;
+import dev.rebound.eventstore.EventStore.StreamSlice;
+import dev.rebound.eventstore.StoredEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where an application of a board's stands: with its candidate, or where it waits for one.
+ */
+@ApplicationScoped
+class Places {
+
+  private final CommandHandler<
+          JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
+      handler;
+  private final BoardApplications applications;
+  private final Adoption adoption;
+
+  /** Wired by the container. */
+  @Inject
+  Places(
+      CommandHandler<JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
+          handler,
+      BoardApplications applications,
+      Adoption adoption) {
+    this.handler = handler;
+    this.applications = applications;
+    this.adoption = adoption;
+  }
+
+  /**
+   * Where an application stands.
+   *
+   * @param application the id of its stream
+   * @param rejectedAt when it was heard that it is rejected, null where it is not
+   */
+  record Place(UUID application, Details details, @Nullable Instant rejectedAt) {
+
+    UUID candidate() {
+      return details.candidateId();
+    }
+  }
+
+  /**
+   * The place of an application; empty where there is none.
+   *
+   * @param first its id as it follows from the board's
+   */
+  Uni<Optional<Place>> find(String board, UUID first) {
+    UUID adopted = adoption.adoptedId(first);
+    return at(adopted)
+        .chain(own ->
+            own.isPresent()
+                ? Uni.createFrom().item(own)
+                : at(first)
+                    .chain(there ->
+                        there.isEmpty()
+                            ? Uni.createFrom().item(there)
+                            : handOver(board, first)
+                                .chain(() -> at(adopted))
+                                .map(moved -> moved.isPresent() ? moved : there)));
+  }
+
+  /**
+   * Makes a waiting application its candidate's where somebody has signed in with the address by
+   * now: what was added to it while they did would be left behind. Where the board has had the
+   * person erased, nothing leads to the application any more.
+   */
+  Uni<Void> handOver(String board, UUID first) {
+    return applications
+        .claimed(board, first)
+        .chain(claimed ->
+            claimed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : adoption
+                    .adopt(first, claimed.get().person(), claimed.get().candidate())
+                    .chain(done ->
+                        done ? applications.adopted(board, first) : Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Optional<Place>> at(UUID application) {
+    return handler
+        .current(Streams.application(application))
+        .map(current ->
+            current.state() instanceof Submitted it
+                ? Optional.of(
+                    new Place(
+                        application,
+                        it.details(),
+                        it instanceof Rejected ? lastRejection(current.slice()) : null))
+                : Optional.<Place>empty());
+  }
+
+  private static @Nullable Instant lastRejection(StreamSlice slice) {
+    Instant last = null;
+    for (StoredEvent event : slice.events()) {
+      if (event.event() instanceof ApplicationRejected) {
+        last = event.metadata().time();
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.rebound.application.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * The table {@code webhook_received}: the deliveries that were dealt with. It knows repeats for
+ * longer than vendors repeat (Standard Webhooks: 76 h); those that come at the same time are told
+ * apart by the key that is written with the event.
+ */
+@ApplicationScoped
+class ReceivedNames {
+
+  private static final Logger LOG = Logger.getLogger(ReceivedNames.class);
+  private static final Duration KEPT = Duration.ofDays(7);
+  private static final Duration PERIOD = Duration.ofHours(1);
+
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String FIND =
+      """
+      select 1 from webhook_received where board = $1 and provider = $2 and name = any($3) limit 1
+      """;
+
+  private static final String NOTE =
+      """
+      insert into webhook_received (board, provider, name, received_at)
+      select $1, $2, name, $4 from unnest($3::bytea[]) as named (name) order by name
+      on conflict do nothing
+      """;
+
+  private static final String PRUNE = "delete from webhook_received where received_at < $1";
+
+  private final Pool pool;
+  private final Vertx vertx;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  ReceivedNames(Pool pool, Vertx vertx, Clock clock) {
+    this.pool = pool;
+    this.vertx = vertx;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent started) {
+    vertx.setPeriodic(PERIOD.toMillis(), timer -> prune());
+  }
+
+  /** Whether a delivery with one of these names was dealt with. */
+  Uni<Boolean> contain(String board, String provider, List<String> names) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(board, provider, hashes(names)))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .map(rows -> rows.size() > 0);
+  }
+
+  /** Notes that it was. */
+  Uni<Void> note(String board, String provider, List<String> names) {
+    return pool.preparedQuery(NOTE)
+        .execute(Tuple.of(board, provider, hashes(names), now()))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail()
+        .replaceWithVoid();
+  }
+
+  private void prune() {
+    pool.preparedQuery(PRUNE)
+        .execute(Tuple.of(now().minus(KEPT)))
+        .subscribe()
+        .with(
+            done -> LOG.debug("pruned"),
+            failure -> LOG.warnf("Pruning waits: %s", failure.getClass().getSimpleName()));
+  }
+
+  private static Buffer[] hashes(List<String> names) {
+    return names.stream()
+        .map(name -> Buffer.buffer(Signatures.sha256(name.getBytes(UTF_8))))
+        .toArray(Buffer[]::new);
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.rebound.application.webhooks;
+
+import dev.rebound.application.boards.RejectionItem;
+import dev.rebound.events.Recruiter;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a vendor's event means. */
+sealed interface Reported {
+
+  /** An application ended, by a rejection unless its reason is mapped to something else. */
+  record Ended(
+      String externalId,
+      @Nullable Known known,
+      @Nullable String stage,
+      @Nullable LocalDate endedOn,
+      @Nullable String reasonId,
+      @Nullable String reasonText)
+      implements Reported {}
+
+  /** A rejection as the bulk endpoint takes it. */
+  record Item(RejectionItem item) implements Reported {}
+
+  /** A rejection was taken back. */
+  record Reopened(String externalId) implements Reported {}
+
+  /** The candidate stepped back. */
+  record SteppedBack(String externalId, @Nullable String reason) implements Reported {}
+
+  /** An application came to a stage. */
+  record CameTo(
+      String externalId, @Nullable Known known, String stage, @Nullable LocalDate reachedOn)
+      implements Reported {}
+
+  /**
+   * An application is under way, whatever it was before.
+   *
+   * @param at when it last changed; a rejection that was heard of before is taken back with it
+   * @param came the stage it is in, where one is told
+   */
+  record UnderWay(String externalId, @Nullable Instant at, @Nullable CameTo came)
+      implements Reported {}
+
+  /** The vendor erased a person. */
+  record PersonErased(String person) implements Reported {}
+
+  /** A test call. */
+  record Ping() implements Reported {}
+
+  /** An event of the vendor's that means nothing here. */
+  record Nothing() implements Reported {}
+
+  /**
+   * Signed, and not to be used.
+   *
+   * @param why told to who can correct it; names fields and nothing that stands in them
+   */
+  record Unusable(String why) implements Reported {}
+
+  /**
+   * What an event tells of an application that may not be known here yet.
+   *
+   * @param person the vendor's id of the candidate
+   * @param company the employer, where the vendor names one
+   * @param appliedOn null where it is not told
+   */
+  record Known(
+      String person,
+      String email,
+      String title,
+      @Nullable String company,
+      @Nullable String location,
+      @Nullable LocalDate appliedOn,
+      @Nullable Contact recruiter) {}
+
+  /**
+   * A recruiter as the vendor names one; becomes a {@link Recruiter} with a pseudonym for an id.
+   */
+  record Contact(@Nullable String name, String email) {}
+}

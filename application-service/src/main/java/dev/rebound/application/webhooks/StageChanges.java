@@ -1,0 +1,112 @@
+package dev.rebound.application.webhooks;
+
+import dev.rebound.application.addresses.VerifiedAddresses;
+import dev.rebound.application.boards.BoardApplications;
+import dev.rebound.application.boards.BoardMappings;
+import dev.rebound.application.boards.Mapping;
+import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
+import dev.rebound.application.jobapplication.Stage;
+import dev.rebound.application.webhooks.Places.Place;
+import dev.rebound.application.webhooks.Reported.CameTo;
+import dev.rebound.application.webhooks.Reported.Known;
+import dev.rebound.events.StageKind;
+import dev.rebound.sealing.Sealing;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that an application came to a stage, and says what kind a vendor's stage is. */
+@ApplicationScoped
+class StageChanges {
+
+  private final Places places;
+  private final JobApplications jobApplications;
+  private final VerifiedAddresses addresses;
+  private final BoardApplications applications;
+  private final BoardMappings mappings;
+  private final Sealing sealing;
+
+  /** Wired by the container. */
+  @Inject
+  StageChanges(
+      Places places,
+      JobApplications jobApplications,
+      VerifiedAddresses addresses,
+      BoardApplications applications,
+      BoardMappings mappings,
+      Sealing sealing) {
+    this.places = places;
+    this.jobApplications = jobApplications;
+    this.addresses = addresses;
+    this.applications = applications;
+    this.mappings = mappings;
+    this.sealing = sealing;
+  }
+
+  /** Carries out that an application came to a stage on a day. */
+  Uni<Outcome> apply(Origin origin, CameTo came, LocalDate day, Mapping mapping) {
+    UUID id = applications.application(origin.board(), came.externalId());
+    return kind(origin.board(), came.stage(), mapping)
+        .flatMap(kind ->
+            kind.isEmpty()
+                ? Outcome.only(Outcome.Kind.UNCHANGED)
+                : places
+                    .find(origin.board(), id)
+                    .flatMap(place ->
+                        place.isPresent()
+                            ? reach(origin, id, place.get(), new Stage(kind.get(), day, null))
+                            : follow(origin, id, came, mapping, new Stage(kind.get(), day, null))));
+  }
+
+  /** The kind of a stage; the name of one that is in no table is kept for the board. */
+  Uni<Optional<StageKind>> kind(String board, @Nullable String name, Mapping mapping) {
+    Optional<StageKind> kind = mapping.stage(name);
+    return name == null || kind.isPresent()
+        ? Uni.createFrom().item(kind)
+        : mappings.noteUnmapped(board, name).replaceWith(kind);
+  }
+
+  /** Vendors tell the stage with every change; only the first time it is news. */
+  private Uni<Outcome> reach(Origin origin, UUID id, Place place, Stage stage) {
+    return place.details().stageKinds().contains(stage.kind())
+        ? Outcome.only(Outcome.Kind.UNCHANGED)
+        : jobApplications.run(origin, id, place, new ReachStage(place.candidate(), stage));
+  }
+
+  /**
+   * An application that is under way is recorded for who is here to follow it, and for no other.
+   */
+  private Uni<Outcome> follow(Origin origin, UUID id, CameTo came, Mapping mapping, Stage stage) {
+    Known known = came.known();
+    if (known == null) {
+      return Outcome.only(Outcome.Kind.UNKNOWN_APPLICATION);
+    }
+    UUID address = addresses.pseudonym(known.email());
+    return addresses
+        .candidatesOf(Set.of(address))
+        .flatMap(candidates -> {
+          UUID candidate = candidates.get(address);
+          if (candidate == null) {
+            return Outcome.only(Outcome.Kind.UNKNOWN_APPLICATION);
+          }
+          Submit submit =
+              Vocabulary.submit(
+                  origin.board(),
+                  id,
+                  candidate,
+                  known,
+                  mapping.employer(origin.board()),
+                  stage.reachedOn(),
+                  sealing::pseudonym);
+          return jobApplications
+              .submit(origin, id, submit)
+              .flatMap(done -> jobApplications.run(origin, id, new ReachStage(candidate, stage)));
+        });
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rebound.application.webhooks;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One vendor's way to sign and to tell. */
+interface Vendor {
+
+  /** Its name in the path and in reasons, such as {@code greenhouse}. */
+  String name();
+
+  /**
+   * What is wrong with a secret, if anything, as a person is told.
+   *
+   * @param secret as the board gave it
+   */
+  default Optional<String> problemOf(String secret) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a delivery is signed with this secret, and recently where the vendor says when.
+   * Compares in constant time and changes nothing.
+   */
+  boolean isSigned(Delivery delivery, String secret, Instant now);
+
+  /** What a delivery says, once it is known to be signed. */
+  Received read(Delivery delivery);
+}

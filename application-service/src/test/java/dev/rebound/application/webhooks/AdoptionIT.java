@@ -1,0 +1,225 @@
+package dev.rebound.application.webhooks;
+
+import static dev.rebound.application.Candidates.as;
+import static dev.rebound.application.Candidates.fresh;
+import static dev.rebound.application.webhooks.Systems.GREENHOUSE;
+import static dev.rebound.application.webhooks.Systems.greenhouse;
+import static dev.rebound.application.webhooks.Systems.number;
+import static dev.rebound.application.webhooks.Systems.sample;
+import static dev.rebound.application.webhooks.Systems.setUp;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyIterable;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.rebound.application.addresses.VerifiedAddresses;
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.sealing.KeyRing;
+import dev.rebound.testkit.Stack;
+import dev.rebound.testkit.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What waited for an address becomes the candidate's who signs in with it. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class AdoptionIT {
+
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  private final Candidate me = fresh();
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Pool pool;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  KeyRing keys;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  VerifiedAddresses addresses;
+
+  @BeforeEach
+  void setUpBoards() {
+    setUp("acme", "greenhouse", GREENHOUSE).statusCode(200);
+    setUp("globex", "greenhouse", GREENHOUSE).statusCode(200);
+  }
+
+  @Test
+  void rejectionsOfTwoBoardsMeetInOneCandidate() {
+    Map<String, String> values =
+        Map.of("application", number(), "person", number(), "email", me.email());
+    String rejection = sample("greenhouse-reject_candidate", values);
+    // The same ids with both boards, which know nothing of each other.
+    greenhouse("acme", GREENHOUSE, rejection).statusCode(200).body("outcome", equalTo("APPLIED"));
+    greenhouse("globex", GREENHOUSE, rejection).statusCode(200).body("outcome", equalTo("APPLIED"));
+    list("acme", sample("standard-item", with(number(), "p")));
+    assertThat(waitingFor("acme")).isNotEmpty().doesNotContainAnyElementsOf(waitingFor("globex"));
+
+    await(() ->
+        as(me)
+            .get("/api/v1/applications")
+            .then()
+            .statusCode(200)
+            .body("items.board", containsInAnyOrder("acme", "acme", "globex"))
+            .body("items.status", containsInAnyOrder("REJECTED", "REJECTED", "REJECTED")));
+
+    // What comes later goes to the candidate's own, and the other board's stays as it is.
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", values))
+        .statusCode(200)
+        .body("outcome", equalTo("APPLIED"));
+    await(() ->
+        as(me)
+            .queryParam("status", "ACTIVE")
+            .get("/api/v1/applications")
+            .then()
+            .body("items.board", contains("acme")));
+    greenhouse("globex", GREENHOUSE, rejection).body("outcome", equalTo("REPEATED"));
+    assertThat(ofCandidate())
+        .containsExactlyInAnyOrder(
+            "acme rebound.ApplicationSubmitted.v1",
+            "acme rebound.StageReached.v1",
+            "acme rebound.ApplicationRejected.v1",
+            "acme rebound.ApplicationReopened.v1",
+            "acme rebound.ApplicationSubmitted.v1",
+            "acme rebound.StageReached.v1",
+            "acme rebound.ApplicationRejected.v1",
+            "globex rebound.ApplicationSubmitted.v1",
+            "globex rebound.StageReached.v1",
+            "globex rebound.ApplicationRejected.v1");
+  }
+
+  @Test
+  void whatWaitedIsToldAndErasedWithThePerson() {
+    list("acme", sample("standard-item", with(number(), number())));
+    await(() ->
+        as(me)
+            .get("/api/v1/me/data")
+            .then()
+            .statusCode(200)
+            .body("application.reportedByBoards.board", contains("acme"))
+            .body("application.reportedByBoards[0].adoptedAt", notNullValue())
+            .body("application.verifiedAddresses", hasSize(1))
+            // As it waited, and as it was adopted.
+            .body("application.events.type.findAll { it == 'ApplicationRejected' }", hasSize(2)));
+    List<UUID> waited = waitingFor("acme");
+
+    as(me).delete("/api/v1/me").then().statusCode(202);
+
+    await(() ->
+        as(me)
+            .get("/api/v1/me/erasure")
+            .then()
+            .statusCode(200)
+            .body("forgotten.application-service", notNullValue()));
+    assertThat(keys.forOpening(Set.copyOf(waited)).await().atMost(LIMIT)).isEmpty();
+    assertThat(waitingFor("acme")).isEmpty();
+    // The board knows the address still, and may not tell of it until somebody verifies it anew.
+    board("acme")
+        .body("[" + sample("standard-item", with(number(), number())) + "]")
+        .post("/api/v1/boards/acme/rejections")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(0))
+        .body("rejected[0].problem", containsString("nobody of whom anything may be kept"));
+  }
+
+  /** A board that corrects an address leads nobody to what is somebody else's by then. */
+  @Test
+  void aSecondAddressLeadsToNothing() {
+    Candidate first = fresh();
+    as(first).get("/api/v1/applications").then().statusCode(200);
+    String external = number();
+    list(
+        "acme",
+        sample(
+            "standard-item",
+            Map.of("application", external, "person", number(), "email", first.email())));
+    board("acme")
+        .body("[" + sample("standard-item", with(external, number())) + "]")
+        .post("/api/v1/boards/acme/rejections")
+        .then()
+        .body("duplicates", equalTo(1));
+
+    as(me).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
+    as(me)
+        .get("/api/v1/me/data")
+        .then()
+        .statusCode(200)
+        .body("application.reportedByBoards", emptyIterable())
+        .body("application.events", emptyIterable());
+    assertThat(ofCandidate()).isEmpty();
+  }
+
+  private Map<String, String> with(String application, String person) {
+    return Map.of("application", application, "person", person, "email", me.email());
+  }
+
+  private static void list(String board, String item) {
+    board(board)
+        .body("[" + item + "]")
+        .post("/api/v1/boards/" + board + "/rejections")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1));
+  }
+
+  private static RequestSpecification board(String board) {
+    return given()
+        .auth()
+        .oauth2(Stack.keycloak().clientToken(board))
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  private static void await(ThrowingRunnable assertion) {
+    Awaitility.await().atMost(LIMIT).untilAsserted(assertion);
+  }
+
+  /** As whom a board's rejections wait, or waited, for the candidate. */
+  private List<UUID> waitingFor(String board) {
+    return all(
+        "select person from board_application where board = $1 and address = $2",
+        Tuple.of(board, addresses.pseudonym(me.email())),
+        row -> row.getUUID("person"));
+  }
+
+  /** What stands in the candidate's own streams, by board. */
+  private List<String> ofCandidate() {
+    return all(
+        "select board || ' ' || type as what from event where candidate = $1 and board is not null",
+        Tuple.of(UUID.fromString(me.subject())),
+        row -> row.getString("what"));
+  }
+
+  private <T> List<T> all(String sql, Tuple parameters, Function<Row, T> reading) {
+    List<T> found = new ArrayList<>();
+    for (Row row : pool.preparedQuery(sql).execute(parameters).await().atMost(LIMIT)) {
+      found.add(reading.apply(row));
+    }
+    return found;
+  }
+}

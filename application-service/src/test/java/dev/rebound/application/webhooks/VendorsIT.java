@@ -1,0 +1,373 @@
+package dev.rebound.application.webhooks;
+
+import static dev.rebound.application.Candidates.as;
+import static dev.rebound.application.Candidates.fresh;
+import static dev.rebound.application.webhooks.Systems.ASHBY;
+import static dev.rebound.application.webhooks.Systems.GREENHOUSE;
+import static dev.rebound.application.webhooks.Systems.LEVER;
+import static dev.rebound.application.webhooks.Systems.STANDARD;
+import static dev.rebound.application.webhooks.Systems.ashby;
+import static dev.rebound.application.webhooks.Systems.greenhouse;
+import static dev.rebound.application.webhooks.Systems.lever;
+import static dev.rebound.application.webhooks.Systems.number;
+import static dev.rebound.application.webhooks.Systems.sample;
+import static dev.rebound.application.webhooks.Systems.setUp;
+import static dev.rebound.application.webhooks.Systems.standard;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyIterable;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.sealing.KeyRing;
+import dev.rebound.testkit.Stack;
+import dev.rebound.testkit.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each vendor's recorded deliveries become, at the candidate's side. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class VendorsIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Pool pool;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  KeyRing keys;
+
+  private final Candidate me = fresh();
+  private final Map<String, String> mine =
+      Map.of(
+          "application",
+          number(),
+          "person",
+          number(),
+          "email",
+          me.email(),
+          "stage",
+          "Preliminary Phone Screen",
+          "type",
+          "RejectedByOrg",
+          "reason",
+          "r-1");
+
+  @BeforeEach
+  void setUpAndSignIn() {
+    setUp("acme", "greenhouse", GREENHOUSE).statusCode(200);
+    setUp("acme", "ashby", ASHBY).statusCode(200);
+    setUp("acme", "lever", LEVER).statusCode(200);
+    setUp("acme", "standard", STANDARD).statusCode(200);
+    as(me).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
+  }
+
+  @Test
+  void greenhouseRejectsTakesBackAndRejectsAgain() {
+    String rejection = sample("greenhouse-reject_candidate", mine);
+
+    String id = theOnlyOne(applied(greenhouse("acme", GREENHOUSE, rejection)), "REJECTED");
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .body("posting.title", equalTo("Ward manager"))
+        .body("posting.company", equalTo("acme"))
+        .body("posting.location", equalTo("Utrecht"))
+        .body("appliedOn", equalTo("2026-09-14"))
+        .body("stages.kind", contains("PANEL_INTERVIEW"))
+        .body("rejection.stage", equalTo("PANEL_INTERVIEW"))
+        .body("rejection.rejectedOn", equalTo("2026-10-02"))
+        .body("rejection.reason", equalTo("Too few night shifts"))
+        .body("rejection.message", nullValue())
+        .body("rejection.source", equalTo("BOARD"))
+        .body("recruiter.email", equalTo("kim@lakeside.example"))
+        .body("board", equalTo("acme"));
+
+    theOnlyOne(
+        applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", mine))),
+        "ACTIVE");
+    // The first delivery once more: known, though the application could be rejected now.
+    greenhouse("acme", GREENHOUSE, rejection).statusCode(200).body("outcome", equalTo("REPEATED"));
+    theOnlyOne(
+        applied(greenhouse("acme", GREENHOUSE, rejection.replace("2026-10-02", "2026-10-09"))),
+        "REJECTED");
+  }
+
+  @Test
+  void greenhouseTellsStagesAndThatTheCandidateSaidNo() {
+    String id =
+        theOnlyOne(
+            applied(
+                greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_stage_change", mine))),
+            "ACTIVE");
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .body("stages.kind", contains("RECRUITER_SCREEN"))
+        .body("stages.reachedOn", contains("2026-09-20"));
+
+    theOnlyOne(
+        applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-they_rejected_us", mine))),
+        "WITHDRAWN");
+  }
+
+  @Test
+  void greenhouseErasesWhatWaits() {
+    Candidate later = fresh();
+    Map<String, String> theirs =
+        Map.of("application", number(), "person", number(), "email", later.email());
+    String rejection = sample("greenhouse-reject_candidate", theirs);
+    String event = applied(greenhouse("acme", GREENHOUSE, rejection));
+    UUID person = UUID.fromString(column("select candidate from event where id = $1", event));
+
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_anonymized", theirs))
+        .statusCode(200)
+        .body("outcome", equalTo("APPLIED"));
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-delete_candidate", theirs))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+
+    // Its words are gone with the key, nothing leads to it, and nothing more is kept of the person.
+    assertThat(keys.forOpening(Set.of(person)).await().atMost(LIMIT)).isEmpty();
+    greenhouse("acme", GREENHOUSE, rejection.replace("2026-10-02", "2026-10-09"))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+    as(later).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
+    assertThat(column("select count(*)::text from event where candidate = $1", later.subject()))
+        .isEqualTo("0");
+    Awaitility.await()
+        .atMost(LIMIT)
+        .untilAsserted(() ->
+            assertThat(
+                    column(
+                        "select count(*)::text from application_summary where owner = $1",
+                        person.toString()))
+                .isEqualTo("0"));
+  }
+
+  @Test
+  void greenhouseIsAnsweredWhateverItSends() {
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-ping", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("PING"));
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-hire_candidate", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("IGNORED"));
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-prospect", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("UNKNOWN_APPLICATION"));
+    greenhouse("acme", GREENHOUSE, "[]").statusCode(200).body("outcome", equalTo("UNUSABLE"));
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("rebound_webhooks_total{outcome=\"IGNORED\",provider=\"greenhouse\""));
+  }
+
+  @Test
+  void ashbyRejectsAtTheStageItToldBefore() {
+    String action = UUID.randomUUID().toString();
+    String stage = filled("ashby-candidateStageChange", action);
+    applied(ashby("acme", ASHBY, stage));
+    ashby("acme", ASHBY, stage).statusCode(200).body("outcome", equalTo("REPEATED"));
+
+    // One action of Ashby's leads to several events, all with its id.
+    String id =
+        theOnlyOne(applied(ashby("acme", ASHBY, filled("ashby-rejected", action))), "REJECTED");
+
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .body("posting.title", equalTo("Sail maker"))
+        .body("appliedOn", equalTo("2026-09-10"))
+        .body("rejection.stage", equalTo("RECRUITER_SCREEN"))
+        .body("rejection.rejectedOn", equalTo("2026-10-03"))
+        .body("rejection.reason", equalTo("Needs more practice with heavy canvas"));
+  }
+
+  /** No event of Ashby's says so: the application is active again, later than it was archived. */
+  @Test
+  void ashbyTakesARejectionBack() {
+    String active = filled("ashby-candidateStageChange", "one");
+    applied(ashby("acme", ASHBY, active));
+    theOnlyOne(applied(ashby("acme", ASHBY, filled("ashby-rejected", "two"))), "REJECTED");
+
+    // What was so before it was archived, and comes late.
+    ashby("acme", ASHBY, active.replace("\"one", "\"late"))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+    String later = Instant.now().plusSeconds(60).toString();
+    theOnlyOne(
+        applied(
+            ashby(
+                "acme",
+                ASHBY,
+                active.replace("\"one", "\"three").replace("2026-09-22T11:00:00.000Z", later))),
+        "ACTIVE");
+  }
+
+  @Test
+  void ashbyTellsThatTheCandidateSaidNo() {
+    applied(ashby("acme", ASHBY, filled("ashby-candidateStageChange", "one")));
+    theOnlyOne(
+        applied(
+            ashby(
+                "acme",
+                ASHBY,
+                filled("ashby-rejected", "two").replace("RejectedByOrg", "RejectedByCandidate"))),
+        "WITHDRAWN");
+    ashby("acme", ASHBY, filled("ashby-ping", "three"))
+        .statusCode(200)
+        .body("outcome", equalTo("PING"));
+  }
+
+  @Test
+  void leverTellsOfWhatTheBoardReportedBefore() {
+    lever("acme", LEVER, "lever-archived", Instant.now(), mine)
+        .statusCode(200)
+        .body("outcome", equalTo("UNKNOWN_APPLICATION"));
+    applied(
+        standard(
+            "acme",
+            STANDARD,
+            UUID.randomUUID().toString(),
+            Instant.now(),
+            sample("standard-item", mine)));
+
+    theOnlyOne(applied(lever("acme", LEVER, "lever-unarchived", Instant.now(), mine)), "ACTIVE");
+    mappings("{\"words\":{\"R-1\":\"Too few night shifts\"}}").statusCode(200);
+    String id =
+        theOnlyOne(
+            applied(lever("acme", LEVER, "lever-archived", Instant.now(), mine)), "REJECTED");
+    mappings("{}").statusCode(200);
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .body("rejection.reason", equalTo("Too few night shifts"));
+    lever("acme", LEVER, "lever-test", Instant.now(), mine)
+        .statusCode(200)
+        .body("outcome", equalTo("PING"));
+  }
+
+  @Test
+  void aBoardSaysWhatItsNamesMean() {
+    mappings(
+            "{\"company\":\"Lakeside\",\"stages\":{\"Trial week\":\"ASSESSMENT\"},\"reasons\":{\"14\":\"WITHDRAWN\"}}")
+        .statusCode(200);
+    try {
+      String stage =
+          sample("greenhouse-candidate_stage_change", mine)
+              .replace("Preliminary Phone Screen", "TRIAL WEEK");
+      String id = theOnlyOne(applied(greenhouse("acme", GREENHOUSE, stage)), "ACTIVE");
+      as(me)
+          .get("/api/v1/applications/" + id)
+          .then()
+          .body("posting.company", equalTo("Lakeside"))
+          .body("stages.kind", contains("ASSESSMENT"));
+      String strange = "Garden walk " + UUID.randomUUID();
+      greenhouse(
+              "acme",
+              GREENHOUSE,
+              sample("greenhouse-candidate_stage_change", mine)
+                  .replace("Preliminary Phone Screen", strange))
+          .statusCode(200)
+          .body("outcome", equalTo("UNCHANGED"));
+      theOnlyOne(
+          applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine))),
+          "WITHDRAWN");
+      board("board-admin")
+          .get("/api/v1/boards/acme/mappings")
+          .then()
+          .body("unmapped", hasItem(strange));
+      board("board-admin2")
+          .get("/api/v1/boards/globex/mappings")
+          .then()
+          .statusCode(200)
+          .body("unmapped", not(hasItem(strange)));
+      board("board-admin2").get("/api/v1/boards/acme/mappings").then().statusCode(404);
+    } finally {
+      mappings("{}").statusCode(200);
+    }
+  }
+
+  @Test
+  void aCloudEventCarriesAnItem() {
+    String body = sample("standard-cloudevent", mine);
+    String event =
+        applied(standard("acme", STANDARD, UUID.randomUUID().toString(), Instant.now(), body));
+    theOnlyOne(event, "REJECTED");
+    standard(
+            "acme",
+            STANDARD,
+            UUID.randomUUID().toString(),
+            Instant.now(),
+            body.replace(me.email(), "nobody"))
+        .statusCode(200)
+        .body("outcome", equalTo("UNUSABLE"))
+        .body("problem", equalTo("candidate.email must be an e-mail address"));
+  }
+
+  private String column(String sql, String id) {
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of(UUID.fromString(id)))
+        .await()
+        .atMost(LIMIT)
+        .iterator()
+        .next()
+        .getValue(0)
+        .toString();
+  }
+
+  private String filled(String name, String action) {
+    return sample(name, mine).replace("{action}", action + mine.get("application"));
+  }
+
+  private static ValidatableResponse mappings(String body) {
+    return board("board-admin").body(body).put("/api/v1/boards/acme/mappings").then();
+  }
+
+  private static RequestSpecification board(String user) {
+    return given().auth().oauth2(Stack.keycloak().token(user)).contentType("application/json");
+  }
+
+  private static String applied(ValidatableResponse answer) {
+    return answer
+        .statusCode(200)
+        .body("outcome", equalTo("APPLIED"))
+        .extract()
+        .header("Rebound-Event-Id");
+  }
+
+  private String theOnlyOne(String after, String status) {
+    return as(me)
+        .queryParam("after", after)
+        .get("/api/v1/applications")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].status", equalTo(status))
+        .extract()
+        .path("items[0].id");
+  }
+}

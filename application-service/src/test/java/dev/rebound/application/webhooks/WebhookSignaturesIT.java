@@ -1,0 +1,326 @@
+package dev.rebound.application.webhooks;
+
+import static dev.rebound.application.Candidates.as;
+import static dev.rebound.application.Candidates.fresh;
+import static dev.rebound.application.webhooks.Systems.ASHBY;
+import static dev.rebound.application.webhooks.Systems.GREENHOUSE;
+import static dev.rebound.application.webhooks.Systems.LEVER;
+import static dev.rebound.application.webhooks.Systems.STANDARD;
+import static dev.rebound.application.webhooks.Systems.ashby;
+import static dev.rebound.application.webhooks.Systems.greenhouse;
+import static dev.rebound.application.webhooks.Systems.hex;
+import static dev.rebound.application.webhooks.Systems.lever;
+import static dev.rebound.application.webhooks.Systems.leverBody;
+import static dev.rebound.application.webhooks.Systems.number;
+import static dev.rebound.application.webhooks.Systems.post;
+import static dev.rebound.application.webhooks.Systems.sample;
+import static dev.rebound.application.webhooks.Systems.setUp;
+import static dev.rebound.application.webhooks.Systems.standard;
+import static dev.rebound.application.webhooks.Systems.standardHeaders;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.testkit.Stack;
+import dev.rebound.testkit.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Deliveries that are not what they seem have no effect, and repeats have one. */
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+class WebhookSignaturesIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int REPEATS = 100;
+
+  private final Candidate me = fresh();
+  private final Map<String, String> mine =
+      Map.of(
+          "application", number(),
+          "person", number(),
+          "email", me.email(),
+          "action", UUID.randomUUID().toString(),
+          "type", "RejectedByOrg",
+          "reason", "r-1");
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Pool pool;
+
+  @BeforeEach
+  void setUpAll() {
+    setUp("acme", "greenhouse", GREENHOUSE).statusCode(200);
+    setUp("acme", "ashby", ASHBY).statusCode(200);
+    setUp("acme", "lever", LEVER).statusCode(200);
+    setUp("acme", "standard", STANDARD).statusCode(200);
+  }
+
+  @Test
+  void whatIsNotSignedAsItShouldBeHasNoEffect() {
+    long before = events();
+    String greenhouse = sample("greenhouse-reject_candidate", mine);
+    String ashby = sample("ashby-rejected", mine);
+    String item = sample("standard-item", mine);
+    String signed = hex(GREENHOUSE, greenhouse);
+    String foreign = "whsec_QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB";
+    Instant now = Instant.now();
+    List<ValidatableResponse> refused = new ArrayList<>();
+
+    for (String provider : List.of("greenhouse", "ashby", "lever", "standard")) {
+      refused.add(post("acme", provider, Map.of(), greenhouse));
+    }
+    for (String bad :
+        List.of(
+            "sha256 " + hex(GREENHOUSE, greenhouse + " "),
+            "sha256 " + signed.substring(1),
+            "sha256 " + signed + "00",
+            "sha256 ",
+            "sha256",
+            signed,
+            "sha256=" + signed,
+            "sha1 " + signed)) {
+      refused.add(post("acme", "greenhouse", Map.of("Signature", bad), greenhouse));
+    }
+    // The same JSON in other bytes, for each way to sign the body.
+    refused.add(
+        post(
+            "acme",
+            "greenhouse",
+            Map.of("Signature", "sha256 " + signed),
+            greenhouse.replace(": ", ":")));
+    refused.add(
+        post(
+            "acme",
+            "ashby",
+            Map.of("Ashby-Signature", "sha256=" + hex(ASHBY, ashby)),
+            ashby.replace(": ", ":")));
+    refused.add(
+        post(
+            "acme",
+            "standard",
+            standardHeaders(STANDARD, "msg_respaced", now, item),
+            item.replace(": ", ":")));
+    // Another id than the one that is signed.
+    Map<String, String> otherId = new HashMap<>(standardHeaders(STANDARD, "msg_signed", now, item));
+    otherId.put("webhook-id", "msg_other");
+    refused.add(post("acme", "standard", otherId, item));
+    // With a secret of somebody else's.
+    refused.add(greenhouse("acme", ASHBY, greenhouse));
+    refused.add(ashby("acme", GREENHOUSE, ashby));
+    refused.add(lever("acme", GREENHOUSE, "lever-archived", now, mine));
+    refused.add(standard("acme", foreign, "msg_1", now, item));
+    // Of a board that has set nothing up, and of one that is none.
+    refused.add(greenhouse("initech", GREENHOUSE, greenhouse));
+    refused.add(greenhouse("nobody", "0123456789abcdef", greenhouse));
+    // From another time.
+    for (int seconds : List.of(-86_400, -310, 310, 86_400)) {
+      Instant then = now.plusSeconds(seconds);
+      refused.add(lever("acme", LEVER, "lever-archived", then, mine));
+      refused.add(standard("acme", STANDARD, "msg_" + seconds, then, item));
+    }
+
+    assertThat(refused).hasSize(30);
+    refused.forEach(answer ->
+        answer
+            .statusCode(401)
+            .contentType("application/problem+json")
+            .header("Retry-After", nullValue()));
+    post("acme", "workday", Map.of(), greenhouse).statusCode(404);
+    assertThat(events()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsNearEnoughInTimeHolds() {
+    for (int seconds : List.of(-290, 290)) {
+      lever("acme", LEVER, "lever-test", Instant.now().plusSeconds(seconds), mine)
+          .statusCode(200)
+          .body("outcome", equalTo("PING"));
+    }
+  }
+
+  @Test
+  void aDeliveryThatComesAHundredTimesHasOneEffect() {
+    String rejection = sample("greenhouse-reject_candidate", mine);
+    greenhouse("acme", GREENHOUSE, rejection).statusCode(200).body("outcome", equalTo("APPLIED"));
+    long before = events();
+
+    for (int i = 1; i < REPEATS; i++) {
+      greenhouse("acme", GREENHOUSE, rejection)
+          .statusCode(200)
+          .body("outcome", equalTo("REPEATED"));
+    }
+
+    assertThat(events()).isEqualTo(before);
+  }
+
+  /** Each is answered that it was dealt with, or that the first has not ended. */
+  @Test
+  void aHundredAtTheSameTimeHaveOneEffect() {
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine)).statusCode(200);
+    String taken = leverBody(LEVER, "lever-unarchived", Instant.now(), mine);
+    String item =
+        sample(
+            "standard-item", Map.of("application", number(), "person", "p", "email", me.email()));
+    String id = UUID.randomUUID().toString();
+    Map<String, String> headers = standardHeaders(STANDARD, id, Instant.now(), item);
+    long before = events();
+
+    List<Integer> lever = together(() -> post("acme", "lever", Map.of(), taken));
+    List<Integer> standard = together(() -> post("acme", "standard", headers, item));
+
+    assertThat(lever).hasSize(REPEATS).contains(200).isSubsetOf(200, 503);
+    assertThat(standard).hasSize(REPEATS).contains(200).isSubsetOf(200, 503);
+    // Reopened; and submitted, its stage, rejected.
+    assertThat(events()).isEqualTo(before + 1 + 3);
+    post("acme", "lever", Map.of(), taken).statusCode(200).body("outcome", equalTo("REPEATED"));
+    post("acme", "standard", headers, item).statusCode(200).body("outcome", equalTo("REPEATED"));
+  }
+
+  private static List<Integer> together(Supplier<ValidatableResponse> call) {
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Integer>> answers =
+          IntStream.range(0, REPEATS)
+              .mapToObj(
+                  i -> CompletableFuture.supplyAsync(() -> call.get().extract().statusCode(), all))
+              .toList();
+      return answers.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  @Test
+  void aRepeatIsKnownByItsIdAsWell() {
+    String first = sample("greenhouse-reject_candidate", mine);
+    String event = UUID.randomUUID().toString();
+    greenhouse("acme", GREENHOUSE, event, first)
+        .statusCode(200)
+        .body("outcome", equalTo("APPLIED"));
+    greenhouse("acme", GREENHOUSE, event, sample("greenhouse-unreject_candidate", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("REPEATED"));
+  }
+
+  @Test
+  void theFormerSecretHoldsForADay() {
+    String first = "first-" + UUID.randomUUID();
+    String second = "second-" + UUID.randomUUID();
+    String third = "third-" + UUID.randomUUID();
+    String ping = sample("greenhouse-ping", mine);
+    admin("board-admin2").delete("/api/v1/boards/globex/webhooks/greenhouse/secret");
+    setUp("globex", "greenhouse", first).statusCode(200);
+    greenhouse("globex", first, ping).statusCode(200);
+
+    setUp("globex", "greenhouse", second)
+        .statusCode(200)
+        .body("items.provider", hasItem("greenhouse"))
+        .body(not(containsString(second)));
+    // Putting it once more ends nothing.
+    setUp("globex", "greenhouse", second).statusCode(200);
+    greenhouse("globex", first, ping).statusCode(200);
+    greenhouse("globex", second, ping).statusCode(200);
+
+    // Set again before the vendor has the new one, as after a slip: all hold until their day.
+    setUp("globex", "greenhouse", third).statusCode(200);
+    greenhouse("globex", first, ping).statusCode(200);
+    greenhouse("globex", second, ping).statusCode(200);
+    greenhouse("globex", third, ping).statusCode(200);
+
+    execute(
+        "update webhook_secret set former_until = array[now() + interval '1 hour', now()]"
+            + " where board = 'globex'");
+    greenhouse("globex", second, ping).statusCode(200);
+    greenhouse("globex", first, ping).statusCode(401);
+    execute("update webhook_secret set former_until = array[now(), now()] where board = 'globex'");
+    greenhouse("globex", second, ping).statusCode(401);
+    greenhouse("globex", third, ping).statusCode(200);
+    assertThat(
+            pool.query(
+                    "select string_agg(encode(sealed, 'escape'), ' ') as sealed from webhook_secret")
+                .execute()
+                .await()
+                .atMost(LIMIT)
+                .iterator()
+                .next()
+                .getString(0))
+        .doesNotContain(third);
+  }
+
+  @Test
+  void aSecretThatOthersKnowEndsAtOnce() {
+    String path = "/api/v1/boards/globex/webhooks/ashby/secret";
+    String known = "known-" + UUID.randomUUID();
+    String ping = sample("ashby-ping", mine);
+    setUp("globex", "ashby", known).statusCode(200);
+    ashby("globex", known, ping).statusCode(200);
+
+    as(me).delete(path).then().statusCode(403);
+    admin("board-admin").delete(path).then().statusCode(404);
+    admin("board-admin2").delete(path).then().statusCode(204);
+
+    ashby("globex", known, ping).statusCode(401);
+    admin("board-admin2").delete(path).then().statusCode(204);
+    setUp("globex", "ashby", "next-" + known).statusCode(200);
+    ashby("globex", known, ping).statusCode(401);
+  }
+
+  @Test
+  void aSecretIsTheOwnBoardsAndHasAShape() {
+    String path = "/api/v1/boards/acme/webhooks/greenhouse/secret";
+    String body = "{\"secret\":\"0123456789abcdef\"}";
+    admin("board-admin2").body(body).put(path).then().statusCode(404);
+    admin("board-admin2").get("/api/v1/boards/acme/webhooks").then().statusCode(404);
+    as(me).body(body).put(path).then().statusCode(403);
+    setUp("acme", "greenhouse", "short").statusCode(400);
+    setUp("acme", "standard", "0123456789abcdef").statusCode(400);
+    setUp("acme", "workday", "0123456789abcdef").statusCode(404);
+  }
+
+  @Test
+  void aDeliveryHasItsBound() {
+    String large = "{\"action\":\"ping\",\"note\":\"" + "x".repeat(1_048_576) + "\"}";
+    greenhouse("acme", GREENHOUSE, large).statusCode(413);
+    String most = "{\"action\":\"ping\",\"note\":\"" + "x".repeat(1_000_000) + "\"}";
+    greenhouse("acme", GREENHOUSE, most).statusCode(200).body("outcome", equalTo("PING"));
+  }
+
+  private static RequestSpecification admin(String user) {
+    return given().auth().oauth2(Stack.keycloak().token(user)).contentType("application/json");
+  }
+
+  private void execute(String sql) {
+    pool.query(sql).execute().await().atMost(LIMIT);
+  }
+
+  private long events() {
+    return pool.query("select count(*) from event where board is not null")
+        .execute()
+        .await()
+        .atMost(LIMIT)
+        .iterator()
+        .next()
+        .getLong(0);
+  }
+}
