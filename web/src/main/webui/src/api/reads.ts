@@ -80,6 +80,21 @@ export const reads = {
       queryKey: ['insights', 'search-refinements'],
       queryFn: async () => body(await insights.GET('/api/v1/search-refinements', { params: { query: { limit: MOST } } })),
     }),
+  subscriptions: (board: string) =>
+    queryOptions({
+      queryKey: ['applications', 'subscriptions', board],
+      queryFn: async () => body(await applications.GET('/api/v1/boards/{board}/subscriptions', { params: { path: { board } } })),
+    }),
+  deliveries: (board: string) =>
+    queryOptions({
+      queryKey: ['applications', 'deliveries', board],
+      queryFn: async () => body(await applications.GET('/api/v1/boards/{board}/deliveries', { params: { path: { board }, query: { limit: MOST } } })),
+    }),
+  feedbackQuality: (board: string) =>
+    queryOptions({
+      queryKey: ['insights', 'feedback-quality', board],
+      queryFn: async () => body(await insights.GET('/api/v1/boards/{board}/feedback-quality', { params: { path: { board } } })),
+    }),
   profile: () =>
     queryOptions({ queryKey: ['insights', 'search-profile'], queryFn: async () => body(await insights.GET('/api/v1/search-profile')) }),
 };

@@ -1,12 +1,12 @@
 import { Alert, AppShell, Burger, Group, NavLink, Stack, Text } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import {
-  IconBriefcase, IconChartDots, IconDatabase, IconHome, IconInbox, IconMessages, IconPlant2, IconSearch, IconWifiOff,
+  IconBriefcase, IconChartDots, IconDatabase, IconHome, IconInbox, IconMessages, IconPlant2, IconPlugConnected, IconSearch, IconWifiOff,
 } from '@tabler/icons-react';
 import { useEffect, useRef, type ComponentType } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { Waiting } from '../parts/Waiting';
-import { isCandidate, isRecruiter, name } from './page';
+import { isBoardAdmin, isCandidate, isRecruiter, name } from './page';
 import classes from './Shell.module.css';
 
 interface Place {
@@ -25,6 +25,7 @@ const PLACES: Place[] = [
   { to: '/search', label: 'Search', icon: IconSearch, shown: isCandidate },
   { to: '/data', label: 'Your data', icon: IconDatabase, shown: isCandidate },
   { to: '/inbox', label: 'Inbox', icon: IconInbox, shown: isRecruiter },
+  { to: '/board', label: 'Board', icon: IconPlugConnected, shown: isBoardAdmin },
 ];
 
 function isAt(place: string, path: string): boolean {

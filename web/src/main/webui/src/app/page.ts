@@ -12,5 +12,11 @@ const roles = meta('rebound-roles').split(' ');
 export const isCandidate = roles.includes('candidate');
 export const isRecruiter = roles.includes('recruiter');
 
+/** The board that they act for; empty where there is none. */
+export const board = meta('rebound-board');
+
+/** Sets the board up. */
+export const isBoardAdmin = roles.includes('board-admin') && board !== '';
+
 /** Which style sheets made by a script the browser accepts on this page. */
 export const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

@@ -1,5 +1,5 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { isCandidate, isRecruiter } from './page';
+import { isBoardAdmin, isCandidate, isRecruiter } from './page';
 import { Failed, NotFound } from './NoPage';
 import { Shell } from './Shell';
 import { SignedIn } from './SignedIn';
@@ -24,6 +24,8 @@ const recruiter: RouteObject[] = [
   { path: 'inbox/:id', lazy: () => import('../inbox/AnswerPage') },
 ];
 
+const boardAdmin: RouteObject[] = [{ path: 'board', lazy: () => import('../boards/Board') }];
+
 export const router = createBrowserRouter([
   { path: 'signed-in', element: <SignedIn /> },
   {
@@ -36,7 +38,8 @@ export const router = createBrowserRouter([
         children: [
           ...(isCandidate ? candidate : []),
           ...(isRecruiter ? recruiter : []),
-          ...(isCandidate ? [] : [{ index: true, element: <Navigate to="/inbox" replace /> }]),
+          ...(isBoardAdmin ? boardAdmin : []),
+          ...(isCandidate ? [] : [{ index: true, element: <Navigate to={isRecruiter || !isBoardAdmin ? '/inbox' : '/board'} replace /> }]),
           { path: '*', element: <NotFound /> },
         ],
       },

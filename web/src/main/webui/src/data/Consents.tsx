@@ -35,7 +35,7 @@ function Switches({ consents, boards }: { consents: Applications['ConsentsDocume
     <Stack gap="md">
       <Text maw={640}>
         A board may only use your search if you allow it here, and no longer than you do. It is then told which of its own postings would stay and why, and
-        nothing else: not your feedback, not your reflections, not your plan.
+        when you change your search or take this back. Nothing else: not what feedback says, not your reflections, not your plan.
       </Text>
       {boards.map((board) => {
         const allowed = shown.boards[board]?.shareSearch === true;

@@ -55,6 +55,7 @@ public class PageDocument {
             .data("nonce", nonce)
             .data("name", person.name())
             .data("roles", String.join(" ", person.roles()))
+            .data("board", person.board() == null ? "" : person.board())
             .render();
     answer.headers().set(SecurityHeaders.CONTENT_POLICY, SecurityHeaders.contentPolicy(nonce));
     return Response.ok(html, MediaType.TEXT_HTML_TYPE).build();

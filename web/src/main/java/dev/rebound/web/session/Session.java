@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the session of a request. */
 @ApplicationScoped
@@ -51,7 +52,16 @@ public class Session {
     if (identity.isAnonymous() || token == null) {
       throw new AuthenticationFailedException();
     }
-    return new SignedIn(name(identity), identity.getRoles(), token.getToken());
+    return new SignedIn(
+        name(identity), identity.getRoles(), board(identity), token.getToken());
+  }
+
+  private static @Nullable String board(SecurityIdentity identity) {
+    return identity.getPrincipal() instanceof JsonWebToken claims
+            && claims.getClaim("board") instanceof String board
+            && !board.isBlank()
+        ? board
+        : null;
   }
 
   private static String name(SecurityIdentity identity) {

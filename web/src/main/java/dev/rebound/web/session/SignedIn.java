@@ -1,15 +1,18 @@
 package dev.rebound.web.session;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with a session.
  *
  * @param name what to call them
  * @param roles the realm's roles they have
+ * @param board the board they act for, where there is one
  * @param accessToken what the services take as proof; never shown, logged or sent to the browser
  */
-public record SignedIn(String name, Set<String> roles, String accessToken) {
+public record SignedIn(
+    String name, Set<String> roles, @Nullable String board, String accessToken) {
 
   /** Roles only: neither the name nor the token belongs into a log. */
   @Override

@@ -75,6 +75,33 @@ class ForwardingIT {
     assertThat(header(seen, "idempotency-key")).containsExactly("0123456789abcdef");
   }
 
+  /** A vendor has no session and no token, and its signature is over the bytes as they are. */
+  @Test
+  void aSignedDeliveryPassesAsItIs() throws Exception {
+    String body = "{ \"action\" :\t\"ping\",\r\n\"name\":\"Zo\u00eb \\u00eb\" }\n";
+    JsonObject seen =
+        seen(
+            send(
+                "POST",
+                "boards/acme/webhooks/greenhouse",
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json",
+                "Signature",
+                "sha256 0123",
+                "Greenhouse-Event-ID",
+                "e-1",
+                "webhook-signature",
+                "v1,aa v1,bb"));
+
+    assertThat(seen.getString("service")).isEqualTo("application");
+    assertThat(seen.getString("body")).isEqualTo(body);
+    assertThat(header(seen, "signature")).containsExactly("sha256 0123");
+    assertThat(header(seen, "greenhouse-event-id")).containsExactly("e-1");
+    assertThat(header(seen, "webhook-signature")).containsExactly("v1,aa v1,bb");
+    assertThat(seen.getJsonObject("headers").fieldNames()).doesNotContain("authorization");
+  }
+
   @Test
   void cookiesAndSpoofedHeadersEndHere() throws Exception {
     JsonObject seen =
