@@ -52,8 +52,7 @@ public class Session {
     if (identity.isAnonymous() || token == null) {
       throw new AuthenticationFailedException();
     }
-    return new SignedIn(
-        name(identity), identity.getRoles(), board(identity), token.getToken());
+    return new SignedIn(name(identity), identity.getRoles(), board(identity), token.getToken());
   }
 
   private static @Nullable String board(SecurityIdentity identity) {

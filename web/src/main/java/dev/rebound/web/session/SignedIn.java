@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param board the board they act for, where there is one
  * @param accessToken what the services take as proof; never shown, logged or sent to the browser
  */
-public record SignedIn(
-    String name, Set<String> roles, @Nullable String board, String accessToken) {
+public record SignedIn(String name, Set<String> roles, @Nullable String board, String accessToken) {
 
   /** Roles only: neither the name nor the token belongs into a log. */
   @Override
