@@ -48,6 +48,7 @@ class MalformedIT {
   /** Who takes the topic: each has to account for every record. */
   private static final Set<String> HANDLERS =
       Set.of(
+          "insights-service board-candidate",
           "insights-service contexts",
           "feedback-service known-application",
           "feedback-service asking");
