@@ -3,10 +3,11 @@ package dev.rebound.application.owndata;
 import dev.rebound.application.boards.outgoing.DeliveryLog;
 import dev.rebound.application.reflectionform.ReflectionDrafts;
 import dev.rebound.application.streams.Streams;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +26,14 @@ public class ApplicationHoldings implements Holdings {
 
   private static final String APPLICATIONS = "select id from application_summary where owner = $1";
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final ReflectionDrafts drafts;
   private final DeliveryLog deliveries;
 
   /** Wired by the container. */
   @Inject
-  public ApplicationHoldings(Pool pool, ReflectionDrafts drafts, DeliveryLog deliveries) {
+  public ApplicationHoldings(
+      ScopedPool pool, ReflectionDrafts drafts, DeliveryLog deliveries) {
     this.pool = pool;
     this.drafts = drafts;
     this.deliveries = deliveries;
@@ -39,8 +41,7 @@ public class ApplicationHoldings implements Holdings {
 
   @Override
   public Uni<List<StreamId>> streams(UUID candidate) {
-    return pool.preparedQuery(APPLICATIONS)
-        .execute(Tuple.of(candidate))
+    return pool.query(Scope.ofPerson(candidate), APPLICATIONS, Tuple.of(candidate))
         .map(rows -> {
           List<StreamId> streams = new ArrayList<>();
           streams.add(Streams.consents(candidate));
