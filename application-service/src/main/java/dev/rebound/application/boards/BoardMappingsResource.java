@@ -1,7 +1,5 @@
 package dev.rebound.application.boards;
 
-import dev.rebound.chassis.http.Caller;
-import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,13 +30,13 @@ import org.jboss.resteasy.reactive.RestPath;
 public class BoardMappingsResource {
 
   private final BoardMappings mappings;
-  private final Caller caller;
+  private final OwnBoard boards;
 
   /** Wired by the container. */
   @Inject
-  public BoardMappingsResource(BoardMappings mappings, Caller caller) {
+  public BoardMappingsResource(BoardMappings mappings, OwnBoard boards) {
     this.mappings = mappings;
-    this.caller = caller;
+    this.boards = boards;
   }
 
   /**
@@ -64,7 +62,7 @@ public class BoardMappingsResource {
               schema = @Schema(implementation = MappingView.class),
               examples = @ExampleObject(name = "a mapping", value = VIEW)))
   public Uni<MappingView> mapping(@RestPath String board) {
-    own(board);
+    boards.demand(board);
     return mappings.of(board).flatMap(mapping -> view(board, mapping));
   }
 
@@ -92,7 +90,7 @@ public class BoardMappingsResource {
               schema = @Schema(implementation = MappingView.class),
               examples = @ExampleObject(name = "a mapping", value = VIEW)))
   public Uni<MappingView> put(@RestPath String board, @NotNull @Valid Mapping mapping) {
-    own(board);
+    boards.demand(board);
     return mappings.put(board, mapping).flatMap(done -> view(board, mapping));
   }
 
@@ -102,12 +100,6 @@ public class BoardMappingsResource {
         .map(names ->
             new MappingView(
                 mapping, names.stream().filter(name -> mapping.stage(name).isEmpty()).toList()));
-  }
-
-  private void own(String board) {
-    if (!caller.board().filter(board::equals).isPresent()) {
-      throw Problems.notFound();
-    }
   }
 
   private static final String MAPPING =

@@ -1,7 +1,7 @@
 package dev.rebound.application.webhooks;
 
+import dev.rebound.application.boards.OwnBoard;
 import dev.rebound.application.webhooks.WebhookSecrets.SetUp;
-import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
 import io.smallrye.mutiny.Uni;
@@ -36,14 +36,14 @@ public class WebhookSecretsResource {
 
   private final Vendors vendors;
   private final WebhookSecrets secrets;
-  private final Caller caller;
+  private final OwnBoard boards;
 
   /** Wired by the container. */
   @Inject
-  WebhookSecretsResource(Vendors vendors, WebhookSecrets secrets, Caller caller) {
+  WebhookSecretsResource(Vendors vendors, WebhookSecrets secrets, OwnBoard boards) {
     this.vendors = vendors;
     this.secrets = secrets;
-    this.caller = caller;
+    this.boards = boards;
   }
 
   /** A secret as the vendor's system has it. */
@@ -74,7 +74,7 @@ public class WebhookSecretsResource {
               schema = @Schema(implementation = SetUpList.class),
               examples = @ExampleObject(name = "one vendor", value = WebhookExamples.SET_UP)))
   public Uni<SetUpList> list(@RestPath String board) {
-    own(board);
+    boards.demand(board);
     return secrets.of(board).map(SetUpList::new);
   }
 
@@ -115,7 +115,7 @@ public class WebhookSecretsResource {
       content = @Content(mediaType = WebhookExamples.PROBLEM, schema = @Schema(ref = "Problem")))
   public Uni<SetUpList> put(
       @RestPath String board, @RestPath String provider, @NotNull @Valid SecretRequest request) {
-    own(board);
+    boards.demand(board);
     Vendor vendor = vendors.named(provider);
     vendor
         .problemOf(request.secret())
@@ -141,13 +141,7 @@ public class WebhookSecretsResource {
       description = "Another board, or no such vendor",
       content = @Content(mediaType = WebhookExamples.PROBLEM, schema = @Schema(ref = "Problem")))
   public Uni<Void> end(@RestPath String board, @RestPath String provider) {
-    own(board);
+    boards.demand(board);
     return secrets.end(board, vendors.named(provider).name());
-  }
-
-  private void own(String board) {
-    if (!caller.board().filter(board::equals).isPresent()) {
-      throw Problems.notFound();
-    }
   }
 }
