@@ -74,12 +74,17 @@ public record Paging(int limit, Optional<List<String>> after) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       List<String> key = Arrays.asList(text.split(SEPARATOR, -1));
-      if (key.size() == fields) {
+      if (key.size() == fields && key.stream().allMatch(Paging::isPlain)) {
         return key;
       }
     } catch (IllegalArgumentException notBase64) {
       // Said below, like any other cursor that is not ours.
     }
     throw Problems.invalidQuery("cursor", "is not a cursor of this list");
+  }
+
+  /** No key has control characters, and the database takes no NUL. */
+  private static boolean isPlain(String field) {
+    return field.chars().noneMatch(Character::isISOControl);
   }
 }
