@@ -86,6 +86,17 @@ class ConventionsIT {
         .body("instance", equalTo(path.replaceAll("\\?.*", "")));
   }
 
+  /** Two fields that are no text to the database: the byte zero, each. */
+  @Test
+  void aCursorThatNoListGaveIsAProblem() {
+    isProblem(
+        given()
+            .auth()
+            .oauth2(Stack.keycloak().token("operator"))
+            .get("/api/v1/operations/parked-streams?cursor=AAoA"),
+        400);
+  }
+
   @Test
   void whatHasNotArrivedYetIsAskedForAgain() {
     isProblem(as(ME).queryParam("after", UuidCreator.getTimeOrderedEpoch()).get(APPLICATIONS), 503)
@@ -226,6 +237,7 @@ class ConventionsIT {
     String other = fresh().token().split("\\.")[1];
     return Stream.of(
         Arguments.of("no token", "nonsense"),
+        Arguments.of("two points alone", ".."),
         Arguments.of("algorithm none", none),
         Arguments.of("a symmetric signature", signed),
         Arguments.of("somebody else's claims", parts[0] + "." + other + "." + parts[2]),
