@@ -6,6 +6,7 @@ import dev.rebound.events.EventJson;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Clear;
 import dev.rebound.sealing.Sealing.Sealed;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationSummaryTable {
 
   /** No candidate has more, and no answer is searched for further. */
-  static final int MOST_ROWS = 5_000;
+  public static final int MOST_ROWS = 5_000;
+
+  /** How many are read at once where all are wanted. */
+  private static final int PART = 200;
 
   private static final String UPSERT =
       """
@@ -87,6 +92,25 @@ public class ApplicationSummaryTable {
         .execute(values)
         .flatMap(this::open)
         .map(rows -> rows.stream().map(Row::summary).toList());
+  }
+
+  /** All applications of a candidate, newest first, read part by part as they are asked for. */
+  public Multi<ApplicationSummary> all(UUID owner) {
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () -> new AtomicReference<@Nullable Position>(),
+            last ->
+                list(owner, null, last.get(), PART)
+                    .invoke(part -> {
+                      if (!part.isEmpty()) {
+                        ApplicationSummary end = part.getLast();
+                        last.set(new Position(end.appliedOn(), end.id()));
+                      }
+                    }))
+        .whilst(part -> part.size() == PART)
+        .onItem()
+        .disjoint();
   }
 
   /** The rows of these applications; one whose key is gone is not among them. */

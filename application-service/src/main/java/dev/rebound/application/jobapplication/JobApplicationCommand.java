@@ -30,7 +30,13 @@ public sealed interface JobApplicationCommand {
       @Nullable Recruiter recruiter,
       @Nullable String board,
       @Nullable String boardCandidate)
-      implements JobApplicationCommand {}
+      implements JobApplicationCommand {
+
+    Submit withoutRecruiter() {
+      return new Submit(
+          applicationId, candidateId, posting, appliedOn, null, board, boardCandidate);
+    }
+  }
 
   /**
    * Puts posting and recruiter right.
@@ -58,35 +64,85 @@ public sealed interface JobApplicationCommand {
       implements JobApplicationCommand {}
 
   /**
-   * Records an application together with its rejection, as a board reports the two.
-   *
-   * @param stages what took place, in any order
+   * Records an application together with what became of it, told all at once. Its steps hold
+   * together or not at all.
    */
-  record Report(Submit application, List<Stage> stages, Reject rejection)
-      implements JobApplicationCommand {
+  sealed interface Whole extends JobApplicationCommand {
+
+    /** The application, on a stream that is new. */
+    Submit application();
+
+    /** What took place, in any order. */
+    List<Stage> stages();
+
+    /** How it ended, null where it did not. */
+    @Nullable JobApplicationCommand ending();
+
+    @Override
+    default UUID candidateId() {
+      return application().candidateId();
+    }
+
+    /** Whether a stage lies after the rejection, where there is one. */
+    default boolean goesOnAfterRejection() {
+      return ending() instanceof Reject rejection
+          && stages().stream().anyMatch(it -> it.reachedOn().isAfter(rejection.rejectedOn()));
+    }
+
+    /** The commands it comes to, one after the other. */
+    default List<JobApplicationCommand> steps() {
+      return Stream.of(
+              Stream.of(application()),
+              stages().stream()
+                  .sorted(Stage.IN_ORDER)
+                  .map(stage -> new ReachStage(candidateId(), stage)),
+              Stream.ofNullable(ending()))
+          .<JobApplicationCommand>flatMap(step -> step)
+          .toList();
+    }
+  }
+
+  /** An application with its rejection, as a board reports the two. */
+  record Report(Submit application, List<Stage> stages, Reject rejection) implements Whole {
 
     public Report {
       stages = List.copyOf(stages);
     }
 
     @Override
-    public UUID candidateId() {
-      return application.candidateId();
+    public Reject ending() {
+      return rejection;
+    }
+  }
+
+  /**
+   * An application as its candidate wrote it down elsewhere, up to how it stands.
+   *
+   * @param ending a rejection, a withdrawal or an offer; null while it is under way
+   */
+  record TakeOver(Submit application, List<Stage> stages, @Nullable JobApplicationCommand ending)
+      implements Whole {
+
+    public TakeOver {
+      stages = List.copyOf(stages);
     }
 
-    boolean goesOnAfterRejection() {
-      return stages.stream().anyMatch(it -> it.reachedOn().isAfter(rejection.rejectedOn()));
-    }
-
-    /** The commands it comes to, one after the other. */
-    List<JobApplicationCommand> steps() {
-      return Stream.of(
-              Stream.of(application),
-              stages.stream()
-                  .sorted(Stage.IN_ORDER)
-                  .map(stage -> new ReachStage(candidateId(), stage)),
-              Stream.of(rejection))
-          .<JobApplicationCommand>flatMap(step -> step)
+    @Override
+    public List<JobApplicationCommand> steps() {
+      Recruiter recruiter = application.recruiter();
+      if (recruiter == null || !(ending instanceof Reject)) {
+        return Whole.super.steps();
+      }
+      // Named only afterwards: a recruiter who is known when a rejection is recorded is asked for
+      // feedback at once, and these may be years old.
+      Posting posting = application.posting();
+      return Stream.concat(
+              new TakeOver(application.withoutRecruiter(), stages, ending).steps().stream(),
+              Stream.of(
+                  new Correct(
+                      candidateId(),
+                      new Correctable(posting, null),
+                      new Correctable(posting, recruiter))))
           .toList();
     }
   }

@@ -25,8 +25,8 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
-import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Whole;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
@@ -63,8 +63,8 @@ public final class JobApplicationDecider
     if (command instanceof Submit submit) {
       return submit(submit, state);
     }
-    if (command instanceof Report report) {
-      return report(report, state);
+    if (command instanceof Whole whole) {
+      return wholly(whole, state);
     }
     if (!(state instanceof Submitted known)
         || !known.details().candidateId().equals(command.candidateId())) {
@@ -72,7 +72,7 @@ public final class JobApplicationDecider
     }
     return switch (command) {
       case Submit submit -> submit(submit, state);
-      case Report report -> report(report, state);
+      case Whole whole -> wholly(whole, state);
       case Correct correct -> correct(correct, known.details());
       case ReachStage reach -> reachStage(reach.stage(), known);
       case Reject reject -> reject(reject, known);
@@ -103,14 +103,14 @@ public final class JobApplicationDecider
   }
 
   /** All of its steps, or the first that does not hold. */
-  private Decision<ApplicationEvent, JobApplicationRefusal> report(
-      Report report, JobApplication state) {
-    if (report.goesOnAfterRejection()) {
+  private Decision<ApplicationEvent, JobApplicationRefusal> wholly(
+      Whole whole, JobApplication state) {
+    if (whole.goesOnAfterRejection()) {
       return refuse(STAGE_AFTER_REJECTION);
     }
     List<ApplicationEvent> events = new ArrayList<>();
     JobApplication after = state;
-    for (JobApplicationCommand step : report.steps()) {
+    for (JobApplicationCommand step : whole.steps()) {
       Decision<ApplicationEvent, JobApplicationRefusal> decision = decide(step, after);
       if (!(decision
           instanceof

@@ -25,6 +25,9 @@
  *   <li>A withdrawal is final: what an employer says afterwards is no rejection.
  *   <li>A board reports a rejection together with the application it ends, as one command on a new
  *       stream: what was submitted, the stages, the rejection. What was reported before is there.
+ *   <li>What a candidate takes over from elsewhere is one command as well, up to how it stands. A
+ *       recruiter of what was rejected is named behind the rejection: nobody is asked for feedback
+ *       on it by itself.
  *   <li>To anybody but its candidate, an application does not exist.
  * </ul>
  *

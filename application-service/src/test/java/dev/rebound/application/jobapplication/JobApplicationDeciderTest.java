@@ -30,6 +30,7 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
+import dev.rebound.application.jobapplication.JobApplicationCommand.TakeOver;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
@@ -118,6 +119,66 @@ class JobApplicationDeciderTest {
     given()
         .when(report(List.of(new Stage(ASSESSMENT, day(21), null))))
         .thenRefused(STAGE_AFTER_REJECTION);
+  }
+
+  @Test
+  void whatIsTakenOverAsksNobody() {
+    given()
+        .when(
+            takeOver(
+                List.of(new Stage(ASSESSMENT, day(9), "tired")),
+                new Reject(ME, null, day(20), RejectionSource.CANDIDATE, null, "No.")))
+        .then(
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, null, null, null),
+            new StageReached(ID, ME, ASSESSMENT, day(9), "tired"),
+            new ApplicationRejected(
+                ID,
+                ME,
+                ASSESSMENT,
+                day(20),
+                RejectionSource.CANDIDATE,
+                null,
+                "No.",
+                POSTING.summary(),
+                List.of(ASSESSMENT),
+                null,
+                null),
+            new ApplicationCorrected(ID, ME, POSTING, RECRUITER));
+  }
+
+  @Test
+  void whatIsTakenOverStandsAsItStood() {
+    given()
+        .when(takeOver(List.of(), null))
+        .then(new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null));
+    given()
+        .when(takeOver(List.of(), new Withdraw(ME, "too far")))
+        .then(
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null),
+            new ApplicationWithdrawn(ID, ME, "too far"));
+    given()
+        .when(takeOver(List.of(new Stage(OFFER, day(9), null)), new ReceiveOffer(ME, day(9))))
+        .then(
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null),
+            new StageReached(ID, ME, OFFER, day(9), null),
+            new OfferReceived(ID, ME, day(9)));
+  }
+
+  @Test
+  void whatIsTakenOverHoldsAsAWholeOrNotAtAll() {
+    Reject rejection = new Reject(ME, null, day(20), RejectionSource.CANDIDATE, null, null);
+    given()
+        .when(takeOver(List.of(new Stage(ASSESSMENT, day(21), null)), rejection))
+        .thenRefused(STAGE_AFTER_REJECTION);
+    given()
+        .when(takeOver(List.of(new Stage(ASSESSMENT, APPLIED.minusDays(1), null)), null))
+        .thenRefused(BEFORE_APPLICATION);
+    given(SUBMITTED).when(takeOver(List.of(), rejection)).thenRefused(ALREADY_SUBMITTED);
+  }
+
+  private static TakeOver takeOver(List<Stage> stages, @Nullable JobApplicationCommand ending) {
+    return new TakeOver(
+        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null, null), stages, ending);
   }
 
   private static Report report(List<Stage> stages) {

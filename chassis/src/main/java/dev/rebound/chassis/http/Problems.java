@@ -96,6 +96,11 @@ public final class Problems {
     return problem(code, Status.BAD_REQUEST, detail);
   }
 
+  /** The body is of another kind than this route takes. */
+  public static HttpProblem unsupportedType(String detail) {
+    return problem("media-type", Status.UNSUPPORTED_MEDIA_TYPE, detail);
+  }
+
   /** The resource has another version than the caller named with If-Match. */
   public static HttpProblem stale() {
     return problem(
