@@ -13,12 +13,17 @@ const dark: MantineColorsTuple = [
   '#e7ece9', '#c3cdc8', '#a7b3ad', '#84918b', '#43504a', '#313a36', '#222a27', '#131816', '#0f1312', '#0b0e0d',
 ];
 
+/** For what went wrong and what is done for good; readable as text: the seventh shade on light, the fifth on dark. */
+const red: MantineColorsTuple = [
+  '#fdf2f0', '#f9dfdb', '#f1bfb8', '#ec9f94', '#e88a7d', '#cc5446', '#ad3426', '#962c20', '#7d251b', '#5f1c15',
+];
+
 export const theme = createTheme({
   primaryColor: 'green',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
-  colors: { green, gray: grey, dark },
+  colors: { green, red, gray: grey, dark },
   black: '#1c2320',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: {
@@ -31,7 +36,8 @@ export const theme = createTheme({
   components: {
     // Said, so that style sheets can tell it.
     Button: { defaultProps: { variant: 'filled' } },
-    Badge: { defaultProps: { tt: 'none' } },
+    // Beside a long title it keeps its words.
+    Badge: { defaultProps: { tt: 'none', flex: 'none' } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });
