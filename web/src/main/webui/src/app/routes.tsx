@@ -9,6 +9,7 @@ const candidate: RouteObject[] = [
   { index: true, lazy: () => import('../today/Today') },
   { path: 'applications', lazy: () => import('../applications/Applications') },
   { path: 'applications/new', lazy: () => import('../applications/NewApplication') },
+  { path: 'applications/import', lazy: () => import('../spreadsheet/ImportPage') },
   { path: 'applications/:id', lazy: () => import('../applications/Application') },
   { path: 'applications/:id/reflection', lazy: () => import('../reflection/ReflectionPage') },
   { path: 'applications/:id/preparation', lazy: () => import('../preparation/PreparationPage') },

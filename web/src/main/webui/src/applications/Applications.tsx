@@ -7,6 +7,7 @@ import type { Applications } from '../api/reads';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { Waiting } from '../parts/Waiting';
+import { ExportButton } from '../spreadsheet/ExportButton';
 import { ApplicationCards } from './ApplicationCards';
 import { ApplicationTable } from './ApplicationTable';
 import { Filter } from './Filter';
@@ -29,20 +30,32 @@ export function Component() {
       title="Applications"
       lead="What you applied for, and where it stands."
       actions={
-        <Button component={Link} to="/applications/new">
-          Add an application
-        </Button>
+        <>
+          <Button component={Link} to="/applications/new">
+            Add an application
+          </Button>
+          <Button component={Link} to="/applications/import" variant="default">
+            Import
+          </Button>
+          {!nothingYet && <ExportButton />}
+        </>
       }
     >
       {nothingYet ? (
         <Empty
           action={
-            <Button component={Link} to="/applications/new">
-              Add your first application
-            </Button>
+            <Group gap="sm">
+              <Button component={Link} to="/applications/new">
+                Add your first application
+              </Button>
+              <Button component={Link} to="/applications/import" variant="default">
+                Import a CSV file
+              </Button>
+            </Group>
           }
         >
-          Nothing is recorded yet. A title and a company are enough to begin with; feedback, insights and a plan follow from there.
+          Nothing is recorded yet. A title and a company are enough to begin with; feedback, insights and a plan follow from there. What you keep in a
+          spreadsheet can be imported.
         </Empty>
       ) : (
         <>
