@@ -92,7 +92,7 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/applications", "/applications/17/reflection", "/growth-plan", "/inbox"})
+  @ValueSource(strings = {"/applications", "/applications/17/reflection", "/growth-plan", "/board"})
   void whoeverIsOutsideIsSentToSignIn(String path) throws Exception {
     HttpResponse<String> answer = get(path);
 

@@ -16,7 +16,7 @@ public final class Destination {
 
   /** What the addresses of the pages look like. */
   public static final String PAGES =
-      "(?:applications|feedback|insights|growth-plan|search|data|inbox|signed-in)"
+      "(?:applications|feedback|insights|growth-plan|search|data|inbox|board|signed-in)"
           + "(?:/[0-9a-z-]+)*/?";
 
   static final String COOKIE = "rebound_to";
