@@ -94,7 +94,7 @@ test.describe('without a script', () => {
 });
 
 test('a recruiter of a board answers in the inbox', async ({ page, request }) => {
-  const job = await reported(page, request);
+  const job = await reported(request);
   await invitation(request, job.recruiter, 1);
   await signIn(page, 'recruiter', '/inbox');
   await titled(page, 'Inbox');

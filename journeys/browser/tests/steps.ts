@@ -104,11 +104,10 @@ export async function rejected(browser: Browser, candidate: string): Promise<Job
 }
 
 /** A job of the board acme that somebody was rejected for, as the board reports it. */
-export async function reported(page: Page, request: APIRequestContext): Promise<Job> {
+export async function reported(request: APIRequestContext): Promise<Job> {
   const job = newJob();
   const { title, company, description, recruiter } = job;
-  await page.goto('/login');
-  const realm = `${new URL(page.url()).origin}/realms/rebound`;
+  const realm = `${new URL((await request.get('/login')).url()).origin}/realms/rebound`;
   const form = { grant_type: 'client_credentials', client_id: 'acme-board', client_secret: 'acme-secret' };
   const { access_token: token } = (await done(await request.post(`${realm}/protocol/openid-connect/token`, { form }))) as { access_token: string };
   const run = unique();
