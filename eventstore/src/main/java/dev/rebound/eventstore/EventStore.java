@@ -6,8 +6,11 @@ import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +114,20 @@ public interface EventStore {
     /** The id of the last event, null where there is none. */
     public @Nullable UUID lastEventId() {
       return events.isEmpty() ? null : events.getLast().id();
+    }
+
+    /** The events behind the last one that caused an event of another stream: all where none did. */
+    public List<StoredEvent> behindCausesOf(StreamSlice other) {
+      Set<UUID> causes =
+          other.events.stream()
+              .map(event -> event.metadata().causationId())
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet());
+      int next = events.size();
+      while (next > 0 && !causes.contains(events.get(next - 1).id())) {
+        next--;
+      }
+      return events.subList(next, events.size());
     }
   }
 

@@ -17,9 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Commands once more what waits in a stream, on a stream of the candidate's own. */
@@ -80,7 +78,7 @@ public class Adoption {
                   .read(Streams.application(adoptedId(waiting)))
                   .chain(to ->
                       goOn(
-                          notAnswered(from, to),
+                          from.behindCausesOf(to),
                           to,
                           to.version(),
                           to.events().isEmpty()
@@ -129,23 +127,5 @@ public class Adoption {
                   Handled.StillRunning<JobApplication, JobApplicationRefusal> _ ->
                   throw new IllegalStateException("a command without a key has no former answer");
             });
-  }
-
-  /** The events behind the last one that the candidate's stream answers. */
-  private static List<StoredEvent> notAnswered(StreamSlice from, StreamSlice to) {
-    Set<UUID> answered = new HashSet<>();
-    for (StoredEvent event : to.events()) {
-      UUID cause = event.metadata().causationId();
-      if (cause != null) {
-        answered.add(cause);
-      }
-    }
-    int next = 0;
-    for (int i = 0; i < from.events().size(); i++) {
-      if (answered.contains(from.events().get(i).id())) {
-        next = i + 1;
-      }
-    }
-    return from.events().subList(next, from.events().size());
   }
 }

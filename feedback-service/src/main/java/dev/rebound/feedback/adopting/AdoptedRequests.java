@@ -20,9 +20,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Hands a request over to the candidate who has adopted the rejection it was about. */
@@ -80,7 +78,7 @@ public class AdoptedRequests {
                 ? Uni.createFrom().item(false)
                 : store
                     .read(RequestIds.stream(facts.requestId()))
-                    .chain(to -> goOn(notAnswered(from, to), from, to.version(), facts))
+                    .chain(to -> goOn(from.behindCausesOf(to), from, to.version(), facts))
                     .replaceWith(true));
   }
 
@@ -127,23 +125,5 @@ public class AdoptedRequests {
       round += before.event() instanceof FeedbackDetailRequested ? 1 : 0;
     }
     return round;
-  }
-
-  /** The events behind the last one that the new request answers. */
-  private static List<StoredEvent> notAnswered(StreamSlice from, StreamSlice to) {
-    Set<UUID> answered = new HashSet<>();
-    for (StoredEvent event : to.events()) {
-      UUID cause = event.metadata().causationId();
-      if (cause != null) {
-        answered.add(cause);
-      }
-    }
-    int next = 0;
-    for (int i = 0; i < from.events().size(); i++) {
-      if (answered.contains(from.events().get(i).id())) {
-        next = i + 1;
-      }
-    }
-    return from.events().subList(next, from.events().size());
   }
 }
