@@ -2,6 +2,7 @@ package dev.rebound.application.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
@@ -91,13 +92,15 @@ class WebhookSecrets {
 
   private final Pool pool;
   private final Sealing sealing;
+  private final BoardSecrets boards;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  WebhookSecrets(Pool pool, Sealing sealing, Clock clock) {
+  WebhookSecrets(Pool pool, Sealing sealing, BoardSecrets boards, Clock clock) {
     this.pool = pool;
     this.sealing = sealing;
+    this.boards = boards;
     this.clock = clock;
   }
 
@@ -197,7 +200,7 @@ class WebhookSecrets {
   }
 
   private UUID owner(String board) {
-    return sealing.pseudonym("secrets of a board", board);
+    return boards.holder(board);
   }
 
   private static String place(String board, String provider) {
