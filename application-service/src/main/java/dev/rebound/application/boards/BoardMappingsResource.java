@@ -1,7 +1,6 @@
 package dev.rebound.application.boards;
 
 import dev.rebound.chassis.http.Caller;
-import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,7 +63,7 @@ public class BoardMappingsResource {
               schema = @Schema(implementation = MappingView.class),
               examples = @ExampleObject(name = "a mapping", value = VIEW)))
   public Uni<MappingView> mapping(@RestPath String board) {
-    own(board);
+    caller.demandBoard(board);
     return mappings.of(board).flatMap(mapping -> view(board, mapping));
   }
 
@@ -92,7 +91,7 @@ public class BoardMappingsResource {
               schema = @Schema(implementation = MappingView.class),
               examples = @ExampleObject(name = "a mapping", value = VIEW)))
   public Uni<MappingView> put(@RestPath String board, @NotNull @Valid Mapping mapping) {
-    own(board);
+    caller.demandBoard(board);
     return mappings.put(board, mapping).flatMap(done -> view(board, mapping));
   }
 
@@ -102,12 +101,6 @@ public class BoardMappingsResource {
         .map(names ->
             new MappingView(
                 mapping, names.stream().filter(name -> mapping.stage(name).isEmpty()).toList()));
-  }
-
-  private void own(String board) {
-    if (!caller.board().filter(board::equals).isPresent()) {
-      throw Problems.notFound();
-    }
   }
 
   private static final String MAPPING =

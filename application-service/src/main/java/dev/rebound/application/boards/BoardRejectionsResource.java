@@ -118,9 +118,7 @@ public class BoardRejectionsResource {
       content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Uni<Response> report(
       @RestPath String board, @Context HttpHeaders headers, byte @Nullable [] body) {
-    if (!caller.board().filter(board::equals).isPresent()) {
-      throw Problems.notFound();
-    }
+    caller.demandBoard(board);
     if (underWay.incrementAndGet() > MOST_AT_ONCE) {
       underWay.decrementAndGet();
       throw Problems.unavailable("Many lists are being worked on. Please try again in a moment.");

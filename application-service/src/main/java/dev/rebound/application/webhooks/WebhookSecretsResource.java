@@ -74,7 +74,7 @@ public class WebhookSecretsResource {
               schema = @Schema(implementation = SetUpList.class),
               examples = @ExampleObject(name = "one vendor", value = WebhookExamples.SET_UP)))
   public Uni<SetUpList> list(@RestPath String board) {
-    own(board);
+    caller.demandBoard(board);
     return secrets.of(board).map(SetUpList::new);
   }
 
@@ -115,7 +115,7 @@ public class WebhookSecretsResource {
       content = @Content(mediaType = WebhookExamples.PROBLEM, schema = @Schema(ref = "Problem")))
   public Uni<SetUpList> put(
       @RestPath String board, @RestPath String provider, @NotNull @Valid SecretRequest request) {
-    own(board);
+    caller.demandBoard(board);
     Vendor vendor = vendors.named(provider);
     vendor
         .problemOf(request.secret())
@@ -141,13 +141,7 @@ public class WebhookSecretsResource {
       description = "Another board, or no such vendor",
       content = @Content(mediaType = WebhookExamples.PROBLEM, schema = @Schema(ref = "Problem")))
   public Uni<Void> end(@RestPath String board, @RestPath String provider) {
-    own(board);
+    caller.demandBoard(board);
     return secrets.end(board, vendors.named(provider).name());
-  }
-
-  private void own(String board) {
-    if (!caller.board().filter(board::equals).isPresent()) {
-      throw Problems.notFound();
-    }
   }
 }

@@ -50,6 +50,16 @@ public class Caller {
     return token.claim("board").map(Object::toString).filter(board -> !board.isBlank());
   }
 
+  /**
+   * Keeps boards apart: to whoever acts for one, the others do not exist. Fails with 404 where the
+   * caller acts for another board than this, or for none.
+   */
+  public void demandBoard(String board) {
+    if (board().filter(board::equals).isEmpty()) {
+      throw Problems.notFound();
+    }
+  }
+
   /** Whether the caller has a role of {@link Roles}. */
   public boolean has(String role) {
     return identity.hasRole(role);

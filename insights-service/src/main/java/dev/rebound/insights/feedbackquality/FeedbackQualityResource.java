@@ -47,9 +47,7 @@ public class FeedbackQualityResource {
       summary = "How the board's recruiters answer",
       description = "404 where fewer than 20 candidates are concerned.")
   public Uni<FeedbackQuality> quality(@RestPath String board, @RestQuery @Nullable UUID after) {
-    if (caller.board().filter(board::equals).isEmpty()) {
-      throw Problems.notFound();
-    }
+    caller.demandBoard(board);
     return reads.after(
         after,
         () ->

@@ -64,9 +64,7 @@ public class BoardMatchResource {
       @RestPath String externalId,
       @RestQuery @Nullable UUID after,
       @NotNull @Valid MatchRequest request) {
-    if (caller.board().filter(board::equals).isEmpty()) {
-      throw Problems.notFound();
-    }
+    caller.demandBoard(board);
     return reads.after(
         after,
         () ->

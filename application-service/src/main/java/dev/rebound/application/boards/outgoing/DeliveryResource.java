@@ -1,6 +1,6 @@
 package dev.rebound.application.boards.outgoing;
 
-import dev.rebound.application.boards.OwnBoard;
+import dev.rebound.chassis.http.Caller;
 import dev.rebound.application.boards.outgoing.DeliveryLog.BoardDelivery;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
@@ -40,15 +40,15 @@ public class DeliveryResource {
   private final DeliveryLog log;
   private final Courier courier;
   private final Clock clock;
-  private final OwnBoard own;
+  private final Caller caller;
 
   /** Wired by the container. */
   @Inject
-  public DeliveryResource(DeliveryLog log, Courier courier, Clock clock, OwnBoard own) {
+  public DeliveryResource(DeliveryLog log, Courier courier, Clock clock, Caller caller) {
     this.log = log;
     this.courier = courier;
     this.clock = clock;
-    this.own = own;
+    this.caller = caller;
   }
 
   /** How a part of the log is written. */
@@ -66,7 +66,7 @@ public class DeliveryResource {
       @RestQuery @Nullable Integer limit,
       @RestQuery @Nullable String cursor,
       @Context UriInfo uri) {
-    own.demand(board);
+    caller.demandBoard(board);
     return log.page(board, Paging.of(limit, cursor, KEY_FIELDS))
         .map(page -> Paging.respond(page, uri));
   }
@@ -82,7 +82,7 @@ public class DeliveryResource {
       description = "It is due",
       content = @Content(schema = @Schema(implementation = BoardDelivery.class)))
   public Uni<Response> replay(@RestPath String board, @RestPath UUID id) {
-    own.demand(board);
+    caller.demandBoard(board);
     return log.replay(board, id, clock.instant())
         .map(due -> {
           BoardDelivery delivery = due.orElseThrow(Problems::notFound);

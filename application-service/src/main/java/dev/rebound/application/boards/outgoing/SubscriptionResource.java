@@ -2,7 +2,7 @@ package dev.rebound.application.boards.outgoing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rebound.application.boards.OwnBoard;
+import dev.rebound.chassis.http.Caller;
 import dev.rebound.application.boards.outgoing.Subscriptions.Rotated;
 import dev.rebound.application.boards.outgoing.Subscriptions.Subscription;
 import dev.rebound.chassis.http.KeyedRequests;
@@ -51,7 +51,7 @@ public class SubscriptionResource {
   private final WebhookCall call;
   private final KeyedRequests requests;
   private final ObjectMapper json;
-  private final OwnBoard own;
+  private final Caller caller;
 
   /** Wired by the container. */
   @Inject
@@ -60,12 +60,12 @@ public class SubscriptionResource {
       WebhookCall call,
       KeyedRequests requests,
       ObjectMapper json,
-      OwnBoard own) {
+      Caller caller) {
     this.subscriptions = subscriptions;
     this.call = call;
     this.requests = requests;
     this.json = json;
-    this.own = own;
+    this.caller = caller;
   }
 
   /**
@@ -95,7 +95,7 @@ public class SubscriptionResource {
       description = "All of them",
       content = @Content(schema = @Schema(implementation = SubscriptionPage.class)))
   public Uni<Page<Subscription>> list(@RestPath String board) {
-    own.demand(board);
+    caller.demandBoard(board);
     return subscriptions.of(board).map(all -> new Page<>(all, null));
   }
 
@@ -113,7 +113,7 @@ public class SubscriptionResource {
       description = "The subscription with its secret",
       content = @Content(schema = @Schema(implementation = Made.class)))
   public Uni<Response> add(@RestPath String board, @NotNull @Valid SubscriptionRequest request) {
-    own.demand(board);
+    caller.demandBoard(board);
     List<NoticeType> types = request.types().stream().map(SubscriptionResource::type).toList();
     Target target = call.target(request.url()).orElseThrow(SubscriptionResource::notCalled);
     return requests
@@ -139,7 +139,7 @@ public class SubscriptionResource {
   @Operation(summary = "Be told no more")
   @APIResponse(responseCode = "204", description = "It is gone")
   public Uni<Response> remove(@RestPath String board, @RestPath UUID id) {
-    own.demand(board);
+    caller.demandBoard(board);
     return subscriptions
         .remove(board, id)
         .map(there -> {
@@ -158,7 +158,7 @@ public class SubscriptionResource {
       description = "For 24 hours calls carry a signature of the former secret as well.")
   @APIResponseSchema(value = Rotated.class, responseCode = "200")
   public Uni<Response> rotate(@RestPath String board, @RestPath UUID id) {
-    own.demand(board);
+    caller.demandBoard(board);
     return requests.run(
         NOTHING,
         () ->
