@@ -30,8 +30,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** All of Rebound, started once for all journeys and stopped when they end. */
-public final class Whole {
+/**
+ * All of Rebound, started once for all journeys and stopped when they end; or another one for a
+ * journey that others cannot share.
+ */
+public final class Whole implements AutoCloseable {
 
   private static final List<String> PARTS =
       List.of("web", "application", "feedback", "insights", "keycloak", "postgres", "kafka");
@@ -39,10 +42,8 @@ public final class Whole {
   private static final boolean LONG = Boolean.getBoolean("rebound.faults");
 
   /** Where services are started hundreds of times, what the first run keeps saves most of it. */
-  private static final Start START = LONG ? Start.CACHED : Start.BRIEF;
-
   private static final class Started {
-    private static final Whole WHOLE = new Whole();
+    private static final Whole WHOLE = new Whole(LONG ? Start.CACHED : Start.BRIEF);
   }
 
   private final Map<String, String> ports = new HashMap<>();
@@ -53,7 +54,7 @@ public final class Whole {
   private final KeycloakClient realm;
   private final Root root;
 
-  private Whole() {
+  private Whole(Start start) {
     PARTS.forEach(part -> ports.put(Settings.portVariable(part), Integer.toString(Ports.free())));
     int kafka = new Settings(ports).port("kafka");
     wires =
@@ -73,7 +74,7 @@ public final class Whole {
     } catch (IOException noFolder) {
       throw new UncheckedIOException(noFolder);
     }
-    stack = new LocalStack(root, settings, lines, START);
+    stack = new LocalStack(root, settings, lines, start);
     startUntilTheEnd(stack, stack.parts());
   }
 
@@ -86,6 +87,17 @@ public final class Whole {
   /** The running whole. */
   public static Whole running() {
     return Started.WHOLE;
+  }
+
+  /** One of its own beside that, with servers and data of its own; to be closed. */
+  public static Whole apart() {
+    return new Whole(Start.BRIEF);
+  }
+
+  /** Stops all of it. */
+  @Override
+  public void close() {
+    stack.stop(new Progress(System.out));
   }
 
   /** The address of a part, without a path. */

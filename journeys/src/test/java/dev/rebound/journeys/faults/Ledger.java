@@ -34,12 +34,6 @@ final class Ledger implements AutoCloseable {
   /** Of so many applications one has a recruiter who is asked, and a message that is read. */
   private static final int ONE_ASKS_IN = 5;
 
-  /**
-   * Between two applications of a candidate: what is written has to be checked afterwards, and what
-   * was killed has to come back on two cores that are busy with the load.
-   */
-  private static final int PAUSE_MILLIS = 100;
-
   private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
@@ -51,6 +45,7 @@ final class Ledger implements AutoCloseable {
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
   private final Whole whole;
+  private final Duration pause;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
   private final List<Thread> threads = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
@@ -64,9 +59,14 @@ final class Ledger implements AutoCloseable {
   private volatile Instant lastAcknowledged = Instant.now();
   private volatile boolean closing;
 
-  /** Begins. */
-  Ledger(Whole whole) {
+  /**
+   * Begins.
+   *
+   * @param pause between two applications of a candidate
+   */
+  Ledger(Whole whole, Duration pause) {
     this.whole = whole;
+    this.pause = pause;
     for (int i = 0; i < CANDIDATES; i++) {
       Candidate candidate = whole.realm().newCandidate();
       candidates.add(candidate);
@@ -139,7 +139,7 @@ final class Ledger implements AutoCloseable {
     try {
       for (int i = 0; !closing; i++) {
         rejected(session, i % ONE_ASKS_IN == 0);
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
       }
     } catch (Refused noted) {
       // Nothing follows an answer that should not be.

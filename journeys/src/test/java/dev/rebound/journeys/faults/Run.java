@@ -36,12 +36,16 @@ final class Run implements AutoCloseable {
   private final Spread caughtUp = new Spread();
   private final List<FutureTask<Void>> catchingUp = new ArrayList<>();
 
-  /** Begins. */
-  Run(Whole whole) {
+  /**
+   * Begins.
+   *
+   * @param pause between two applications of a candidate
+   */
+  Run(Whole whole, Duration pause) {
     this.whole = whole;
     this.readers = new CaughtUp(whole);
     this.begun = new TopicLog(whole.broker()).ends(Checker.TOPIC);
-    this.ledger = new Ledger(whole);
+    this.ledger = new Ledger(whole, pause);
   }
 
   /** Lets everything run, for no time that could be told before. */

@@ -1,11 +1,18 @@
 package dev.rebound.journeys.faults;
 
 import dev.rebound.journeys.Whole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The runs of a test, which end with it: what fails must not go on beside the next test. */
 final class Runs implements AutoCloseable {
+
+  /**
+   * Between two applications of a candidate: what is written has to be checked afterwards, and what
+   * was killed has to come back on two cores that are busy with the load.
+   */
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Whole whole;
   private final List<Run> begun = new ArrayList<>();
@@ -16,7 +23,16 @@ final class Runs implements AutoCloseable {
 
   /** Begins one. */
   Run begin() {
-    Run run = new Run(whole);
+    return begin(PAUSE);
+  }
+
+  /**
+   * Begins one with another load.
+   *
+   * @param pause between two applications of a candidate
+   */
+  Run begin(Duration pause) {
+    Run run = new Run(whole, pause);
     begun.add(run);
     return run;
   }

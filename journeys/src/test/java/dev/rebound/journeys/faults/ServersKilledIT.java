@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rebound.journeys.Whole;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Order;
@@ -22,10 +19,6 @@ import org.junit.jupiter.api.Test;
 class ServersKilledIT {
 
   private static final int KILLS = Scale.of(1, 20);
-  private static final List<Duration> OUTAGES =
-      Scale.FULL
-          ? List.of(Duration.ofSeconds(60), Duration.ofMinutes(10))
-          : List.of(Duration.ofSeconds(10));
 
   /** What R3 promises, in seconds. */
   private static final double SOON = 30;
@@ -53,34 +46,6 @@ class ServersKilledIT {
     run.end("R2 the broker killed %d times".formatted(KILLS));
 
     assertThat(meanwhile.sentAgain()).isEmpty();
-    assertThat(whole.processes()).isEqualTo(processes);
-  }
-
-  /** No command waits for the broker: each is taken at the first time of asking. */
-  @Test
-  void every_command_is_accepted_while_the_broker_is_down() throws Exception {
-    Map<String, Long> processes = whole.processes();
-    for (Duration outage : OUTAGES) {
-      Run run = runs.begin();
-      run.goOn();
-      Meanwhile meanwhile = run.meanwhile();
-      run.kill("kafka");
-      long accepted;
-      try {
-        TimeUnit.MILLISECONDS.sleep(outage.toMillis());
-        accepted = meanwhile.allAccepted();
-      } finally {
-        whole.start("kafka");
-      }
-      run.backSince(Instant.now());
-
-      run.end(
-          "R2 the broker down for %d s, all of %d commands sent meanwhile accepted"
-              .formatted(outage.toSeconds(), accepted));
-
-      assertThat(accepted).isGreaterThan(run.ledger().candidates().size());
-      assertThat(meanwhile.sentAgain()).isEmpty();
-    }
     assertThat(whole.processes()).isEqualTo(processes);
   }
 
