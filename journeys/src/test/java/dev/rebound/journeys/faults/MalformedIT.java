@@ -40,7 +40,7 @@ class MalformedIT {
   private static final String LETTERS = "rebound.dead-letters";
   private static final int EACH = Scale.of(400, 10_000);
   private static final int ALONE = Scale.of(200, 2_000);
-  private static final int PER_SECOND = Scale.of(100, 400);
+  private static final int PER_SECOND = Scale.of(100, 200);
   private static final int ASKING = 4;
   private static final double MOST_DELAY = 2;
   private static final Duration SETTLED = Duration.ofMinutes(3);
@@ -76,7 +76,7 @@ class MalformedIT {
           .until(new CaughtUp(whole)::withTheTopics);
 
       Map<Place, String> expected = mixture.letters();
-      long passedOver = EACH - expected.size();
+      long passedOver = (long) EACH - expected.size();
       Map<String, Map<Place, String>> letters = letters(lettersBefore, mixture);
       long applied = rows("insights", "context", "candidate", mixture);
       System.out.printf(

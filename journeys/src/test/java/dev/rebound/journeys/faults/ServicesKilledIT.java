@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rebound.journeys.Whole;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,12 @@ class ServicesKilledIT {
   private static final double SOON = 30;
 
   private static final int ENOUGH = 10_000;
+
+  /**
+   * Between two applications of a candidate. In full numbers the load lasts for as long as 150
+   * starts, so a third of it is enough, and starts take the longer the more is asked beside them.
+   */
+  private static final Duration PAUSE = Duration.ofMillis(Scale.of(100, 400));
 
   private final Whole whole = Whole.running();
   @AutoClose private final Runs runs = new Runs(whole);
@@ -54,7 +61,7 @@ class ServicesKilledIT {
       kills.addAll(Collections.nCopies(KILLS, service));
     }
     Collections.shuffle(kills);
-    Run run = runs.begin();
+    Run run = runs.begin(PAUSE);
     for (String service : kills) {
       run.goOn();
       Instant killed = run.kill(service);
