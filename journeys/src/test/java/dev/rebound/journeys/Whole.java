@@ -43,7 +43,7 @@ public final class Whole implements AutoCloseable {
 
   /** Where services are started hundreds of times, what the first run keeps saves most of it. */
   private static final class Started {
-    private static final Whole WHOLE = new Whole(LONG ? Start.CACHED : Start.BRIEF);
+    private static final Whole WHOLE = new Whole(LONG ? Start.REPEATED : Start.BRIEF);
   }
 
   private final Map<String, String> ports = new HashMap<>();

@@ -103,7 +103,7 @@ public final class LocalStack {
             told(name),
             process(name),
             start,
-            start == Start.CACHED ? Optional.of(cache(name)) : Optional.empty()));
+            start.keeps() ? Optional.of(cache(name)) : Optional.empty()));
   }
 
   private StartCache cache(String service) {

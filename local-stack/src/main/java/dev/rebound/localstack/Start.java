@@ -12,10 +12,17 @@ public enum Start {
    * As if for the first time and for a few minutes only, as in a test: everything is compiled once
    * and quickly, since what runs beside it needs the cores more than it would gain by better code.
    */
-  BRIEF;
+  BRIEF,
+  /** Both, for what is killed and started again and again, and never runs for long. */
+  REPEATED;
 
   /** What Java is told for it. */
   List<String> options() {
-    return this == BRIEF ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+    return this == BRIEF || this == REPEATED ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+  }
+
+  /** Whether a service takes what a former run has kept, and the first run keeps it. */
+  boolean keeps() {
+    return this == CACHED || this == REPEATED;
   }
 }
