@@ -202,9 +202,14 @@ public final class Whole implements AutoCloseable {
     return root.logs();
   }
 
+  /** As the service's role, over all boards. */
   private Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:" + settings.port("postgres") + "/" + database,
+        "jdbc:postgresql://localhost:"
+            + settings.port("postgres")
+            + "/"
+            + database
+            + "?options=-c%20rebound.all_boards=on",
         database,
         database + "-dev");
   }

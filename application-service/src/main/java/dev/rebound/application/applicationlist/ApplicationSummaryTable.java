@@ -2,6 +2,8 @@ package dev.rebound.application.applicationlist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rebound.application.timeline.ApplicationStatus;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.EventJson;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Clear;
@@ -9,7 +11,6 @@ import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -50,12 +51,12 @@ public class ApplicationSummaryTable {
             sealed = excluded.sealed, updated = excluded.updated
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Sealing sealing;
 
   /** Wired by the container. */
   @Inject
-  public ApplicationSummaryTable(Pool pool, Sealing sealing) {
+  public ApplicationSummaryTable(ScopedPool pool, Sealing sealing) {
     this.pool = pool;
     this.sealing = sealing;
   }
@@ -88,8 +89,7 @@ public class ApplicationSummaryTable {
               behind == null ? null : behind.id(),
               limit
             });
-    return pool.preparedQuery(sql)
-        .execute(values)
+    return pool.query(Scope.ofPerson(owner), sql, values)
         .flatMap(this::open)
         .map(rows -> rows.stream().map(Row::summary).toList());
   }

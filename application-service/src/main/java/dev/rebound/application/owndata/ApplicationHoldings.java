@@ -6,10 +6,11 @@ import dev.rebound.application.boards.BoardApplications.Held;
 import dev.rebound.application.boards.outgoing.DeliveryLog;
 import dev.rebound.application.reflectionform.ReflectionDrafts;
 import dev.rebound.application.streams.Streams;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class ApplicationHoldings implements Holdings {
 
   private static final String APPLICATIONS = "select id from application_summary where owner = $1";
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final ReflectionDrafts drafts;
   private final VerifiedAddresses addresses;
   private final BoardApplications reported;
@@ -37,7 +38,7 @@ public class ApplicationHoldings implements Holdings {
   /** Wired by the container. */
   @Inject
   public ApplicationHoldings(
-      Pool pool,
+      ScopedPool pool,
       ReflectionDrafts drafts,
       VerifiedAddresses addresses,
       BoardApplications reported,
@@ -54,8 +55,7 @@ public class ApplicationHoldings implements Holdings {
     return reported
         .heldOf(candidate)
         .chain(held ->
-            pool.preparedQuery(APPLICATIONS)
-                .execute(Tuple.of(candidate))
+            pool.query(Scope.ofPerson(candidate), APPLICATIONS, Tuple.of(candidate))
                 .map(rows -> {
                   List<StreamId> streams = new ArrayList<>();
                   streams.add(Streams.consents(candidate));

@@ -1,5 +1,7 @@
 package dev.rebound.chassis.owndata;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.sealing.Erasures;
 import dev.rebound.sealing.Erasures.Erasure;
 import dev.rebound.sealing.PostgresKeyRing;
@@ -10,7 +12,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,7 @@ public class Forgetting {
   private final String service;
   private final Erasures erasures;
   private final PostgresKeyRing keys;
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Vertx vertx;
   private final List<String> deletions;
   private final Clock clock;
@@ -90,7 +91,7 @@ public class Forgetting {
       Erasures erasures,
       PostgresKeyRing keys,
       Holdings holdings,
-      Pool pool,
+      ScopedPool pool,
       Vertx vertx,
       Clock clock,
       MeterRegistry meters) {
@@ -114,7 +115,7 @@ public class Forgetting {
 
   /** Looks from the beginning again, as after a rebuild, whose rows are of everybody. */
   public Uni<Void> all() {
-    return pool.query(FROM_THE_BEGINNING).execute().replaceWithVoid();
+    return pool.query(Scope.ALL_BOARDS, FROM_THE_BEGINNING, Tuple.tuple()).replaceWithVoid();
   }
 
   void stop(@Observes ShutdownEvent stopping) {
@@ -125,8 +126,7 @@ public class Forgetting {
     if (stopped) {
       return;
     }
-    pool.query(LOOKED)
-        .execute()
+    pool.query(Scope.ALL_BOARDS, LOOKED, Tuple.tuple())
         .chain(rows -> lookFrom(rows.iterator().next().getLong(0)))
         .onTermination()
         .invoke(() -> vertx.setTimer(PERIOD.toMillis(), timer -> look()))
@@ -146,8 +146,10 @@ public class Forgetting {
         .chain(latest ->
             latest.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : pool.preparedQuery(LOOK)
-                    .execute(Tuple.from(new @Nullable Object[] {micros(latest.get()), looked}))
+                : pool.query(
+                        Scope.ALL_BOARDS,
+                        LOOK,
+                        Tuple.from(new @Nullable Object[] {micros(latest.get()), looked}))
                     .replaceWithVoid());
   }
 
@@ -181,10 +183,13 @@ public class Forgetting {
         });
   }
 
-  /** Answers once all of it is gone and this service has said so. */
+  /**
+   * Answers once all of it is gone and this service has said so. A person's rows came by many
+   * boards, so it is over all of them; without that scope it would find nothing and say so.
+   */
   private Uni<Void> forget(List<UUID> subjects) {
     keys.forget(subjects);
-    return pool.withTransaction(transaction -> delete(transaction, subjects))
+    return pool.transaction(Scope.ALL_BOARDS, transaction -> delete(transaction, subjects))
         .chain(() -> erasures.acknowledge(service, subjects));
   }
 

@@ -1,11 +1,12 @@
 package dev.rebound.feedback.owndata;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.feedback.streams.GivenFeedbacks;
 import dev.rebound.feedback.streams.RequestIds;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +26,17 @@ public class FeedbackHoldings implements Holdings {
       select feedback_id, false from received_feedback where candidate_id = $1
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
 
   /** Wired by the container. */
   @Inject
-  public FeedbackHoldings(Pool pool) {
+  public FeedbackHoldings(ScopedPool pool) {
     this.pool = pool;
   }
 
   @Override
   public Uni<List<StreamId>> streams(UUID candidate) {
-    return pool.preparedQuery(HELD)
-        .execute(Tuple.of(candidate))
+    return pool.query(Scope.ofPerson(candidate), HELD, Tuple.of(candidate))
         .map(rows -> {
           List<StreamId> streams = new ArrayList<>();
           for (Row row : rows) {

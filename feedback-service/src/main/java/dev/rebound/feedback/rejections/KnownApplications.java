@@ -1,6 +1,8 @@
 package dev.rebound.feedback.rejections;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.Posting;
 import dev.rebound.feedback.rejections.KnownApplication.KnownRejection;
@@ -8,7 +10,6 @@ import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -36,13 +37,13 @@ public class KnownApplications {
       from known_application where application_id = $1 and candidate_id = $2
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Sealing sealing;
   private final Vertx vertx;
 
   /** Wired by the container. */
   @Inject
-  public KnownApplications(Pool pool, Sealing sealing, Vertx vertx) {
+  public KnownApplications(ScopedPool pool, Sealing sealing, Vertx vertx) {
     this.pool = pool;
     this.sealing = sealing;
     this.vertx = vertx;
@@ -84,8 +85,7 @@ public class KnownApplications {
   }
 
   private Uni<Optional<KnownApplication>> find(UUID candidateId, UUID applicationId) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(applicationId, candidateId))
+    return pool.query(Scope.ofPerson(candidateId), FIND, Tuple.of(applicationId, candidateId))
         .onItem()
         .transformToUni(rows -> read(candidateId, applicationId, rows));
   }

@@ -1,5 +1,7 @@
 package dev.rebound.feedback.requests;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
 import dev.rebound.feedback.requests.RequestWords.Asked;
 import dev.rebound.feedback.requests.RequestWords.Contact;
@@ -7,7 +9,6 @@ import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -53,12 +54,12 @@ public class RequestList {
       order by expires_at limit $2
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Sealing sealing;
 
   /** Wired by the container. */
   @Inject
-  public RequestList(Pool pool, Sealing sealing) {
+  public RequestList(ScopedPool pool, Sealing sealing) {
     this.pool = pool;
     this.sealing = sealing;
   }
@@ -70,7 +71,12 @@ public class RequestList {
    * @param board the tenant they belong to
    * @param recruiterId who was asked
    */
-  record Viewer(@Nullable UUID candidateId, @Nullable String board, @Nullable UUID recruiterId) {}
+  record Viewer(@Nullable UUID candidateId, @Nullable String board, @Nullable UUID recruiterId) {
+
+    private Scope scope() {
+      return Scope.of(board, candidateId, recruiterId);
+    }
+  }
 
   /** Which of them, and from where on. */
   record Wanted(
@@ -82,21 +88,19 @@ public class RequestList {
 
   /** A viewer's requests, newest first. */
   Uni<List<RequestView>> page(Viewer viewer, Wanted wanted) {
-    return pool.preparedQuery(PAGE)
-        .execute(
-            Tuple.from(
-                new @Nullable Object[] {
-                  viewer.candidateId(),
-                  viewer.board(),
-                  viewer.recruiterId(),
-                  wanted.applicationId(),
-                  wanted.status() == null ? null : wanted.status().name(),
-                  wanted.beforeTime() == null ? null : wanted.beforeTime().atOffset(ZoneOffset.UTC),
-                  wanted.beforeId(),
-                  wanted.limit()
-                }))
-        .onItem()
-        .transformToUni(this::views);
+    Tuple values =
+        Tuple.from(
+            new @Nullable Object[] {
+              viewer.candidateId(),
+              viewer.board(),
+              viewer.recruiterId(),
+              wanted.applicationId(),
+              wanted.status() == null ? null : wanted.status().name(),
+              wanted.beforeTime() == null ? null : wanted.beforeTime().atOffset(ZoneOffset.UTC),
+              wanted.beforeId(),
+              wanted.limit()
+            });
+    return pool.query(viewer.scope(), PAGE, values).onItem().transformToUni(this::views);
   }
 
   /** Requests whose scheduled reminder is due. */
@@ -110,8 +114,7 @@ public class RequestList {
   }
 
   private Uni<List<UUID>> due(String query, Instant now, int limit) {
-    return pool.preparedQuery(query)
-        .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
+    return pool.query(Scope.ALL_BOARDS, query, Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
         .map(rows -> {
           List<UUID> ids = new ArrayList<>();
           rows.forEach(row -> ids.add(row.getUUID("request_id")));

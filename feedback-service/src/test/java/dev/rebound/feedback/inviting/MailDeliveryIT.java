@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.FeedbackEvent.FeedbackReminded;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
@@ -19,7 +21,6 @@ import dev.rebound.sealing.Sealing;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ class MailDeliveryIT {
 
   @Inject Sealing sealing;
   @Inject TestClock clock;
-  @Inject Pool pool;
+  @Inject ScopedPool pool;
   @Inject InvitationDelivery delivery;
   @Inject WhenFeedbackRequestedThenInviteRecruiter inviting;
 
@@ -62,12 +63,15 @@ class MailDeliveryIT {
 
   private Standing standing() {
     for (Row row :
-        pool.preparedQuery(
+        pool.query(
+                Scope.ALL_BOARDS,
                 """
                 select attempts, outcome from invitation join feedback_request using (request_id)
                 where recruiter_id = $1
-                """)
-            .executeAndAwait(Tuple.of(sealing.pseudonym(recruiter)))) {
+                """,
+                Tuple.of(sealing.pseudonym(recruiter)))
+            .await()
+            .atMost(PATIENCE)) {
       return new Standing(row.getInteger("attempts"), row.getString("outcome"));
     }
     return new Standing(0, null);
@@ -161,8 +165,12 @@ class MailDeliveryIT {
     inviting.on(event).await().atMost(PATIENCE);
 
     assertThat(
-            pool.preparedQuery("select count(*) from invitation where request_id = $1")
-                .executeAndAwait(Tuple.of(request))
+            pool.query(
+                    Scope.ALL_BOARDS,
+                    "select count(*) from invitation where request_id = $1",
+                    Tuple.of(request))
+                .await()
+                .atMost(PATIENCE)
                 .iterator()
                 .next()
                 .getLong(0))
