@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
 import dev.rebound.events.ApplicationEvent.ConsentChanged;
@@ -20,7 +22,6 @@ import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class BoardMatchesIT {
 
   @Inject EventCodec codec;
   @Inject KeyRing keys;
-  @Inject Pool pool;
+  @Inject ScopedPool pool;
 
   private final Signed candidate = new Signed();
   private final String external = "c-" + UUID.randomUUID();
@@ -111,8 +112,10 @@ class BoardMatchesIT {
   }
 
   private long rows(String table) {
-    return pool.preparedQuery("select count(*) from " + table + " where candidate_id = $1")
-        .execute(Tuple.of(candidate.subject()))
+    return pool.query(
+            Scope.ALL_BOARDS,
+            "select count(*) from " + table + " where candidate_id = $1",
+            Tuple.of(candidate.subject()))
         .await()
         .atMost(Duration.ofSeconds(10))
         .iterator()

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.FeedbackEvent;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.FeedbackEvent.FeedbackRequested;
@@ -24,7 +26,7 @@ import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +47,7 @@ class FeedbackQualityIT {
   private static final Instant ASKED = Instant.parse("2026-10-01T09:00:00Z");
 
   @Inject EventCodec codec;
-  @Inject Pool pool;
+  @Inject ScopedPool pool;
 
   @Test
   void a_board_is_told_of_twenty_candidates_and_not_of_fewer() {
@@ -86,8 +88,7 @@ class FeedbackQualityIT {
   }
 
   private long known() {
-    return pool.query("select count(*) from board_request")
-        .execute()
+    return pool.query(Scope.ALL_BOARDS, "select count(*) from board_request", Tuple.tuple())
         .await()
         .atMost(Duration.ofSeconds(10))
         .iterator()

@@ -1,8 +1,9 @@
 package dev.rebound.insights.boardcandidates;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,12 +41,12 @@ public class BoardCandidates {
       group by board order by board
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Sealing sealing;
 
   /** Wired by the container. */
   @Inject
-  public BoardCandidates(Pool pool, Sealing sealing) {
+  public BoardCandidates(ScopedPool pool, Sealing sealing) {
     this.pool = pool;
     this.sealing = sealing;
   }
@@ -64,8 +65,7 @@ public class BoardCandidates {
 
   /** How boards and a candidate stand. */
   public Uni<List<Standing>> of(UUID candidate) {
-    return pool.preparedQuery(OF)
-        .execute(Tuple.of(candidate))
+    return pool.query(Scope.ofPerson(candidate), OF, Tuple.of(candidate))
         .ifNoItem()
         .after(LIMIT)
         .fail()
@@ -82,8 +82,8 @@ public class BoardCandidates {
 
   /** The candidate who is meant and consents; empty where there is none. */
   public Uni<Optional<UUID>> consenting(String board, String externalId) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(board, person(board, externalId)))
+    return pool.query(
+            Scope.ofBoard(board), FIND, Tuple.of(board, person(board, externalId)))
         .ifNoItem()
         .after(LIMIT)
         .fail()

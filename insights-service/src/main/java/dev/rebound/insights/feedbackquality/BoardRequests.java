@@ -1,7 +1,8 @@
 package dev.rebound.insights.feedbackquality;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -38,11 +39,11 @@ public class BoardRequests {
       from board_request where candidate_id = $1 order by requested_at, request_id
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
 
   /** Wired by the container. */
   @Inject
-  public BoardRequests(Pool pool) {
+  public BoardRequests(ScopedPool pool) {
     this.pool = pool;
   }
 
@@ -66,7 +67,7 @@ public class BoardRequests {
 
   /** The figures of a board's requests. */
   Uni<Figures> figures(String board) {
-    return run(COUNT, Tuple.of(board)).map(rows -> figures(rows.iterator().next()));
+    return run(Scope.ofBoard(board), COUNT, Tuple.of(board)).map(rows -> figures(rows.iterator().next()));
   }
 
   private static Figures figures(Row row) {
@@ -90,7 +91,7 @@ public class BoardRequests {
 
   /** A candidate's own requests that count for a board, the oldest first. */
   public Uni<List<Counted>> of(UUID candidate) {
-    return run(OF, Tuple.of(candidate))
+    return run(Scope.ofPerson(candidate), OF, Tuple.of(candidate))
         .map(rows -> {
           List<Counted> all = new ArrayList<>();
           for (Row row : rows) {
@@ -107,7 +108,7 @@ public class BoardRequests {
         });
   }
 
-  private Uni<RowSet<Row>> run(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).ifNoItem().after(LIMIT).fail();
+  private Uni<RowSet<Row>> run(Scope scope, String sql, Tuple values) {
+    return pool.query(scope, sql, values).ifNoItem().after(LIMIT).fail();
   }
 }

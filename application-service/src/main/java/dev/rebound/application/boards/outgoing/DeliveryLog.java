@@ -1,10 +1,11 @@
 package dev.rebound.application.boards.outgoing;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.http.Page;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -61,12 +62,12 @@ public class DeliveryLog {
       where candidate = $1 order by created_at desc, id
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final DeliveryBodies bodies;
 
   /** Wired by the container. */
   @Inject
-  public DeliveryLog(Pool pool, DeliveryBodies bodies) {
+  public DeliveryLog(ScopedPool pool, DeliveryBodies bodies) {
     this.pool = pool;
     this.bodies = bodies;
   }
@@ -119,8 +120,7 @@ public class DeliveryLog {
         throw Problems.invalidQuery("cursor", "is not a cursor of this list");
       }
     }
-    return pool.preparedQuery(PAGE)
-        .execute(Tuple.of(board, before, id, paging.limit() + 1))
+    return pool.query(Scope.ofBoard(board), PAGE, Tuple.of(board, before, id, paging.limit() + 1))
         .ifNoItem()
         .after(LIMIT)
         .fail()
@@ -130,8 +130,8 @@ public class DeliveryLog {
 
   /** Has one sent again, from the first attempt on; empty where there is none to be sent. */
   Uni<Optional<BoardDelivery>> replay(String board, UUID id, Instant now) {
-    return pool.preparedQuery(REPLAY)
-        .execute(Tuple.of(board, id, now.atOffset(ZoneOffset.UTC)))
+    return pool.query(
+            Scope.ofBoard(board), REPLAY, Tuple.of(board, id, now.atOffset(ZoneOffset.UTC)))
         .ifNoItem()
         .after(LIMIT)
         .fail()
@@ -141,8 +141,7 @@ public class DeliveryLog {
 
   /** What boards were told of a candidate and still have in their logs, the newest first. */
   public Uni<List<Told>> about(UUID candidate) {
-    return pool.preparedQuery(ABOUT)
-        .execute(Tuple.of(candidate))
+    return pool.query(Scope.ofPerson(candidate), ABOUT, Tuple.of(candidate))
         .ifNoItem()
         .after(LIMIT)
         .fail()

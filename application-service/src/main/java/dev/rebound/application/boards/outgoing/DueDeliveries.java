@@ -2,9 +2,10 @@ package dev.rebound.application.boards.outgoing;
 
 import dev.rebound.application.boards.outgoing.DeliveryBodies.Kept;
 import dev.rebound.application.boards.outgoing.RetrySchedule.Verdict;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -92,11 +93,11 @@ public class DueDeliveries {
       where board = $1 and subscription in (select id from gone) and due_at is not null
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
 
   /** Wired by the container. */
   @Inject
-  public DueDeliveries(Pool pool) {
+  public DueDeliveries(ScopedPool pool) {
     this.pool = pool;
   }
 
@@ -193,7 +194,7 @@ public class DueDeliveries {
   }
 
   private Uni<RowSet<Row>> execute(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).ifNoItem().after(LIMIT).fail();
+    return pool.query(Scope.ALL_BOARDS, sql, values).ifNoItem().after(LIMIT).fail();
   }
 
   private static OffsetDateTime utc(Instant time) {

@@ -1,10 +1,11 @@
 package dev.rebound.application.boards.outgoing;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -63,12 +64,12 @@ public class KnownCandidates {
   private static final String TAKE_BACK =
       "delete from board_delivery where board = $1 and candidate = $2 and type = $3";
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Sealing sealing;
 
   /** Wired by the container. */
   @Inject
-  public KnownCandidates(Pool pool, Sealing sealing) {
+  public KnownCandidates(ScopedPool pool, Sealing sealing) {
     this.pool = pool;
     this.sealing = sealing;
   }
@@ -83,8 +84,10 @@ public class KnownCandidates {
 
   /** How they stand. */
   Uni<Standing> standing(String board, UUID candidate, String externalId) {
-    return pool.preparedQuery(STANDING)
-        .execute(Tuple.of(board, candidate, person(board, externalId)))
+    return pool.query(
+            Scope.ofBoard(board),
+            STANDING,
+            Tuple.of(board, candidate, person(board, externalId)))
         .ifNoItem()
         .after(LIMIT)
         .fail()
@@ -100,8 +103,10 @@ public class KnownCandidates {
     return sealing
         .seal(candidate, externalId.getBytes(StandardCharsets.UTF_8), place(board, person))
         .chain(sealed ->
-            pool.preparedQuery(REMEMBER)
-                .execute(Tuple.of(board, candidate, person, Buffer.buffer(sealed)))
+            pool.query(
+                    Scope.ofBoard(board),
+                    REMEMBER,
+                    Tuple.of(board, candidate, person, Buffer.buffer(sealed)))
                 .ifNoItem()
                 .after(LIMIT)
                 .fail())
@@ -110,8 +115,7 @@ public class KnownCandidates {
 
   /** By board, the ids by which it knows a candidate; none of them once the key is gone. */
   Uni<SortedMap<String, List<String>>> idsOf(UUID candidate) {
-    return pool.preparedQuery(IDS)
-        .execute(Tuple.of(candidate))
+    return pool.query(Scope.ofPerson(candidate), IDS, Tuple.of(candidate))
         .ifNoItem()
         .after(LIMIT)
         .fail()
@@ -135,8 +139,9 @@ public class KnownCandidates {
 
   /** Notes what a candidate allows a board; what the board was to be told by it goes with it. */
   Uni<Void> consent(String board, UUID candidate, boolean shared) {
-    return pool.withTransaction(transaction ->
-            run(transaction, CONSENT, Tuple.of(board, candidate, shared))
+    return pool.transaction(
+            Scope.ofBoard(board),
+            transaction -> run(transaction, CONSENT, Tuple.of(board, candidate, shared))
                 .chain(() ->
                     shared
                         ? Uni.createFrom().voidItem()

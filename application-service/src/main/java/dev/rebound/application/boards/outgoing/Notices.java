@@ -1,8 +1,9 @@
 package dev.rebound.application.boards.outgoing;
 
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,14 +52,14 @@ public class Notices {
       where board = $1 and $2 = any(types) and disabled_at is null limit 1
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final DeliveryBodies bodies;
   private final Courier courier;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  public Notices(Pool pool, DeliveryBodies bodies, Courier courier, Clock clock) {
+  public Notices(ScopedPool pool, DeliveryBodies bodies, Courier courier, Clock clock) {
     this.pool = pool;
     this.bodies = bodies;
     this.courier = courier;
@@ -75,8 +76,10 @@ public class Notices {
   }
 
   private Uni<Void> note(UUID eventId, Notice notice) {
-    return pool.preparedQuery(IS_WANTED)
-        .execute(Tuple.of(notice.board(), notice.type().code()))
+    return pool.query(
+            Scope.ofBoard(notice.board()),
+            IS_WANTED,
+            Tuple.of(notice.board(), notice.type().code()))
         .ifNoItem()
         .after(LIMIT)
         .fail()
@@ -87,8 +90,9 @@ public class Notices {
   }
 
   private Uni<Void> insert(UUID eventId, Notice notice, byte[] body) {
-    return pool.preparedQuery(NOTE)
-        .execute(
+    return pool.query(
+            Scope.ofBoard(notice.board()),
+            NOTE,
             Tuple.from(
                 new @Nullable Object[] {
                   eventId.toString(),

@@ -2,9 +2,10 @@ package dev.rebound.application.boards.outgoing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.boards.BoardSecrets;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -57,13 +58,13 @@ public class Subscriptions {
   private static final String REMOVE =
       "delete from board_subscription where board = $1 and id = $2";
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final BoardSecrets secrets;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  public Subscriptions(Pool pool, BoardSecrets secrets, Clock clock) {
+  public Subscriptions(ScopedPool pool, BoardSecrets secrets, Clock clock) {
     this.pool = pool;
     this.secrets = secrets;
     this.clock = clock;
@@ -92,7 +93,7 @@ public class Subscriptions {
 
   /** A board's subscriptions, the oldest first. */
   Uni<List<Subscription>> of(String board) {
-    return execute(OF_BOARD, Tuple.of(board))
+    return execute(board, OF_BOARD, Tuple.of(board))
         .map(rows -> {
           List<Subscription> all = new ArrayList<>();
           for (Row row : rows) {
@@ -118,6 +119,7 @@ public class Subscriptions {
         .seal(board, secret, place(id))
         .flatMap(sealed ->
             execute(
+                board,
                 ADD,
                 Tuple.from(
                     new Object[] {
@@ -143,6 +145,7 @@ public class Subscriptions {
         .seal(board, fresh, place(id))
         .flatMap(sealed ->
             execute(
+                board,
                 ROTATE, Tuple.of(board, id, Buffer.buffer(sealed), until.atOffset(ZoneOffset.UTC))))
         .map(rows ->
             rows.rowCount() == 1 ? Optional.of(new Rotated(fresh, until)) : Optional.empty());
@@ -150,7 +153,7 @@ public class Subscriptions {
 
   /** Takes it away with its log; answers whether there was one. */
   Uni<Boolean> remove(String board, UUID id) {
-    return execute(REMOVE, Tuple.of(board, id)).map(rows -> rows.rowCount() == 1);
+    return execute(board, REMOVE, Tuple.of(board, id)).map(rows -> rows.rowCount() == 1);
   }
 
   /** What a subscription's secrets are bound to. */
@@ -158,8 +161,8 @@ public class Subscriptions {
     return "board_subscription/" + id;
   }
 
-  private Uni<RowSet<Row>> execute(String sql, Tuple values) {
-    return pool.preparedQuery(sql).execute(values).ifNoItem().after(LIMIT).fail();
+  private Uni<RowSet<Row>> execute(String board, String sql, Tuple values) {
+    return pool.query(Scope.ofBoard(board), sql, values).ifNoItem().after(LIMIT).fail();
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -12,13 +12,14 @@ import static org.hamcrest.Matchers.hasItem;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.Candidates;
 import dev.rebound.application.boards.outgoing.Acme.Made;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -39,7 +40,7 @@ class CandidateNewsIT {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  Pool pool;
+  ScopedPool pool;
 
   /** From here on what a board reports of this address is mine. */
   @BeforeEach
@@ -209,8 +210,7 @@ class CandidateNewsIT {
   }
 
   private long number(String sql, Tuple values) {
-    return pool.preparedQuery(sql)
-        .execute(values)
+    return pool.query(Scope.ALL_BOARDS, sql, values)
         .await()
         .atMost(LIMIT)
         .iterator()
