@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,16 @@ public final class RouteTable {
     assertThat(ROLES).as("roles of %s", line).containsAll(roles);
     Set<String> former = table.put(parts[0] + " " + parts[1], roles);
     assertThat(former).as("%s stands twice", line).isNull();
+  }
+
+  /** Its lines. */
+  public List<Route> routes() {
+    return rolesByRoute.entrySet().stream()
+        .map(line -> {
+          String[] route = line.getKey().split(" ");
+          return new Route(route[0], route[1], line.getValue());
+        })
+        .toList();
   }
 
   /**

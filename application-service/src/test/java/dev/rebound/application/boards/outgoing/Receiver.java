@@ -15,14 +15,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A board's server: remembers what it is sent, and answers by path as it is told to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Receiver() {
+  /** One on a free port, which takes whatever it is sent. */
+  public Receiver() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException noPort) {
@@ -43,7 +44,8 @@ final class Receiver implements AutoCloseable {
     answers.put(path, new Answer(status, headers));
   }
 
-  String url(String path) {
+  /** Where it is called. */
+  public String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
