@@ -1,14 +1,14 @@
 package dev.rebound.application.boards;
 
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BoardApplications {
-
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final String NOTE =
       """
@@ -86,13 +83,13 @@ public class BoardApplications {
        order by link.board, link.application
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Sealing sealing;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  public BoardApplications(Pool pool, Sealing sealing, Clock clock) {
+  public BoardApplications(ScopedPool pool, Sealing sealing, Clock clock) {
     this.pool = pool;
     this.sealing = sealing;
     this.clock = clock;
@@ -141,22 +138,18 @@ public class BoardApplications {
     if (links.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return pool.preparedQuery(NOTE)
-        .execute(
-            Tuple.of(
+    return pool.query(Scope.ofBoard(board), NOTE, Tuple.of(
                 board,
                 links.stream().map(Link::application).toArray(UUID[]::new),
                 links.stream().map(Link::person).toArray(UUID[]::new),
                 links.stream().map(Link::address).toArray(UUID[]::new)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .replaceWithVoid();
   }
 
   /** What waits for the person of an address, whatever board it came from; a part of very much. */
   public Uni<List<Waiting>> waitingFor(UUID address) {
     return all(
+        Scope.ALL_BOARDS,
         WAITING,
         Tuple.of(address),
         row ->
@@ -166,6 +159,7 @@ public class BoardApplications {
   /** Who has signed in with the address an application came for; empty where nobody has. */
   public Uni<Optional<Claimed>> claimed(String board, UUID application) {
     return all(
+            Scope.ofBoard(board),
             CLAIMED,
             Tuple.of(board, application),
             row -> new Claimed(row.getUUID("person"), row.getUUID("candidate")))
@@ -174,11 +168,7 @@ public class BoardApplications {
 
   /** Notes that an application no longer waits. */
   public Uni<Void> adopted(String board, UUID application) {
-    return pool.preparedQuery(ADOPTED)
-        .execute(Tuple.of(board, application, clock.instant().atOffset(ZoneOffset.UTC)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), ADOPTED, Tuple.of(board, application, clock.instant().atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }
 
@@ -188,17 +178,13 @@ public class BoardApplications {
    * @return how many applications it led to
    */
   public Uni<Integer> forget(String board, UUID person) {
-    return pool.preparedQuery(FORGET)
-        .execute(Tuple.of(board, person))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), FORGET, Tuple.of(board, person))
         .map(rows -> rows.rowCount());
   }
 
   /** As whom boards know a candidate, as far as something waited. */
   public Uni<List<UUID>> personsOf(UUID candidate) {
-    return all(PERSONS, Tuple.of(candidate), row -> row.getUUID("person"));
+    return all(Scope.ALL_BOARDS, PERSONS, Tuple.of(candidate), row -> row.getUUID("person"));
   }
 
   /**
@@ -207,6 +193,7 @@ public class BoardApplications {
    */
   public Uni<List<Held>> heldOf(UUID candidate) {
     return all(
+        Scope.ALL_BOARDS,
         HELD,
         Tuple.of(candidate),
         row ->
@@ -216,12 +203,8 @@ public class BoardApplications {
                 row.getOffsetDateTime("adopted_at")));
   }
 
-  private <T> Uni<List<T>> all(String sql, Tuple parameters, Function<Row, T> reading) {
-    return pool.preparedQuery(sql)
-        .execute(parameters)
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+  private <T> Uni<List<T>> all(Scope scope, String sql, Tuple parameters, Function<Row, T> reading) {
+    return pool.query(scope, sql, parameters)
         .map(rows -> {
           List<T> found = new ArrayList<>();
           for (Row row : rows) {

@@ -1,16 +1,16 @@
 package dev.rebound.application.boards;
 
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rebound.events.EventJson;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class BoardMappings {
-
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** How many names without a meaning are kept for a board; a vendor may send any number. */
   private static final int MOST_UNMAPPED = 200;
@@ -47,55 +44,38 @@ public class BoardMappings {
   private static final String UNMAPPED =
       "select name from unmapped_stage where board = $1 order by name";
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  public BoardMappings(Pool pool, Clock clock) {
+  public BoardMappings(ScopedPool pool, Clock clock) {
     this.pool = pool;
     this.clock = clock;
   }
 
   /** What a board's names mean. */
   public Uni<Mapping> of(String board) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(board))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), FIND, Tuple.of(board))
         .map(rows ->
             rows.size() == 0 ? Mapping.NONE : read(rows.iterator().next().getString("mapping")));
   }
 
   /** Puts the whole of it. */
   Uni<Void> put(String board, Mapping mapping) {
-    return pool.preparedQuery(PUT)
-        .execute(Tuple.of(board, written(mapping), clock.instant().atOffset(ZoneOffset.UTC)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), PUT, Tuple.of(board, written(mapping), clock.instant().atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }
 
   /** Keeps the name of a stage that is in no table. */
   public Uni<Void> noteUnmapped(String board, String name) {
-    return pool.preparedQuery(NOTE_UNMAPPED)
-        .execute(
-            Tuple.of(board, name, clock.instant().atOffset(ZoneOffset.UTC), (long) MOST_UNMAPPED))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), NOTE_UNMAPPED, Tuple.of(board, name, clock.instant().atOffset(ZoneOffset.UTC), (long) MOST_UNMAPPED))
         .replaceWithVoid();
   }
 
   /** The names of stages that came and were in no table then. */
   Uni<List<String>> unmapped(String board) {
-    return pool.preparedQuery(UNMAPPED)
-        .execute(Tuple.of(board))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), UNMAPPED, Tuple.of(board))
         .map(rows -> {
           List<String> names = new ArrayList<>();
           for (Row row : rows) {

@@ -2,11 +2,12 @@ package dev.rebound.application.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,9 +31,6 @@ class ReceivedNames {
   private static final Duration KEPT = Duration.ofDays(7);
   private static final Duration PERIOD = Duration.ofHours(1);
 
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
-
   private static final String FIND =
       """
       select 1 from webhook_received where board = $1 and provider = $2 and name = any($3) limit 1
@@ -47,13 +45,13 @@ class ReceivedNames {
 
   private static final String PRUNE = "delete from webhook_received where received_at < $1";
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Vertx vertx;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  ReceivedNames(Pool pool, Vertx vertx, Clock clock) {
+  ReceivedNames(ScopedPool pool, Vertx vertx, Clock clock) {
     this.pool = pool;
     this.vertx = vertx;
     this.clock = clock;
@@ -65,27 +63,18 @@ class ReceivedNames {
 
   /** Whether a delivery with one of these names was dealt with. */
   Uni<Boolean> contain(String board, String provider, List<String> names) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(board, provider, hashes(names)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), FIND, Tuple.of(board, provider, hashes(names)))
         .map(rows -> rows.size() > 0);
   }
 
   /** Notes that it was. */
   Uni<Void> note(String board, String provider, List<String> names) {
-    return pool.preparedQuery(NOTE)
-        .execute(Tuple.of(board, provider, hashes(names), now()))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), NOTE, Tuple.of(board, provider, hashes(names), now()))
         .replaceWithVoid();
   }
 
   private void prune() {
-    pool.preparedQuery(PRUNE)
-        .execute(Tuple.of(now().minus(KEPT)))
+    pool.query(Scope.ALL_BOARDS, PRUNE, Tuple.of(now().minus(KEPT)))
         .subscribe()
         .with(
             done -> LOG.debug("pruned"),

@@ -2,12 +2,13 @@ package dev.rebound.application.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +35,6 @@ class WebhookSecrets {
 
   /** How long the former secret holds once there is another. */
   static final Duration FORMER_HOLDS = Duration.ofHours(24);
-
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** So many former secrets hold beside each other at most; each costs a delivery one HMAC. */
   private static final int MOST_FORMER = 4;
@@ -90,14 +88,14 @@ class WebhookSecrets {
        order by provider
       """;
 
-  private final Pool pool;
+  private final ScopedPool pool;
   private final Sealing sealing;
   private final BoardSecrets boards;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  WebhookSecrets(Pool pool, Sealing sealing, BoardSecrets boards, Clock clock) {
+  WebhookSecrets(ScopedPool pool, Sealing sealing, BoardSecrets boards, Clock clock) {
     this.pool = pool;
     this.sealing = sealing;
     this.boards = boards;
@@ -117,11 +115,7 @@ class WebhookSecrets {
    */
   Uni<List<String>> holding(String board, String provider) {
     UUID owner = owner(board);
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(board, provider, now()))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), FIND, Tuple.of(board, provider, now()))
         .flatMap(rows -> {
           List<Sealed> sealed = new ArrayList<>();
           for (Row row : rows) {
@@ -149,38 +143,25 @@ class WebhookSecrets {
     return sealing
         .seal(owner(board), secret.getBytes(UTF_8), place(board, provider))
         .flatMap(sealed ->
-            pool.preparedQuery(PUT)
-                .execute(
-                    Tuple.of(
+            pool.query(Scope.ofBoard(board), PUT, Tuple.of(
                         board,
                         provider,
                         Buffer.buffer(sealed),
                         now(),
                         now().plus(FORMER_HOLDS),
-                        MOST_FORMER))
-                .ifNoItem()
-                .after(LIMIT)
-                .fail())
+                        MOST_FORMER)))
         .replaceWithVoid();
   }
 
   /** Ends all secrets of a vendor at once; there may be none. */
   Uni<Void> end(String board, String provider) {
-    return pool.preparedQuery(DELETE)
-        .execute(Tuple.of(board, provider))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), DELETE, Tuple.of(board, provider))
         .replaceWithVoid();
   }
 
   /** What a board has set up. */
   Uni<List<SetUp>> of(String board) {
-    return pool.preparedQuery(LIST)
-        .execute(Tuple.of(board, now()))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
+    return pool.query(Scope.ofBoard(board), LIST, Tuple.of(board, now()))
         .map(rows -> {
           List<SetUp> all = new ArrayList<>();
           for (Row row : rows) {

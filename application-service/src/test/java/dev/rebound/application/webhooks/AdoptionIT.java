@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import dev.rebound.application.addresses.VerifiedAddresses;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.sealing.KeyRing;
@@ -25,7 +27,6 @@ import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ class AdoptionIT {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  Pool pool;
+  ScopedPool pool;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -217,7 +218,7 @@ class AdoptionIT {
 
   private <T> List<T> all(String sql, Tuple parameters, Function<Row, T> reading) {
     List<T> found = new ArrayList<>();
-    for (Row row : pool.preparedQuery(sql).execute(parameters).await().atMost(LIMIT)) {
+    for (Row row : pool.query(Scope.ALL_BOARDS, sql, parameters).await().atMost(LIMIT)) {
       found.add(reading.apply(row));
     }
     return found;

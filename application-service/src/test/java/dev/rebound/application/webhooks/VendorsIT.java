@@ -24,6 +24,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.sealing.KeyRing;
 import dev.rebound.testkit.Stack;
@@ -32,7 +34,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class VendorsIT {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  Pool pool;
+  ScopedPool pool;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -329,8 +330,7 @@ class VendorsIT {
   }
 
   private String column(String sql, String id) {
-    return pool.preparedQuery(sql)
-        .execute(Tuple.of(UUID.fromString(id)))
+    return pool.query(Scope.ALL_BOARDS, sql, Tuple.of(UUID.fromString(id)))
         .await()
         .atMost(LIMIT)
         .iterator()

@@ -25,6 +25,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
@@ -32,7 +37,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +73,7 @@ class WebhookSignaturesIT {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  Pool pool;
+  ScopedPool pool;
 
   @BeforeEach
   void setUpAll() {
@@ -257,11 +261,7 @@ class WebhookSignaturesIT {
     greenhouse("globex", second, ping).statusCode(401);
     greenhouse("globex", third, ping).statusCode(200);
     assertThat(
-            pool.query(
-                    "select string_agg(encode(sealed, 'escape'), ' ') as sealed from webhook_secret")
-                .execute()
-                .await()
-                .atMost(LIMIT)
+            execute("select string_agg(encode(sealed, 'escape'), ' ') from webhook_secret")
                 .iterator()
                 .next()
                 .getString(0))
@@ -310,15 +310,12 @@ class WebhookSignaturesIT {
     return given().auth().oauth2(Stack.keycloak().token(user)).contentType("application/json");
   }
 
-  private void execute(String sql) {
-    pool.query(sql).execute().await().atMost(LIMIT);
+  private RowSet<Row> execute(String sql) {
+    return pool.query(Scope.ALL_BOARDS, sql, Tuple.tuple()).await().atMost(LIMIT);
   }
 
   private long events() {
-    return pool.query("select count(*) from event where board is not null")
-        .execute()
-        .await()
-        .atMost(LIMIT)
+    return execute("select count(*) from event where board is not null")
         .iterator()
         .next()
         .getLong(0);

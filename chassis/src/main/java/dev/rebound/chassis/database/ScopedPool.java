@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,9 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class ScopedPool {
+
+  /** How long the database may take over a statement. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Pool pool;
 
@@ -30,20 +34,24 @@ public class ScopedPool {
    * it is sent at once, so it is one round trip like a statement alone.
    *
    * @param sql with parameters whose types can be told from it
-   * @return fails as the statement does; nothing is changed then
+   * @return fails as the statement does, and where the database takes longer than 10 s; nothing is
+   *     changed where the statement fails
    */
   public Uni<RowSet<Row>> query(Scope scope, String sql, Tuple values) {
     // Where the statement fails, what is sent behind it rolls back. Nothing is waited for in
     // between, so nobody who goes away can leave the transaction open.
     return pool.withConnection(connection ->
-        Uni.combine()
-            .all()
-            .unis(
-                connection.query("begin").execute(),
-                scope.in(connection),
-                connection.preparedQuery(sql).execute(values),
-                connection.query("commit").execute())
-            .with((begun, opened, rows, ended) -> rows));
+            Uni.combine()
+                .all()
+                .unis(
+                    connection.query("begin").execute(),
+                    scope.in(connection),
+                    connection.preparedQuery(sql).execute(values),
+                    connection.query("commit").execute())
+                .with((begun, opened, rows, ended) -> rows))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail();
   }
 
   /**

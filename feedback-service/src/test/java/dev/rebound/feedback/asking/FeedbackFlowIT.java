@@ -6,6 +6,9 @@ import static dev.rebound.feedback.Api.post;
 import static dev.rebound.feedback.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.chassis.database.Scope;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
@@ -20,7 +23,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.vertx.RunOnVertxContext;
 import io.quarkus.test.vertx.UniAsserter;
 import io.restassured.response.Response;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ class FeedbackFlowIT {
           + "Read up on consistency and prepare one outage in detail.";
 
   @Inject Sealing sealing;
-  @Inject Pool pool;
+  @Inject ScopedPool pool;
   @Inject WhenApplicationRejectedThenAskForFeedback asking;
 
   private final Candidate candidate = Stack.keycloak().newCandidate();
@@ -286,8 +288,10 @@ class FeedbackFlowIT {
 
     asserter.assertThat(
         () ->
-            pool.preparedQuery("select count(*) from event where candidate = $1")
-                .execute(Tuple.of(application.candidateId()))
+            pool.query(
+                    Scope.ALL_BOARDS,
+                    "select count(*) from event where candidate = $1",
+                    Tuple.of(application.candidateId()))
                 .map(rows -> rows.iterator().next().getLong(0)),
         count -> assertThat(count).isOne());
   }
@@ -321,7 +325,10 @@ class FeedbackFlowIT {
 
   private List<String> rows(String query) {
     List<String> rows = new ArrayList<>();
-    pool.query(query).executeAndAwait().forEach(row -> rows.add(row.getString(0)));
+    pool.query(Scope.ALL_BOARDS, query, Tuple.tuple())
+        .await()
+        .atMost(Duration.ofSeconds(10))
+        .forEach(row -> rows.add(row.getString(0)));
     return rows;
   }
 

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import java.util.UUID;
 /** Finds the candidate whom a board means, where the candidate consents to it. */
 @ApplicationScoped
 public class BoardCandidates {
-
-  /** How long the database may take over the statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /** A board's id may have stood for an address alone before it stood for whoever owns it. */
   private static final String FIND =
@@ -66,9 +62,6 @@ public class BoardCandidates {
   /** How boards and a candidate stand. */
   public Uni<List<Standing>> of(UUID candidate) {
     return pool.query(Scope.ofPerson(candidate), OF, Tuple.of(candidate))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .map(rows -> {
           List<Standing> all = new ArrayList<>();
           for (Row row : rows) {
@@ -84,9 +77,6 @@ public class BoardCandidates {
   public Uni<Optional<UUID>> consenting(String board, String externalId) {
     return pool.query(
             Scope.ofBoard(board), FIND, Tuple.of(board, person(board, externalId)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .map(rows ->
             rows.size() == 0
                 ? Optional.empty()

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the table {@code board_request}. */
 @ApplicationScoped
 public class BoardRequests {
-
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final String COUNT =
       """
@@ -109,6 +105,6 @@ public class BoardRequests {
   }
 
   private Uni<RowSet<Row>> run(Scope scope, String sql, Tuple values) {
-    return pool.query(scope, sql, values).ifNoItem().after(LIMIT).fail();
+    return pool.query(scope, sql, values);
   }
 }

@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What was sent to a board, and how it went. */
 @ApplicationScoped
 public class DeliveryLog {
-
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final String COLUMNS =
       """
@@ -121,9 +117,6 @@ public class DeliveryLog {
       }
     }
     return pool.query(Scope.ofBoard(board), PAGE, Tuple.of(board, before, id, paging.limit() + 1))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .chain(this::opened)
         .map(all -> paging.page(all, it -> List.of(it.createdAt().toString(), it.id().toString())));
   }
@@ -132,9 +125,6 @@ public class DeliveryLog {
   Uni<Optional<BoardDelivery>> replay(String board, UUID id, Instant now) {
     return pool.query(
             Scope.ofBoard(board), REPLAY, Tuple.of(board, id, now.atOffset(ZoneOffset.UTC)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .chain(this::opened)
         .map(replayed -> replayed.stream().findFirst());
   }
@@ -142,9 +132,6 @@ public class DeliveryLog {
   /** What boards were told of a candidate and still have in their logs, the newest first. */
   public Uni<List<Told>> about(UUID candidate) {
     return pool.query(Scope.ofPerson(candidate), ABOUT, Tuple.of(candidate))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .map(rows -> {
           List<Told> all = new ArrayList<>();
           for (Row row : rows) {

@@ -40,9 +40,6 @@ public class DueDeliveries {
       where created_at < $1 or type = $2 and status = 'DELIVERED' and last_at < $3
       """;
 
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
-
   /**
    * Whoever claims a row moves it out of everybody else's reach for longer than a call may last. A
    * subscription whose receiver is slow keeps no other waiting: it is left out while it has its
@@ -194,7 +191,7 @@ public class DueDeliveries {
   }
 
   private Uni<RowSet<Row>> execute(String sql, Tuple values) {
-    return pool.query(Scope.ALL_BOARDS, sql, values).ifNoItem().after(LIMIT).fail();
+    return pool.query(Scope.ALL_BOARDS, sql, values);
   }
 
   private static OffsetDateTime utc(Instant time) {

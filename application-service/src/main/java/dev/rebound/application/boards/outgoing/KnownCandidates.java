@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,9 +25,6 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 public class KnownCandidates {
-
-  /** How long the database may take. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final String STANDING =
       """
@@ -88,9 +84,6 @@ public class KnownCandidates {
             Scope.ofBoard(board),
             STANDING,
             Tuple.of(board, candidate, person(board, externalId)))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .map(rows -> {
           Row row = rows.iterator().next();
           return new Standing(row.getBoolean("known"), row.getBoolean("shared"));
@@ -106,19 +99,13 @@ public class KnownCandidates {
             pool.query(
                     Scope.ofBoard(board),
                     REMEMBER,
-                    Tuple.of(board, candidate, person, Buffer.buffer(sealed)))
-                .ifNoItem()
-                .after(LIMIT)
-                .fail())
+                    Tuple.of(board, candidate, person, Buffer.buffer(sealed))))
         .replaceWithVoid();
   }
 
   /** By board, the ids by which it knows a candidate; none of them once the key is gone. */
   Uni<SortedMap<String, List<String>>> idsOf(UUID candidate) {
     return pool.query(Scope.ofPerson(candidate), IDS, Tuple.of(candidate))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .chain(rows -> {
           List<Row> known = StreamSupport.stream(rows.spliterator(), false).toList();
           return sealing
@@ -148,10 +135,7 @@ public class KnownCandidates {
                         : run(
                             transaction,
                             TAKE_BACK,
-                            Tuple.of(board, candidate, NoticeType.SEARCH_REFINED.code()))))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail();
+                            Tuple.of(board, candidate, NoticeType.SEARCH_REFINED.code()))));
   }
 
   private static Uni<Void> run(SqlConnection transaction, String sql, Tuple values) {

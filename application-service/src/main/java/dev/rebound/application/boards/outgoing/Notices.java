@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what boards are to be told, and wakes the courier. */
 @ApplicationScoped
 public class Notices {
-
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   /**
    * The id follows from the event, the type and the subscription; it is a UUID of version 8. What
@@ -80,9 +76,6 @@ public class Notices {
             Scope.ofBoard(notice.board()),
             IS_WANTED,
             Tuple.of(notice.board(), notice.type().code()))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .chain(wanted ->
             wanted.size() == 0
                 ? Uni.createFrom().voidItem()
@@ -103,9 +96,6 @@ public class Notices {
                   notice.candidate(),
                   notice.type().takesConsent()
                 }))
-        .ifNoItem()
-        .after(LIMIT)
-        .fail()
         .replaceWithVoid();
   }
 }

@@ -32,9 +32,6 @@ public class Subscriptions {
   /** How long the former secret signs as well: time enough to take the new one into use. */
   static final Duration ROTATION = Duration.ofHours(24);
 
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
-
   private static final String OF_BOARD =
       """
       select id, url, types, created_at, disabled_at, former_until
@@ -162,7 +159,7 @@ public class Subscriptions {
   }
 
   private Uni<RowSet<Row>> execute(String board, String sql, Tuple values) {
-    return pool.query(Scope.ofBoard(board), sql, values).ifNoItem().after(LIMIT).fail();
+    return pool.query(Scope.ofBoard(board), sql, values);
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
