@@ -90,6 +90,7 @@ class IsolationIT {
           .owns(machine, "/api/v1/boards/{board}", "acme")
           .owns(machine, "/api/v1/boards/{board}/subscriptions/{id}", subscription)
           .owns(machine, "/api/v1/boards/{board}/deliveries/{id}", delivery)
+          .isNobodys("/api/v1/boards/{board}/webhooks/{provider}", "greenhouse")
           .isNobodys("/api/v1/operations/views/{view}", "application-summary")
           .lookAbsent();
     }

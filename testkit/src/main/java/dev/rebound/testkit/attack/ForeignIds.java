@@ -118,7 +118,7 @@ public final class ForeignIds {
       for (String method : METHODS) {
         for (String role : new TreeSet<>(RouteTable.ROLES)) {
           shots.add(inPath(method, path, role, false));
-          if (path.contains(BOARD + "/") && path.indexOf('{') < path.lastIndexOf('{')) {
+          if (isOwnedBehindABoard(path)) {
             shots.add(inPath(method, path, role, true));
           }
         }
@@ -127,6 +127,13 @@ public final class ForeignIds {
     int sent = Volley.fire("S1 foreign ids, " + target.name(), shots, ForeignIds::breach);
     assertThat(asOwners()).as("what an owner sees is as it was").isEqualTo(before);
     return sent;
+  }
+
+  private boolean isOwnedBehindABoard(String path) {
+    return path.contains(BOARD)
+        && new Route("GET", path, Set.of())
+            .prefixes().stream()
+                .anyMatch(prefix -> !prefix.endsWith(BOARD) && told.isOwned(prefix));
   }
 
   /** What is there is there for whom it belongs to, so that its absence says something. */
