@@ -41,6 +41,7 @@ final class AppendScript {
       "array[null]",
       "array[now()]",
       "array[convert_to(repeat('x', " + bytes + "), 'UTF8')]",
+      "array[null]",
     };
     String script = statement;
     for (int i = values.length; i >= 1; i--) {

@@ -138,11 +138,13 @@ final class Ground implements AutoCloseable {
 
   /** A database with nothing but empty event tables, of which no service knows. */
   String bare() throws SQLException, IOException {
-    try (InputStream tables =
-        AppendStatement.class.getResourceAsStream("/db/eventstore/V1__event_store.sql")) {
-      return database(
-          "bare",
-          new String(Objects.requireNonNull(tables).readAllBytes(), StandardCharsets.UTF_8));
+    return database("bare", migration("V1__event_store") + migration("V4__trace"));
+  }
+
+  private static String migration(String name) throws IOException {
+    try (InputStream script =
+        AppendStatement.class.getResourceAsStream("/db/eventstore/" + name + ".sql")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -4,6 +4,9 @@ import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
 import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.Tracing;
+import dev.rebound.eventstore.Tracing.Kind;
+import dev.rebound.eventstore.Tracing.Step;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Brings events to one handler, each once, whatever fails. Blocking. */
 public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelivery {
@@ -34,7 +38,13 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
   private static final Logger LOG = Logger.getLogger(Delivery.class);
 
   /** What a delivery works with. */
-  public record Tools(Pool pool, DeadLetters letters, AppliedEvents applied) {}
+  public record Tools(Pool pool, DeadLetters letters, AppliedEvents applied, Tracing tracing) {
+
+    /** The same, and nothing is traced. */
+    public Tools(Pool pool, DeadLetters letters, AppliedEvents applied) {
+      this(pool, letters, applied, Tracing.OFF);
+    }
+  }
 
   /**
    * Where events come from.
@@ -64,6 +74,7 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
 
   private final String handler;
   private final Set<Topic> topics;
+  private final Tracing tracing;
   private final Map<String, Map<Integer, Cursor>> known = new ConcurrentHashMap<>();
   private final LongAdder applied = new LongAdder();
   private final LongAdder batches = new LongAdder();
@@ -72,9 +83,10 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
   private volatile Instant newest = Instant.now();
   private volatile boolean retrying;
 
-  Delivery(String handler, Set<Topic> topics) {
+  Delivery(String handler, Set<Topic> topics, Tracing tracing) {
     this.handler = handler;
     this.topics = Set.copyOf(topics);
+    this.tracing = tracing;
   }
 
   /** The handler's name. */
@@ -127,7 +139,14 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
             .toList();
     if (!fresh.isEmpty()) {
       long begun = System.nanoTime();
-      settle(source, fresh);
+      Step step = tracing.begin(Kind.PROCESS, handler, fresh, Delivery::trace);
+      try {
+        settle(source, fresh);
+        step.end(null);
+      } catch (InterruptedException | RuntimeException stopped) {
+        step.end(stopped);
+        throw stopped;
+      }
       busyNanos.add(System.nanoTime() - begun);
       batches.increment();
       newest = time(fresh.getLast());
@@ -149,6 +168,10 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
     Instant now = Instant.now();
     return retrying
         || (newest.isBefore(lastProgress.minus(OLD)) && lastProgress.isAfter(now.minus(RECENT)));
+  }
+
+  private static @Nullable String trace(Delivered delivered) {
+    return delivered instanceof Delivered.Good good ? good.event().metadata().trace() : null;
   }
 
   private static Instant time(Delivered delivered) {

@@ -1,6 +1,7 @@
 package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Bad;
+import dev.rebound.delivery.Delivered.Good;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.eventstore.StoredEvent;
@@ -39,7 +40,7 @@ public final class ProjectionDelivery extends Delivery {
    *     it; empty for where they usually are
    */
   ProjectionDelivery(Projection projection, Tools tools, String searchPath) {
-    super(projection.name(), projection.topics());
+    super(projection.name(), projection.topics(), tools.tracing());
     this.projection = projection;
     this.tools = tools;
     this.searchPath = searchPath;
@@ -52,9 +53,7 @@ public final class ProjectionDelivery extends Delivery {
       insist(() -> apply(source, batch, standing -> standing));
       return;
     }
-    Optional<Reason> failed =
-        attempt(
-            () -> apply(source, batch, standing -> standing), batch.size() == 1 ? SLOW_TRIES : 1);
+    Optional<Reason> failed = applyOrFail(source, batch);
     if (failed.isPresent() && batch.size() == 1) {
       settle(source, List.of(batch.getFirst().spoiled(failed.get())));
     } else if (failed.isPresent()) {
@@ -62,6 +61,16 @@ public final class ProjectionDelivery extends Delivery {
       settle(source, batch.subList(0, half));
       settle(source, batch.subList(half, batch.size()));
     }
+  }
+
+  private Optional<Reason> applyOrFail(Source source, List<Delivered> batch)
+      throws InterruptedException {
+    if (batch.size() == 1 && batch.getFirst() instanceof Good(_, _, StoredEvent event)) {
+      try (EventIds _ = new EventIds(event)) {
+        return attempt(() -> apply(source, batch, standing -> standing), SLOW_TRIES);
+      }
+    }
+    return attempt(() -> apply(source, batch, standing -> standing), 1);
   }
 
   private void begin(Source source, List<Delivered> batch) throws InterruptedException {

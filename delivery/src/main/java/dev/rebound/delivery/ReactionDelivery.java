@@ -6,6 +6,8 @@ import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.Tracing.Kind;
+import dev.rebound.eventstore.Tracing.Step;
 import dev.rebound.sealing.KeyRing.ErasedSubject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +41,7 @@ public final class ReactionDelivery extends Delivery {
 
   /** A delivery to this reaction, which runs in these surroundings. */
   public ReactionDelivery(Reaction reaction, Tools tools, Surroundings surroundings) {
-    super(reaction.name(), reaction.topics());
+    super(reaction.name(), reaction.topics(), tools.tracing());
     this.reaction = reaction;
     this.tools = tools;
     this.surroundings = surroundings;
@@ -62,7 +64,7 @@ public final class ReactionDelivery extends Delivery {
   Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException {
     Plan plan = Plan.of(standing(source, List.of(held)).released(), List.of(held));
     for (StoredEvent event : plan.events()) {
-      Optional<Reason> failed = attempt(() -> react(event), SLOW_TRIES);
+      Optional<Reason> failed = reactOrFail(event);
       if (failed.isPresent()) {
         return failed;
       }
@@ -157,7 +159,7 @@ public final class ReactionDelivery extends Delivery {
     Set<StreamId> parked = new HashSet<>();
     for (StoredEvent event : events) {
       if (!parked.contains(event.stream())) {
-        Optional<Reason> reason = attempt(() -> react(event), SLOW_TRIES);
+        Optional<Reason> reason = reactOrFail(event);
         reason.ifPresent(why -> {
           failed.put(event.id(), why);
           parked.add(event.stream());
@@ -167,15 +169,25 @@ public final class ReactionDelivery extends Delivery {
     return failed;
   }
 
+  private Optional<Reason> reactOrFail(StoredEvent event) throws InterruptedException {
+    try (EventIds _ = new EventIds(event)) {
+      return attempt(() -> react(event), SLOW_TRIES);
+    }
+  }
+
   /** For whoever was erased meanwhile nothing is done any more, which is no failure. */
   private void react(StoredEvent event) {
+    Step step = tools.tracing().begin(Kind.REACT, handler(), 1, event.metadata().trace());
+    StoredEvent within = event.within(step.trace());
     surroundings
-        .run(() -> reaction.on(event))
+        .run(() -> reaction.on(within))
         .onFailure(ErasedSubject.class)
         .recoverWithNull()
         .ifNoItem()
         .after(LIMIT)
         .failWith(Failure.TooSlow::new)
+        .onTermination()
+        .invoke((done, failure, left) -> step.end(failure))
         .await()
         .indefinitely();
   }

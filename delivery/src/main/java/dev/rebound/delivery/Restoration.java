@@ -49,11 +49,12 @@ public final class Restoration {
   private static final String INSERT =
       """
       insert into event
-        (stream, version, id, type, candidate, board, correlation, causation, time, data)
-      select stream, version, id, type, candidate, board, correlation, causation, time, data
+        (stream, version, id, type, candidate, board, correlation, causation, time, data, trace)
+      select stream, version, id, type, candidate, board, correlation, causation, time, data, trace
       from unnest($1::text[], $2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::text[],
-        $7::uuid[], $8::uuid[], $9::timestamptz[], $10::bytea[]) with ordinality
-        as e (stream, version, id, type, candidate, board, correlation, causation, time, data, nr)
+        $7::uuid[], $8::uuid[], $9::timestamptz[], $10::bytea[], $11::text[]) with ordinality
+        as e (stream, version, id, type, candidate, board, correlation, causation, time, data,
+          trace, nr)
       order by nr
       on conflict do nothing
       """;

@@ -82,6 +82,13 @@ public interface EventStore {
       Metadata metadata,
       @Nullable RecordedAnswer answer) {
 
+    /** The same as part of this trace; unchanged where there is none. */
+    public Append within(@Nullable String trace) {
+      return trace == null
+          ? this
+          : new Append(stream, expectedVersion, events, metadata.within(trace), answer);
+    }
+
     public Append {
       events = List.copyOf(events);
       if (events.isEmpty() || expectedVersion < 0) {

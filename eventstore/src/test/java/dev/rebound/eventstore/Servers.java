@@ -7,14 +7,20 @@ import dev.rebound.localstack.Wire;
 import dev.rebound.sealing.Databases;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Event stores and the broker for the tests of this JVM. */
 public final class Servers {
 
   private static final String EVENT_STORE = "/db/eventstore/V1__event_store.sql";
-  private static final String PARKED_PLACE = "/db/eventstore/V2__parked_place.sql";
-  private static final String PASS_OVER = "/db/eventstore/V3__pass_over.sql";
+
+  /** What came to it since, in this order. */
+  private static final List<String> LATER =
+      List.of(
+          "/db/eventstore/V2__parked_place.sql",
+          "/db/eventstore/V3__pass_over.sql",
+          "/db/eventstore/V4__trace.sql");
 
   private static @Nullable LocalKafka kafka;
 
@@ -50,8 +56,9 @@ public final class Servers {
 
   /** A pool on a database that is empty so far, with the event store's tables. */
   public static Pool eventStore(PgConnectOptions database) {
-    return Databases.migrated(
-        Databases.migrated(Databases.with(EVENT_STORE, database), PARKED_PLACE), PASS_OVER);
+    Pool pool = Databases.with(EVENT_STORE, database);
+    LATER.forEach(migration -> Databases.migrated(pool, migration));
+    return pool;
   }
 
   /** The broker, started when it is first asked for; a test may stop it and start it again. */

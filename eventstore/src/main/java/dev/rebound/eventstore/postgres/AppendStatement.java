@@ -54,13 +54,13 @@ public final class AppendStatement {
         where head.holds
       )
       insert into event
-        (stream, version, id, type, candidate, board, correlation, causation, time, data)
+        (stream, version, id, type, candidate, board, correlation, causation, time, data, trace)
       select e.stream, e.version, e.id, e.type, e.candidate, e.board, e.correlation, e.causation,
-        e.time, e.data
+        e.time, e.data, e.trace
       from head, unnest($7::text[], $8::int[], $9::uuid[], $10::text[], $11::uuid[], $12::text[],
-          $13::uuid[], $14::uuid[], $15::timestamptz[], $16::bytea[])
+          $13::uuid[], $14::uuid[], $15::timestamptz[], $16::bytea[], $17::text[])
         with ordinality as e (stream, version, id, type, candidate, board, correlation, causation,
-          time, data, nr)
+          time, data, trace, nr)
       where head.holds
       order by e.nr
       """;
@@ -78,13 +78,13 @@ public final class AppendStatement {
             (select true from event e where e.stream = h.stream and e.version = h.expected) is null
       ), written as (
         insert into event
-          (stream, version, id, type, candidate, board, correlation, causation, time, data)
+          (stream, version, id, type, candidate, board, correlation, causation, time, data, trace)
         select e.stream, e.version, e.id, e.type, e.candidate, e.board, e.correlation, e.causation,
-          e.time, e.data
+          e.time, e.data, e.trace
         from unnest($3::bigint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $8::uuid[],
-            $9::text[], $10::uuid[], $11::uuid[], $12::timestamptz[], $13::bytea[])
+            $9::text[], $10::uuid[], $11::uuid[], $12::timestamptz[], $13::bytea[], $14::text[])
           with ordinality as e (append, stream, version, id, type, candidate, board, correlation,
-            causation, time, data, nr)
+            causation, time, data, trace, nr)
         where e.append not in (select nr from stale)
         order by e.nr
       )
@@ -174,7 +174,7 @@ public final class AppendStatement {
 
   /**
    * Events as the arrays that a statement unnests: stream, version, id, type, candidate, board,
-   * correlation, causation, time, data.
+   * correlation, causation, time, data, trace.
    */
   public static List<Object> columns(List<SealedEvent> events) {
     return List.of(
@@ -187,7 +187,8 @@ public final class AppendStatement {
         column(events, e -> e.metadata().correlationId(), UUID[]::new),
         column(events, e -> e.metadata().causationId(), UUID[]::new),
         column(events, e -> time(e.metadata()), OffsetDateTime[]::new),
-        column(events, e -> Buffer.buffer(e.data()), Buffer[]::new));
+        column(events, e -> Buffer.buffer(e.data()), Buffer[]::new),
+        column(events, e -> e.metadata().trace(), String[]::new));
   }
 
   private static OffsetDateTime time(Metadata metadata) {

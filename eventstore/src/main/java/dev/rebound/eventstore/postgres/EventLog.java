@@ -27,7 +27,7 @@ public final class EventLog {
   /** As {@link #sealedEvent} reads them. */
   static final String COLUMNS =
       """
-      stream, version, id, type, candidate, board, correlation, causation, time, data\
+      stream, version, id, type, candidate, board, correlation, causation, time, data, trace\
       """;
 
   /**
@@ -131,14 +131,15 @@ public final class EventLog {
     UUID correlation = row.getUUID(column++);
     UUID causation = row.getUUID(column++);
     Instant time = row.getOffsetDateTime(column++).toInstant();
-    byte[] data = row.getBuffer(column).getBytes();
+    byte[] data = row.getBuffer(column++).getBytes();
+    String trace = row.getString(column);
     return new SealedEvent(
         id,
         stream,
         version,
         type,
         candidate,
-        new Metadata(time, correlation, causation, board),
+        new Metadata(time, correlation, causation, board, trace),
         data);
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -20,6 +21,9 @@ public final class CloudEvent {
 
   private static final byte[] SPEC_VERSION = bytes("1.0");
   private static final byte[] CONTENT_TYPE = bytes("application/json");
+
+  /** W3C Trace Context, version 00. */
+  private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
   private CloudEvent() {}
 
@@ -43,6 +47,7 @@ public final class CloudEvent {
     add(headers, "ce_causationid", event.metadata().causationId());
     add(headers, "ce_streamversion", event.version());
     add(headers, "ce_position", committed.at().position());
+    add(headers, "traceparent", event.metadata().trace());
     return record;
   }
 
@@ -65,7 +70,8 @@ public final class CloudEvent {
               Instant.parse(required(headers, "ce_time")),
               UUID.fromString(required(headers, "ce_correlationid")),
               optionalUuid(headers, "ce_causationid"),
-              optional(headers, "ce_board")),
+              optional(headers, "ce_board"),
+              trace(headers)),
           record.value());
     } catch (IllegalArgumentException | DateTimeException malformed) {
       throw new IllegalArgumentException("a header or the key is missing or malformed");
@@ -89,6 +95,12 @@ public final class CloudEvent {
     } catch (IllegalArgumentException malformed) {
       return null;
     }
+  }
+
+  /** An event is no worse for a trace that cannot be read. */
+  private static @Nullable String trace(Headers headers) {
+    String trace = optional(headers, "traceparent");
+    return trace != null && TRACE.matcher(trace).matches() ? trace : null;
   }
 
   private static int version(Headers headers) {

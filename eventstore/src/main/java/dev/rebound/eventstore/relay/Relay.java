@@ -2,6 +2,7 @@ package dev.rebound.eventstore.relay;
 
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
+import dev.rebound.eventstore.Tracing;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventLog;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
@@ -51,6 +52,7 @@ public final class Relay implements AutoCloseable {
   private final Pool pool;
   private final Bell bell;
   private final Topics topics;
+  private final Tracing tracing;
   private final Thread thread;
   private volatile boolean closed;
   private volatile boolean active;
@@ -59,10 +61,16 @@ public final class Relay implements AutoCloseable {
 
   /** A relay of the events in the pool's database to this topic; {@link #start()} sets it going. */
   public Relay(Topic topic, Pool pool, Bell bell, Topics topics) {
+    this(topic, pool, bell, topics, Tracing.OFF);
+  }
+
+  /** The same, and each batch with traced events is a step of their traces. */
+  public Relay(Topic topic, Pool pool, Bell bell, Topics topics, Tracing tracing) {
     this.topic = topic;
     this.pool = pool;
     this.bell = bell;
     this.topics = topics;
+    this.tracing = tracing;
     this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
   }
 
@@ -164,9 +172,16 @@ public final class Relay implements AutoCloseable {
   private void send(SqlConnection connection, OrderedSender sender, List<Committed> batch)
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
+    Tracing.Step step =
+        tracing.begin(
+            Tracing.Kind.PUBLISH,
+            topic.address(),
+            batch,
+            committed -> committed.event().metadata().trace());
     // Not on without the lock: the next relay sends the same again.
     OrderedSender.Sending sent =
         sender.send(batch, () -> connection.query("select 1").execute().await().atMost(LIMIT));
+    step.end(sent.failure());
     Cursor acknowledged = sent.cursor();
     if (acknowledged != null) {
       moveCursor(connection, acknowledged);

@@ -9,6 +9,7 @@ import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
+import dev.rebound.eventstore.Steps;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
@@ -126,10 +127,32 @@ class RelayIT {
         .containsEntry("ce_streamversion", "1")
         .containsEntry("content-type", "application/json")
         .containsKey("ce_position")
-        .doesNotContainKeys("ce_board", "ce_causationid");
+        .doesNotContainKeys("ce_board", "ce_causationid", "traceparent");
     assertThat(record.key()).asString().isEqualTo(stream.id().toString());
     assertThat(record.value()).isEqualTo(storedBytes());
     assertThat(new String(record.value(), StandardCharsets.UTF_8)).doesNotContain(Samples.WORDS);
+  }
+
+  @Test
+  void a_trace_goes_along_with_its_event_and_the_sending_is_a_step_of_it() {
+    Append append = Samples.append(Samples.stream(), 0).within(Steps.TRACE);
+    appended.add(append.stream().id().toString());
+    await(store.append(append));
+    Steps steps = new Steps();
+    Topics topics = new Topics(Map.of("bootstrap.servers", kafka.address()), PARTITIONS, 1);
+    Relay relay = new Relay(Topic.INSIGHTS, pool, bell, topics, steps);
+    relays.add(relay);
+    relay.start();
+
+    ConsumerRecord<byte[], byte[]> record = readUntil(Topic.INSIGHTS, 1).records().getFirst();
+
+    assertThat(record.headers().lastHeader("traceparent").value())
+        .asString()
+        .isEqualTo(Steps.TRACE);
+    assertThat(CloudEvent.read(record).metadata().trace()).isEqualTo(Steps.TRACE);
+    soon("the step has ended", () -> !steps.ended().isEmpty());
+    assertThat(steps.ended().getFirst().traces()).containsExactly(Steps.TRACE);
+    assertThat(steps.ended().getFirst().of()).isEqualTo("rebound.insights");
   }
 
   @Test
