@@ -3,8 +3,6 @@ package dev.rebound.insights;
 import static io.restassured.RestAssured.given;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the service tells at {@code /q/metrics} now. */
 record Figures(List<String> lines) {
@@ -14,11 +12,6 @@ record Figures(List<String> lines) {
     String text =
         given().accept("text/plain").get("/q/metrics").then().statusCode(200).extract().asString();
     return new Figures(text.lines().filter(line -> !line.startsWith("#")).toList());
-  }
-
-  /** The names of all that is told. */
-  Set<String> names() {
-    return lines.stream().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
   }
 
   /** The sum of the lines that begin like this. */

@@ -70,6 +70,10 @@ final class Published implements AutoCloseable {
     if (event.metadata().board() != null) {
       record.headers().add("ce_board", bytes(event.metadata().board()));
     }
+    String trace = event.metadata().trace();
+    if (trace != null) {
+      record.headers().add("traceparent", bytes(trace));
+    }
     try {
       producer.send(record).get();
     } catch (ExecutionException failed) {

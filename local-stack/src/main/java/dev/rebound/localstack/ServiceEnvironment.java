@@ -31,6 +31,8 @@ final class ServiceEnvironment {
     environment.put("REBOUND_FEEDBACK_URL", settings.url("feedback"));
     environment.put("REBOUND_INSIGHTS_URL", settings.url("insights"));
     environment.put("REBOUND_DEVELOPMENT", "true");
+    // Whoever reads the logs here is a person.
+    environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     if (service.equals("web")) {
       environment.put("REBOUND_WEB_CLIENT_SECRET", secrets.get("web-client"));
       environment.put("REBOUND_SESSION_SECRET", secrets.get("session"));

@@ -23,6 +23,7 @@ import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.EventStore.Outcome;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.Tracing;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -51,6 +52,7 @@ public class BoardRejections {
   private final BoardApplications applications;
   private final Sealing sealing;
   private final Clock clock;
+  private final Tracing tracing;
 
   /** Wired by the container. */
   @Inject
@@ -60,13 +62,15 @@ public class BoardRejections {
       Owners owners,
       BoardApplications applications,
       Sealing sealing,
-      Clock clock) {
+      Clock clock,
+      Tracing tracing) {
     this.store = store;
     this.addresses = addresses;
     this.owners = owners;
     this.applications = applications;
     this.sealing = sealing;
     this.clock = clock;
+    this.tracing = tracing;
   }
 
   /**
@@ -88,6 +92,8 @@ public class BoardRejections {
         links.put(read.index(), link(board, read.item()));
       }
     }
+    // Of the request, which the work on another thread is not in any more.
+    String trace = tracing.current();
     return owners
         .of(
             links.values().stream().map(Link::address).collect(toSet()),
@@ -96,7 +102,8 @@ public class BoardRejections {
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .flatMap(known -> {
           Metadata metadata =
-              new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board);
+              new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board)
+                  .within(trace);
           Listed listed = new Listed();
           for (Read read : items) {
             if (read.item() == null) {

@@ -13,6 +13,7 @@ import dev.rebound.delivery.Release;
 import dev.rebound.delivery.Restoration;
 import dev.rebound.delivery.TopicConsumer;
 import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Tracing;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.relay.Relay;
@@ -69,13 +70,14 @@ public class EventPath {
       Bell bell,
       EventCodec codec,
       DeadLetters.OnTopic.Told told,
+      Tracing tracing,
       @All List<Projection> projections,
       @All List<Reaction> reactions) {
     this.own = own;
     this.restoration = new Restoration(own, pool, kafka);
     this.ownReactions =
         reactions.stream().filter(it -> it.topics().contains(own)).map(Reaction::name).toList();
-    this.relay = new Relay(own, pool, bell, new Topics(kafka, partitions, replication));
+    this.relay = new Relay(own, pool, bell, new Topics(kafka, partitions, replication), tracing);
     this.ownFeed = new OwnFeed(own, pool, bell, codec);
     this.letters = new DeadLetters.OnTopic(service, kafka, told);
     this.applied =
@@ -85,7 +87,7 @@ public class EventPath {
             projections,
             reactions,
             () -> deliveries.stream().anyMatch(Delivery::isBehind));
-    Delivery.Tools tools = new Delivery.Tools(pool, letters, applied);
+    Delivery.Tools tools = new Delivery.Tools(pool, letters, applied, tracing);
     EventLoop eventLoop = new EventLoop(vertx);
     deliveries.addAll(deliveries(projections, reactions, tools, eventLoop));
     this.release =

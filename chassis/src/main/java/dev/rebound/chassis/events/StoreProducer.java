@@ -1,5 +1,8 @@
 package dev.rebound.chassis.events;
 
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.TracedEventStore;
+import dev.rebound.eventstore.Tracing;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
@@ -15,6 +18,7 @@ import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -60,8 +64,16 @@ public class StoreProducer {
 
   @Produces
   @Singleton
-  PostgresEventStore store(
+  @Typed(PostgresEventStore.class)
+  PostgresEventStore postgres(
       Vertx vertx, Pool pool, Sealing sealing, Bell bell, AppendMetrics metrics) {
     return new PostgresEventStore(vertx, pool, sealing, bell, metrics);
+  }
+
+  @Produces
+  @Singleton
+  @Typed(EventStore.class)
+  EventStore store(PostgresEventStore postgres, Tracing tracing, AppendedMetrics appended) {
+    return new TracedEventStore(postgres, tracing, appended::count);
   }
 }

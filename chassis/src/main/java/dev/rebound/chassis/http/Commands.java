@@ -13,6 +13,7 @@ import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.Handled;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.Tracing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,13 +46,15 @@ public class Commands {
   private final Preconditions preconditions;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Tracing tracing;
 
   /** Wired by the container. */
   @Inject
-  public Commands(Preconditions preconditions, ObjectMapper json, Clock clock) {
+  public Commands(Preconditions preconditions, ObjectMapper json, Clock clock, Tracing tracing) {
     this.preconditions = preconditions;
     this.json = json;
     this.clock = clock;
+    this.tracing = tracing;
   }
 
   /**
@@ -167,7 +170,8 @@ public class Commands {
             : new Command.Protection<>(
                 new IdempotencyKey(caller, key), hash(request), done -> bytes(kept.apply(done)));
     Metadata metadata =
-        new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board);
+        new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board)
+            .within(tracing.current());
     Command<C, S> command = new Command<>(stream, payload, metadata, version, protection);
     return handler
         .handle(command)

@@ -23,7 +23,7 @@ final class Headers {
           "Trailer",
           "Upgrade");
 
-  /** What only this application may tell the services about the caller. */
+  /** What nobody outside may tell the services: about the caller, and which traces to record. */
   private static final List<String> SAID_HERE =
       List.of(
           "Forwarded",
@@ -36,7 +36,11 @@ final class Headers {
           "X-Forwarded-Ssl",
           "X-Original-Url",
           "X-Rewrite-Url",
-          "X-Real-Ip");
+          "X-Real-Ip",
+          // Whoever could begin a trace from outside could have every request of theirs recorded.
+          "traceparent",
+          "tracestate",
+          "baggage");
 
   private Headers() {}
 

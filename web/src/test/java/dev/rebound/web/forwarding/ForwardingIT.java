@@ -124,12 +124,23 @@ class ForwardingIT {
                 "for=203.0.113.9",
                 "X-Real-Ip",
                 "203.0.113.9",
+                "traceparent",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "baggage",
+                "who=me",
                 "TE",
                 "trailers"));
 
     assertThat(seen.getJsonObject("headers").fieldNames())
         .doesNotContain(
-            "cookie", "authorization", "forwarded", "x-real-ip", "te", "x-forwarded-prefix");
+            "cookie",
+            "authorization",
+            "forwarded",
+            "x-real-ip",
+            "te",
+            "x-forwarded-prefix",
+            "traceparent",
+            "baggage");
     assertThat(header(seen, "x-forwarded-for")).hasSize(1).doesNotContain("203.0.113.9");
     assertThat(header(seen, "x-forwarded-host")).containsExactly(here.getAuthority());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rebound.chassis.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rebound.chassis.tracing;
+
+import org.jspecify.annotations.NullMarked;
