@@ -23,7 +23,7 @@ import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.EventStore.Outcome;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.Tracing;
+import dev.rebound.delivery.tracing.Tracing;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -13,7 +13,7 @@ import dev.rebound.delivery.Release;
 import dev.rebound.delivery.Restoration;
 import dev.rebound.delivery.TopicConsumer;
 import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Tracing;
+import dev.rebound.delivery.tracing.Tracing;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.relay.Relay;
@@ -77,7 +77,19 @@ public class EventPath {
     this.restoration = new Restoration(own, pool, kafka);
     this.ownReactions =
         reactions.stream().filter(it -> it.topics().contains(own)).map(Reaction::name).toList();
-    this.relay = new Relay(own, pool, bell, new Topics(kafka, partitions, replication), tracing);
+    this.relay =
+        new Relay(
+            own,
+            pool,
+            bell,
+            new Topics(kafka, partitions, replication),
+            batch ->
+                tracing.begin(
+                        Tracing.Kind.PUBLISH,
+                        own.address(),
+                        batch,
+                        committed -> committed.event().metadata().trace())
+                    ::end);
     this.ownFeed = new OwnFeed(own, pool, bell, codec);
     this.letters = new DeadLetters.OnTopic(service, kafka, told);
     this.applied =

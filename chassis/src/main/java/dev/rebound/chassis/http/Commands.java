@@ -13,7 +13,7 @@ import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.Handled;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
-import dev.rebound.eventstore.Tracing;
+import dev.rebound.delivery.tracing.Tracing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

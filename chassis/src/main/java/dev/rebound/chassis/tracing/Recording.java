@@ -1,6 +1,6 @@
 package dev.rebound.chassis.tracing;
 
-import dev.rebound.eventstore.Tracing;
+import dev.rebound.delivery.tracing.Tracing;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.trace.samplers.Sampler;

@@ -1,6 +1,6 @@
 package dev.rebound.chassis.tracing;
 
-import dev.rebound.eventstore.Tracing;
+import dev.rebound.delivery.tracing.Tracing;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;

@@ -2,8 +2,8 @@ package dev.rebound.chassis.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rebound.eventstore.Tracing.Kind;
-import dev.rebound.eventstore.Tracing.Step;
+import dev.rebound.delivery.tracing.Tracing.Kind;
+import dev.rebound.delivery.tracing.Tracing.Step;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;

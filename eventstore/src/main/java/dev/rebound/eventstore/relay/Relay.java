@@ -2,7 +2,6 @@ package dev.rebound.eventstore.relay;
 
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
-import dev.rebound.eventstore.Tracing;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventLog;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
@@ -15,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -52,25 +52,37 @@ public final class Relay implements AutoCloseable {
   private final Pool pool;
   private final Bell bell;
   private final Topics topics;
-  private final Tracing tracing;
+  private final Watch watch;
   private final Thread thread;
   private volatile boolean closed;
   private volatile boolean active;
   private volatile Instant lastProgress = Instant.now();
   private volatile @Nullable Instant oldestUnsent;
 
-  /** A relay of the events in the pool's database to this topic; {@link #start()} sets it going. */
-  public Relay(Topic topic, Pool pool, Bell bell, Topics topics) {
-    this(topic, pool, bell, topics, Tracing.OFF);
+  /** Whoever wants to know of each batch that is sent. Must be quick. */
+  @FunctionalInterface
+  public interface Watch {
+
+    /**
+     * A batch is about to be sent.
+     *
+     * @return told once how that ended: by what failure, or null where the broker has all of it
+     */
+    Consumer<@Nullable Throwable> begin(List<Committed> batch);
   }
 
-  /** The same, and each batch with traced events is a step of their traces. */
-  public Relay(Topic topic, Pool pool, Bell bell, Topics topics, Tracing tracing) {
+  /** A relay of the events in the pool's database to this topic; {@link #start()} sets it going. */
+  public Relay(Topic topic, Pool pool, Bell bell, Topics topics) {
+    this(topic, pool, bell, topics, batch -> failure -> {});
+  }
+
+  /** The same, watched. */
+  public Relay(Topic topic, Pool pool, Bell bell, Topics topics, Watch watch) {
     this.topic = topic;
     this.pool = pool;
     this.bell = bell;
     this.topics = topics;
-    this.tracing = tracing;
+    this.watch = watch;
     this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
   }
 
@@ -172,16 +184,11 @@ public final class Relay implements AutoCloseable {
   private void send(SqlConnection connection, OrderedSender sender, List<Committed> batch)
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
-    Tracing.Step step =
-        tracing.begin(
-            Tracing.Kind.PUBLISH,
-            topic.address(),
-            batch,
-            committed -> committed.event().metadata().trace());
+    Consumer<@Nullable Throwable> ended = watch.begin(batch);
     // Not on without the lock: the next relay sends the same again.
     OrderedSender.Sending sent =
         sender.send(batch, () -> connection.query("select 1").execute().await().atMost(LIMIT));
-    step.end(sent.failure());
+    ended.accept(sent.failure());
     Cursor acknowledged = sent.cursor();
     if (acknowledged != null) {
       moveCursor(connection, acknowledged);

@@ -9,7 +9,6 @@ import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
-import dev.rebound.eventstore.Steps;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
@@ -29,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +42,10 @@ import org.junit.jupiter.api.Test;
 
 /** What is stored reaches the topic, whatever becomes of the broker. */
 class RelayIT {
+
+  /** As a request hands it over. */
+  private static final String TRACE =
+      "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int PARTITIONS = 3;
@@ -134,25 +138,31 @@ class RelayIT {
   }
 
   @Test
-  void a_trace_goes_along_with_its_event_and_the_sending_is_a_step_of_it() {
-    Append append = Samples.append(Samples.stream(), 0).within(Steps.TRACE);
+  void a_trace_goes_along_with_its_event_and_whoever_watches_is_told_of_the_batch() {
+    Append append = Samples.append(Samples.stream(), 0).within(TRACE);
     appended.add(append.stream().id().toString());
     await(store.append(append));
-    Steps steps = new Steps();
+    List<String> told = new CopyOnWriteArrayList<>();
     Topics topics = new Topics(Map.of("bootstrap.servers", kafka.address()), PARTITIONS, 1);
-    Relay relay = new Relay(Topic.INSIGHTS, pool, bell, topics, steps);
+    Relay relay =
+        new Relay(
+            Topic.INSIGHTS,
+            pool,
+            bell,
+            topics,
+            batch -> {
+              told.add(batch.getFirst().event().metadata().trace());
+              return failure -> told.add("failure: " + failure);
+            });
     relays.add(relay);
     relay.start();
 
     ConsumerRecord<byte[], byte[]> record = readUntil(Topic.INSIGHTS, 1).records().getFirst();
 
-    assertThat(record.headers().lastHeader("traceparent").value())
-        .asString()
-        .isEqualTo(Steps.TRACE);
-    assertThat(CloudEvent.read(record).metadata().trace()).isEqualTo(Steps.TRACE);
-    soon("the step has ended", () -> !steps.ended().isEmpty());
-    assertThat(steps.ended().getFirst().traces()).containsExactly(Steps.TRACE);
-    assertThat(steps.ended().getFirst().of()).isEqualTo("rebound.insights");
+    assertThat(record.headers().lastHeader("traceparent").value()).asString().isEqualTo(TRACE);
+    assertThat(CloudEvent.read(record).metadata().trace()).isEqualTo(TRACE);
+    soon("the sending has ended", () -> told.size() == 2);
+    assertThat(told).containsExactly(TRACE, "failure: null");
   }
 
   @Test

@@ -1,4 +1,8 @@
-package dev.rebound.eventstore;
+package dev.rebound.delivery.tracing;
+
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStoreConformance;
+import dev.rebound.eventstore.InMemoryEventStore;
 
 /** Whoever looks on changes nothing. */
 class TracedConformanceTest extends EventStoreConformance {

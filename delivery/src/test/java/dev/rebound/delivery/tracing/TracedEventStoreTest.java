@@ -1,13 +1,17 @@
-package dev.rebound.eventstore;
+package dev.rebound.delivery.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.InMemoryEventStore;
+import dev.rebound.eventstore.Samples;
+import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.EventStore.VersionConflict;
-import dev.rebound.eventstore.Steps.Ended;
-import dev.rebound.eventstore.Tracing.Kind;
+import dev.rebound.delivery.tracing.Steps.Ended;
+import dev.rebound.delivery.tracing.Tracing.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package dev.rebound.eventstore;
+package dev.rebound.delivery.tracing;
 
+import dev.rebound.eventstore.Metadata;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.rebound.eventstore;
+package dev.rebound.delivery.tracing;
 
 import java.util.Collection;
 import java.util.List;
