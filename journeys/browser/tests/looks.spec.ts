@@ -10,6 +10,7 @@ const PAGES: [name: string, path: string][] = [
   ['applications', '/applications'],
   ['new-application', '/applications/new'],
   ['pasted-application', '/applications/new?by=paste'],
+  ['import', '/applications/import'],
   ['application', '/applications/REJECTED'],
   ['open-application', '/applications/ACTIVE'],
   ['reflection', '/applications/REJECTED/reflection'],
