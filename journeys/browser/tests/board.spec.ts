@@ -99,10 +99,44 @@ test('a board is told of a request for feedback, checks the call, and has it sen
   await expect(item(subscriptions, url)).toBeHidden();
 });
 
+test('a system that reports is set up, and its calls are taken until it is ended', async ({ page, request }) => {
+  await signIn(page, 'board-admin2', '/board');
+  const vendors = part(page, 'Systems that report to Rebound');
+  const ashby = item(vendors, 'Ashby');
+  await expect(ashby).toContainText('Not set up');
+  await ashby.getByRole('button', { name: 'Set up Ashby' }).click();
+  const setting = page.getByRole('dialog', { name: 'Set up Ashby' });
+  const address = (await setting.getByText(/\/webhooks\/ashby$/).textContent()) ?? '';
+  const secret = await setting.getByLabel('Secret').inputValue();
+  expect(secret).toMatch(/^[0-9a-f]{64}$/);
+  await setting.getByLabel('Secret').fill('short');
+  await setting.getByRole('button', { name: 'Save the secret' }).click();
+  await expect(setting.getByText('A secret has 16 characters or more.')).toBeVisible();
+  await setting.getByLabel('Secret').fill(secret);
+  await pictures(page, 'board-vendor');
+  await soundly(page);
+  await setting.getByRole('button', { name: 'Save the secret' }).click();
+  await expect(ashby).toContainText('Set up');
+  await expect(ashby).toContainText('The secret is of');
+
+  const body = '{"action":"ping"}';
+  const call = async () =>
+    request.post(address, {
+      headers: { 'Content-Type': 'application/json', 'Ashby-Signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` },
+      data: Buffer.from(body),
+    });
+  expect((await call()).status()).toBe(200);
+
+  await ashby.getByRole('button', { name: 'Take nothing from Ashby any more' }).click();
+  await page.getByRole('dialog', { name: 'Take nothing from Ashby any more?' }).getByRole('button', { name: 'End it' }).click();
+  await expect(ashby).toContainText('Not set up');
+  expect((await call()).status()).toBe(401);
+});
+
 test('whoever is of another board sees nothing of it', async ({ page }) => {
   await signIn(page, 'board-admin2', '/board');
   await titled(page, 'Board');
-  await expect(page.getByText('What globex is told of')).toBeVisible();
+  await expect(page.getByText('What globex reports')).toBeVisible();
   const headers = { Origin: new URL(page.url()).origin, 'Idempotency-Key': randomUUID() };
   const foreign = await page.request.post('/api/v1/boards/acme/subscriptions', { headers, data: { url: receiver.url('/'), types: ['feedback.received'] } });
   expect(foreign.status()).toBe(404);

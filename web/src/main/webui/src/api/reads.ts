@@ -80,6 +80,11 @@ export const reads = {
       queryKey: ['insights', 'search-refinements'],
       queryFn: async () => body(await insights.GET('/api/v1/search-refinements', { params: { query: { limit: MOST } } })),
     }),
+  webhooks: (board: string) =>
+    queryOptions({
+      queryKey: ['applications', 'webhooks', board],
+      queryFn: async () => body(await applications.GET('/api/v1/boards/{board}/webhooks', { params: { path: { board } } })),
+    }),
   subscriptions: (board: string) =>
     queryOptions({
       queryKey: ['applications', 'subscriptions', board],

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,7 +109,8 @@ class WebhookSecrets {
    * @param formerUntil until when a former secret holds, where there is one that does
    */
   @Schema(name = "WebhookSetUp")
-  public record SetUp(String provider, Instant changedAt, @Nullable Instant formerUntil) {}
+  public record SetUp(
+      @NotNull String provider, @NotNull Instant changedAt, @Nullable Instant formerUntil) {}
 
   /**
    * The secrets that hold now, the newest first; none where the board has not set the vendor up.

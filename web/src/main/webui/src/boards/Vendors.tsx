@@ -1,0 +1,168 @@
+import { Badge, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { applications, body } from '../api/client';
+import { reads, type Applications } from '../api/reads';
+import { useCommand } from '../api/useCommand';
+import { board } from '../app/page';
+import { useComplaints } from '../parts/complaints';
+import { moment } from '../parts/dates';
+import { Dialogue } from '../parts/Dialogue';
+import { FormFoot } from '../parts/FormFoot';
+import { Section } from '../parts/Section';
+import { say } from '../parts/toasts';
+import { Failure, Waiting } from '../parts/Waiting';
+import classes from './boards.module.css';
+import { address, freshSecret, VENDORS, type Vendor } from './vendors';
+
+const CHANGES = [['applications', 'webhooks']];
+
+/** The systems that report to Rebound: which are set up, and how to set one up. */
+export function Vendors() {
+  const setUp = useQuery(reads.webhooks(board));
+  return (
+    <Section title="Systems that report to Rebound">
+      <Waiting for={setUp}>
+        {({ items }) => (
+          <ul className={classes.lines}>
+            {VENDORS.map((vendor) => (
+              <Line key={vendor.provider} vendor={vendor} known={items.find(({ provider }) => provider === vendor.provider)} />
+            ))}
+          </ul>
+        )}
+      </Waiting>
+    </Section>
+  );
+}
+
+function Line({ vendor, known }: { vendor: Vendor; known: Applications['WebhookSetUp'] | undefined }) {
+  const [setting, setSetting] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const end = useCommand(
+    async () => applications.DELETE('/api/v1/boards/{board}/webhooks/{provider}/secret', { params: { path: { board, provider: vendor.provider } } }),
+    { changes: CHANGES, done: `Nothing is taken from ${vendor.name} any more.`, onDone: () => setEnding(false) },
+  );
+  return (
+    <li className={classes.line}>
+      <div className={classes.words}>
+        <Text fw={500}>{vendor.name}</Text>
+        <Text size="sm" c="dimmed">
+          {known ? `The secret is of ${moment(known.changedAt)}.` : 'Not set up'}
+          {known?.formerUntil && ` The former one holds until ${moment(known.formerUntil)}.`}
+        </Text>
+      </div>
+      <Group gap="xs">
+        {known && (
+          <Badge variant="light" color="green">
+            Set up
+          </Badge>
+        )}
+        <Button size="xs" variant="default" onClick={() => setSetting(true)} aria-label={`${known ? 'Change the secret of' : 'Set up'} ${vendor.name}`}>
+          {known ? 'Change the secret' : 'Set up'}
+        </Button>
+        {known && (
+          <Button size="xs" variant="default" onClick={() => setEnding(true)} aria-label={`Take nothing from ${vendor.name} any more`}>
+            End
+          </Button>
+        )}
+      </Group>
+      <Dialogue opened={setting} onClose={() => setSetting(false)} title={`Set up ${vendor.name}`} size="lg" closeOnClickOutside={false}>
+        <SettingUp vendor={vendor} close={() => setSetting(false)} />
+      </Dialogue>
+      <Dialogue opened={ending} onClose={() => setEnding(false)} title={`Take nothing from ${vendor.name} any more?`}>
+        <Stack gap="md">
+          <Text>Its secrets end at once, the former ones as well. What it has reported stays.</Text>
+          {end.error && <Failure problem={end.error} />}
+          <Group gap="sm">
+            <Button color="red" loading={end.isPending} onClick={() => end.mutate()}>
+              End it
+            </Button>
+            <Button variant="subtle" onClick={() => setEnding(false)}>
+              Leave it
+            </Button>
+          </Group>
+        </Stack>
+      </Dialogue>
+    </li>
+  );
+}
+
+/** A secret is seen here alone: it is never shown again, wherever it was made. */
+function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
+  const [secret, setSecret] = useState(() => (vendor.secret === 'ours' ? freshSecret(vendor) : ''));
+  const put = useCommand(
+    async () =>
+      body(
+        await applications.PUT('/api/v1/boards/{board}/webhooks/{provider}/secret', {
+          params: { path: { board, provider: vendor.provider } },
+          body: { secret: secret.trim() },
+        }),
+      ),
+    { changes: CHANGES, done: `${vendor.name} is set up.`, onDone: close },
+  );
+  const { form, errors, passes } = useComplaints(put.error);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (passes(secret.trim().length < 16 ? { secret: 'A secret has 16 characters or more.' } : {})) {
+      put.mutate();
+    }
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <Text>{vendor.where}. To be sent: {vendor.events}</Text>
+        <Copied label="Address to paste there" text={address(window.location.origin, board, vendor)} />
+        <TextInput
+          label="Secret"
+          description={
+            vendor.secret === 'ours'
+              ? 'Made for you; give it to the system as well, or put one of your own here. It is not shown again.'
+              : 'The signature token that the system shows you.'
+          }
+          required
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          value={secret}
+          onChange={(event) => setSecret(event.currentTarget.value)}
+          error={errors['secret']}
+        />
+        {vendor.secret === 'ours' && (
+          <Group>
+            <Button size="xs" variant="default" onClick={() => copy(secret)}>
+              Copy the secret
+            </Button>
+          </Group>
+        )}
+        <Text size="sm" c="dimmed">
+          A former secret holds for 24 hours more, so nothing is lost while the system has not yet got the new one.
+        </Text>
+        <FormFoot label="Save the secret" pending={put.isPending} problem={put.error} cancel={close} />
+      </Stack>
+    </form>
+  );
+}
+
+function Copied({ label, text }: { label: string; text: string }) {
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500}>
+        {label}
+      </Text>
+      <Code block className={classes.wrapped}>
+        {text}
+      </Code>
+      <Group>
+        <Button size="xs" variant="default" onClick={() => copy(text)}>
+          Copy the address
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function copy(text: string) {
+  void navigator.clipboard.writeText(text).then(() => say('Copied.'));
+}
