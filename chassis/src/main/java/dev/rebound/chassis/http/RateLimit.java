@@ -9,19 +9,27 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * So many requests a minute for each user, and for each address where there is no user. Kept in
- * memory, so a service with several replicas allows each its share.
+ * So many requests a minute for each user, for all who act for one board together, and for each
+ * address where there is no user. Kept in memory, so a service with several replicas allows each
+ * its share.
  */
 @ApplicationScoped
 public class RateLimit {
 
   private static final int MOST_CALLERS = 100_000;
+
+  private static final String USER = "user ";
+  private static final String BOARD = "board ";
+  private static final String ADDRESS = "address ";
 
   private final LoadingCache<String, Bucket> buckets;
 
@@ -30,32 +38,43 @@ public class RateLimit {
   public RateLimit(
       @ConfigProperty(name = "rebound.limits.user-per-minute", defaultValue = "1200") int user,
       @ConfigProperty(name = "rebound.limits.address-per-minute", defaultValue = "600")
-          int address) {
+          int address,
+      @ConfigProperty(name = "rebound.limits.board-per-minute", defaultValue = "6000") int board) {
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
             .expireAfterAccess(Duration.ofMinutes(2))
-            .build(caller -> bucket(caller.startsWith("user ") ? user : address));
+            .build(caller ->
+                bucket(
+                    caller.startsWith(USER) ? user : caller.startsWith(BOARD) ? board : address));
   }
 
   /** Refuses a request too many with 429. */
   @ServerRequestFilter
   public void limit(RoutingContext request) {
-    ConsumptionProbe probe = buckets.get(caller(request)).tryConsumeAndReturnRemaining(1);
+    callers(request).forEach(this::take);
+  }
+
+  /** Takes one of what a caller has left; fails where there is nothing. */
+  void take(String caller) {
+    ConsumptionProbe probe = buckets.get(caller).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw Problems.tooManyRequests(
           TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
     }
   }
 
-  private static String caller(RoutingContext request) {
+  private static List<String> callers(RoutingContext request) {
     // Where a role is demanded the user is known by now; elsewhere nobody has looked at a token.
     if (request.user() instanceof QuarkusHttpUser user
         && !user.getSecurityIdentity().isAnonymous()) {
-      return "user " + user.getSecurityIdentity().getPrincipal().getName();
+      Principal principal = user.getSecurityIdentity().getPrincipal();
+      String person = USER + principal.getName();
+      Object board = principal instanceof JsonWebToken token ? token.getClaim("board") : null;
+      return board == null ? List.of(person) : List.of(person, BOARD + board);
     }
     SocketAddress address = request.request().remoteAddress();
-    return "address " + (address == null ? "unknown" : address.hostAddress());
+    return List.of(ADDRESS + (address == null ? "unknown" : address.hostAddress()));
   }
 
   private static Bucket bucket(int perMinute) {

@@ -38,6 +38,8 @@ public final class IssuerTestResource implements QuarkusTestResourceLifecycleMan
         started.realmUrl(),
         "rebound.limits.user-per-minute",
         UNLIMITED,
+        "rebound.limits.board-per-minute",
+        UNLIMITED,
         "rebound.limits.address-per-minute",
         UNLIMITED);
   }

@@ -1,0 +1,44 @@
+package dev.rebound.chassis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+  private final RateLimit limit = new RateLimit(2, 1, 3);
+
+  @Test
+  void each_user_and_each_address_has_its_own() {
+    take("user a", 2);
+    take("user b", 2);
+    take("address 10.1.2.3", 1);
+
+    refuses("user a");
+    refuses("address 10.1.2.3");
+    take("address 10.1.2.4", 1);
+  }
+
+  @Test
+  void all_of_one_board_share_one() {
+    take("board acme", 3);
+
+    refuses("board acme");
+    take("board globex", 3);
+  }
+
+  private void take(String caller, int times) {
+    for (int i = 0; i < times; i++) {
+      limit.take(caller);
+    }
+  }
+
+  private void refuses(String caller) {
+    HttpProblem refused = catchThrowableOfType(HttpProblem.class, () -> limit.take(caller));
+
+    assertThat(refused.getStatusCode()).isEqualTo(429);
+    assertThat((Long) refused.getHeaders().get("Retry-After")).isBetween(1L, 61L);
+  }
+}
