@@ -85,6 +85,11 @@ export const reads = {
       queryKey: ['applications', 'webhooks', board],
       queryFn: async () => body(await applications.GET('/api/v1/boards/{board}/webhooks', { params: { path: { board } } })),
     }),
+  mappings: (board: string) =>
+    queryOptions({
+      queryKey: ['applications', 'mappings', board],
+      queryFn: async () => body(await applications.GET('/api/v1/boards/{board}/mappings', { params: { path: { board } } })),
+    }),
   subscriptions: (board: string) =>
     queryOptions({
       queryKey: ['applications', 'subscriptions', board],
