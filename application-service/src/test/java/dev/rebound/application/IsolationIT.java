@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rebound.application.boards.outgoing.Receiver;
+import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.testkit.BoardTables;
+import dev.rebound.testkit.PersonTables;
 import dev.rebound.testkit.StackTestResource;
 import dev.rebound.testkit.attack.BadTokens;
 import dev.rebound.testkit.attack.Bombs;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class IsolationIT {
 
   @Inject DataSource database;
+  @Inject Holdings holdings;
 
   @TestHTTPResource("/")
   URI here;
@@ -65,6 +68,13 @@ class IsolationIT {
   void everyTableOfBoardsIsGuarded() throws SQLException {
     try (Connection own = database.getConnection()) {
       assertThat(BoardTables.areGuarded(own)).isPositive();
+    }
+  }
+
+  @Test
+  void everyTableOfPersonsIsEmptiedOfWhoeverIsErased() throws SQLException {
+    try (Connection own = database.getConnection()) {
+      assertThat(PersonTables.areForgotten(own, holdings.deletions())).isPositive();
     }
   }
 

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rebound.feedback.Rejections.Played;
 import dev.rebound.sealing.Sealing;
+import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.testkit.BoardTables;
+import dev.rebound.testkit.PersonTables;
 import dev.rebound.testkit.StackTestResource;
 import dev.rebound.testkit.attack.BadTokens;
 import dev.rebound.testkit.attack.Bombs;
@@ -42,6 +44,7 @@ class IsolationIT {
   private static final String RECRUITER = "robin@mill.example";
 
   @Inject DataSource database;
+  @Inject Holdings holdings;
   @Inject Sealing sealing;
 
   @TestHTTPResource("/")
@@ -64,6 +67,13 @@ class IsolationIT {
   void everyTableOfBoardsIsGuarded() throws SQLException {
     try (Connection own = database.getConnection()) {
       assertThat(BoardTables.areGuarded(own)).isPositive();
+    }
+  }
+
+  @Test
+  void everyTableOfPersonsIsEmptiedOfWhoeverIsErased() throws SQLException {
+    try (Connection own = database.getConnection()) {
+      assertThat(PersonTables.areForgotten(own, holdings.deletions())).isPositive();
     }
   }
 

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.insights.contexts.History;
+import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.testkit.BoardTables;
+import dev.rebound.testkit.PersonTables;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
 import dev.rebound.testkit.attack.BadTokens;
@@ -48,6 +50,7 @@ class IsolationIT {
       "We chose somebody who speaks fluent German, which our customers need.";
 
   @Inject DataSource database;
+  @Inject Holdings holdings;
   @Inject EventCodec codec;
 
   @TestHTTPResource("/")
@@ -70,6 +73,13 @@ class IsolationIT {
   void everyTableOfBoardsIsGuarded() throws SQLException {
     try (Connection own = database.getConnection()) {
       assertThat(BoardTables.areGuarded(own)).isPositive();
+    }
+  }
+
+  @Test
+  void everyTableOfPersonsIsEmptiedOfWhoeverIsErased() throws SQLException {
+    try (Connection own = database.getConnection()) {
+      assertThat(PersonTables.areForgotten(own, holdings.deletions())).isPositive();
     }
   }
 
