@@ -35,8 +35,11 @@ record Notice(
     if (stored.event() instanceof FeedbackRequested asked) {
       return List.of(new Notice(NoticeType.FEEDBACK_REQUESTED, board, candidate, at, asked(asked)));
     }
-    // What a candidate recorded alone is none of a board's business.
-    if (stored.event() instanceof FeedbackReceived answer && answer.requestId() != null) {
+    // What a candidate recorded alone is none of a board's business. An answer that something led
+    // to was given before: it is handed over to whom it waited for, and the board knows it.
+    if (stored.event() instanceof FeedbackReceived answer
+        && answer.requestId() != null
+        && stored.metadata().causationId() == null) {
       Map<String, Object> data = answered(answer, answer.requestId());
       Notice received = new Notice(NoticeType.FEEDBACK_RECEIVED, board, candidate, at, data);
       return answer.specificity().level() == SpecificityLevel.GENERIC
