@@ -1,12 +1,12 @@
 package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Reason;
-import dev.rebound.events.Topic;
-import dev.rebound.eventstore.Backoff;
-import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.delivery.tracing.Tracing;
 import dev.rebound.delivery.tracing.Tracing.Kind;
 import dev.rebound.delivery.tracing.Tracing.Step;
+import dev.rebound.events.Topic;
+import dev.rebound.eventstore.Backoff;
+import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;

@@ -123,7 +123,9 @@ public interface EventStore {
       return events.isEmpty() ? null : events.getLast().id();
     }
 
-    /** The events behind the last one that caused an event of another stream: all where none did. */
+    /**
+     * The events behind the last one that caused an event of another stream: all where none did.
+     */
     public List<StoredEvent> behindCausesOf(StreamSlice other) {
       Set<UUID> causes =
           other.events.stream()

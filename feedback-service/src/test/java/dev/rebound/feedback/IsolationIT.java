@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.feedback.Rejections.Played;
 import dev.rebound.sealing.Sealing;
-import dev.rebound.chassis.owndata.Holdings;
 import dev.rebound.testkit.BoardTables;
 import dev.rebound.testkit.PersonTables;
 import dev.rebound.testkit.StackTestResource;

@@ -76,7 +76,8 @@ class TracingIT {
                 .oauth2(candidate.token())
                 .header("traceparent", "00-" + trace + "-" + SPAN + "-01")
                 .contentType("application/json")
-                .body("{\"theme\":\"ANSWER_STRUCTURE\",\"statement\":\"Answer in three sentences\"}")
+                .body(
+                    "{\"theme\":\"ANSWER_STRUCTURE\",\"statement\":\"Answer in three sentences\"}")
                 .post("/api/v1/growth-plan/goals?note=words")
                 .then()
                 .statusCode(201)

@@ -107,8 +107,8 @@ class FiguresIT {
     return labels.stream()
         .filter(label ->
             told.stream()
-                .noneMatch(line ->
-                    line.startsWith(label.metric() + "{") && line.contains(label.told())))
+                .noneMatch(
+                    line -> line.startsWith(label.metric() + "{") && line.contains(label.told())))
         .collect(Collectors.toSet());
   }
 

@@ -72,7 +72,8 @@ class MonitoringTest {
   @Test
   void every_part_of_a_runbook_says_what_it_means_where_to_look_and_what_to_do() {
     for (String file : Monitoring.alerts().keySet()) {
-      String text = String.join("\n", Monitoring.lines("docs/operations/" + file.replace(".yaml", ".md")));
+      String text =
+          String.join("\n", Monitoring.lines("docs/operations/" + file.replace(".yaml", ".md")));
       for (String part : text.split("\n## ")) {
         if (part.startsWith("Rebound")) {
           assertThat(part).contains("**Means.**", "**Look at**", "**Do.**");

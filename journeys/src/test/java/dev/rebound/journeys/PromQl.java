@@ -38,7 +38,9 @@ final class PromQl {
    */
   record Label(String metric, String told) {}
 
-  /** The labels of an expression that are asked for by one value, dashboards' variables left out. */
+  /**
+   * The labels of an expression that are asked for by one value, dashboards' variables left out.
+   */
   static Set<Label> labels(String expression) {
     Set<Label> labels = new LinkedHashSet<>();
     Matcher selector = SELECTOR.matcher(expression);

@@ -52,7 +52,8 @@ public final class PersonTables {
         .filteredOn(table -> !OTHERWISE.contains(table))
         .as("tables of persons that an erasure leaves as they are, of %d", tables.size())
         .allMatch(table ->
-            deletions.stream().anyMatch(sql -> sql.strip().startsWith("delete from " + table + " ")));
+            deletions.stream()
+                .anyMatch(sql -> sql.strip().startsWith("delete from " + table + " ")));
     return tables.size();
   }
 }

@@ -1,7 +1,7 @@
 package dev.rebound.application.boards;
 
-import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -138,7 +138,10 @@ public class BoardApplications {
     if (links.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return pool.query(Scope.ofBoard(board), NOTE, Tuple.of(
+    return pool.query(
+            Scope.ofBoard(board),
+            NOTE,
+            Tuple.of(
                 board,
                 links.stream().map(Link::application).toArray(UUID[]::new),
                 links.stream().map(Link::person).toArray(UUID[]::new),
@@ -168,7 +171,10 @@ public class BoardApplications {
 
   /** Notes that an application no longer waits. */
   public Uni<Void> adopted(String board, UUID application) {
-    return pool.query(Scope.ofBoard(board), ADOPTED, Tuple.of(board, application, clock.instant().atOffset(ZoneOffset.UTC)))
+    return pool.query(
+            Scope.ofBoard(board),
+            ADOPTED,
+            Tuple.of(board, application, clock.instant().atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }
 
@@ -203,7 +209,8 @@ public class BoardApplications {
                 row.getOffsetDateTime("adopted_at")));
   }
 
-  private <T> Uni<List<T>> all(Scope scope, String sql, Tuple parameters, Function<Row, T> reading) {
+  private <T> Uni<List<T>> all(
+      Scope scope, String sql, Tuple parameters, Function<Row, T> reading) {
     return pool.query(scope, sql, parameters)
         .map(rows -> {
           List<T> found = new ArrayList<>();

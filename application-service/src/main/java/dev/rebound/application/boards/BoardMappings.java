@@ -1,8 +1,8 @@
 package dev.rebound.application.boards;
 
-import dev.rebound.chassis.database.ScopedPool;
-import dev.rebound.chassis.database.Scope;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.EventJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -63,13 +63,19 @@ public class BoardMappings {
 
   /** Puts the whole of it. */
   Uni<Void> put(String board, Mapping mapping) {
-    return pool.query(Scope.ofBoard(board), PUT, Tuple.of(board, written(mapping), clock.instant().atOffset(ZoneOffset.UTC)))
+    return pool.query(
+            Scope.ofBoard(board),
+            PUT,
+            Tuple.of(board, written(mapping), clock.instant().atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }
 
   /** Keeps the name of a stage that is in no table. */
   public Uni<Void> noteUnmapped(String board, String name) {
-    return pool.query(Scope.ofBoard(board), NOTE_UNMAPPED, Tuple.of(board, name, clock.instant().atOffset(ZoneOffset.UTC), (long) MOST_UNMAPPED))
+    return pool.query(
+            Scope.ofBoard(board),
+            NOTE_UNMAPPED,
+            Tuple.of(board, name, clock.instant().atOffset(ZoneOffset.UTC), (long) MOST_UNMAPPED))
         .replaceWithVoid();
   }
 

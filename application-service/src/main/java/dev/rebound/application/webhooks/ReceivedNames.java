@@ -2,8 +2,8 @@ package dev.rebound.application.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

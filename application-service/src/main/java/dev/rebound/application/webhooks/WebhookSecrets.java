@@ -2,9 +2,9 @@ package dev.rebound.application.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rebound.chassis.database.ScopedPool;
-import dev.rebound.chassis.database.Scope;
 import dev.rebound.application.boards.BoardSecrets;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.sealing.Sealing.Sealed;
 import io.smallrye.mutiny.Uni;
@@ -145,20 +145,22 @@ class WebhookSecrets {
     return sealing
         .seal(owner(board), secret.getBytes(UTF_8), place(board, provider))
         .flatMap(sealed ->
-            pool.query(Scope.ofBoard(board), PUT, Tuple.of(
-                        board,
-                        provider,
-                        Buffer.buffer(sealed),
-                        now(),
-                        now().plus(FORMER_HOLDS),
-                        MOST_FORMER)))
+            pool.query(
+                Scope.ofBoard(board),
+                PUT,
+                Tuple.of(
+                    board,
+                    provider,
+                    Buffer.buffer(sealed),
+                    now(),
+                    now().plus(FORMER_HOLDS),
+                    MOST_FORMER)))
         .replaceWithVoid();
   }
 
   /** Ends all secrets of a vendor at once; there may be none. */
   Uni<Void> end(String board, String provider) {
-    return pool.query(Scope.ofBoard(board), DELETE, Tuple.of(board, provider))
-        .replaceWithVoid();
+    return pool.query(Scope.ofBoard(board), DELETE, Tuple.of(board, provider)).replaceWithVoid();
   }
 
   /** What a board has set up. */

@@ -17,9 +17,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.rebound.chassis.database.ScopedPool;
-import dev.rebound.chassis.database.Scope;
 import dev.rebound.application.addresses.VerifiedAddresses;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.sealing.KeyRing;
 import dev.rebound.testkit.Stack;

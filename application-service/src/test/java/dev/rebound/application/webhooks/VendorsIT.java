@@ -24,8 +24,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.sealing.KeyRing;
 import dev.rebound.testkit.Stack;

@@ -1,8 +1,8 @@
 package dev.rebound.chassis.events;
 
-import dev.rebound.eventstore.EventStore;
 import dev.rebound.delivery.tracing.TracedEventStore;
 import dev.rebound.delivery.tracing.Tracing;
+import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.PostgresEventStore;

@@ -37,8 +37,7 @@ public class RateLimit {
   @Inject
   public RateLimit(
       @ConfigProperty(name = "rebound.limits.user-per-minute", defaultValue = "1200") int user,
-      @ConfigProperty(name = "rebound.limits.address-per-minute", defaultValue = "600")
-          int address,
+      @ConfigProperty(name = "rebound.limits.address-per-minute", defaultValue = "600") int address,
       @ConfigProperty(name = "rebound.limits.board-per-minute", defaultValue = "6000") int board) {
     this.buckets =
         Caffeine.newBuilder()

@@ -1,9 +1,9 @@
 package dev.rebound.delivery.tracing;
 
-import dev.rebound.eventstore.EventStore;
-import dev.rebound.eventstore.StreamId;
 import dev.rebound.delivery.tracing.Tracing.Kind;
 import dev.rebound.delivery.tracing.Tracing.Step;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;

@@ -44,8 +44,7 @@ import org.junit.jupiter.api.Test;
 class RelayIT {
 
   /** As a request hands it over. */
-  private static final String TRACE =
-      "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int PARTITIONS = 3;

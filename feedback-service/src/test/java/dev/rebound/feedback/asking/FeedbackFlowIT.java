@@ -6,9 +6,8 @@ import static dev.rebound.feedback.Api.post;
 import static dev.rebound.feedback.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
@@ -26,6 +25,7 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;

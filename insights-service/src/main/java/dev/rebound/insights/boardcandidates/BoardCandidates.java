@@ -75,8 +75,7 @@ public class BoardCandidates {
 
   /** The candidate who is meant and consents; empty where there is none. */
   public Uni<Optional<UUID>> consenting(String board, String externalId) {
-    return pool.query(
-            Scope.ofBoard(board), FIND, Tuple.of(board, person(board, externalId)))
+    return pool.query(Scope.ofBoard(board), FIND, Tuple.of(board, person(board, externalId)))
         .map(rows ->
             rows.size() == 0
                 ? Optional.empty()

@@ -63,7 +63,8 @@ public class BoardRequests {
 
   /** The figures of a board's requests. */
   Uni<Figures> figures(String board) {
-    return run(Scope.ofBoard(board), COUNT, Tuple.of(board)).map(rows -> figures(rows.iterator().next()));
+    return run(Scope.ofBoard(board), COUNT, Tuple.of(board))
+        .map(rows -> figures(rows.iterator().next()));
   }
 
   private static Figures figures(Row row) {

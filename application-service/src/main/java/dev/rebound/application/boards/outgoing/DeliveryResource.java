@@ -1,7 +1,7 @@
 package dev.rebound.application.boards.outgoing;
 
-import dev.rebound.chassis.http.Caller;
 import dev.rebound.application.boards.outgoing.DeliveryLog.BoardDelivery;
+import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;

@@ -81,9 +81,7 @@ public class KnownCandidates {
   /** How they stand. */
   Uni<Standing> standing(String board, UUID candidate, String externalId) {
     return pool.query(
-            Scope.ofBoard(board),
-            STANDING,
-            Tuple.of(board, candidate, person(board, externalId)))
+            Scope.ofBoard(board), STANDING, Tuple.of(board, candidate, person(board, externalId)))
         .map(rows -> {
           Row row = rows.iterator().next();
           return new Standing(row.getBoolean("known"), row.getBoolean("shared"));
@@ -97,9 +95,9 @@ public class KnownCandidates {
         .seal(candidate, externalId.getBytes(StandardCharsets.UTF_8), place(board, person))
         .chain(sealed ->
             pool.query(
-                    Scope.ofBoard(board),
-                    REMEMBER,
-                    Tuple.of(board, candidate, person, Buffer.buffer(sealed))))
+                Scope.ofBoard(board),
+                REMEMBER,
+                Tuple.of(board, candidate, person, Buffer.buffer(sealed))))
         .replaceWithVoid();
   }
 
@@ -127,8 +125,9 @@ public class KnownCandidates {
   /** Notes what a candidate allows a board; what the board was to be told by it goes with it. */
   Uni<Void> consent(String board, UUID candidate, boolean shared) {
     return pool.transaction(
-            Scope.ofBoard(board),
-            transaction -> run(transaction, CONSENT, Tuple.of(board, candidate, shared))
+        Scope.ofBoard(board),
+        transaction ->
+            run(transaction, CONSENT, Tuple.of(board, candidate, shared))
                 .chain(() ->
                     shared
                         ? Uni.createFrom().voidItem()

@@ -2,9 +2,9 @@ package dev.rebound.application.boards.outgoing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rebound.chassis.http.Caller;
 import dev.rebound.application.boards.outgoing.Subscriptions.Rotated;
 import dev.rebound.application.boards.outgoing.Subscriptions.Subscription;
+import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.KeyedRequests;
 import dev.rebound.chassis.http.Page;
 import dev.rebound.chassis.http.Problems;

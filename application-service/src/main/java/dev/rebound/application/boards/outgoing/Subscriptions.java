@@ -143,7 +143,8 @@ public class Subscriptions {
         .flatMap(sealed ->
             execute(
                 board,
-                ROTATE, Tuple.of(board, id, Buffer.buffer(sealed), until.atOffset(ZoneOffset.UTC))))
+                ROTATE,
+                Tuple.of(board, id, Buffer.buffer(sealed), until.atOffset(ZoneOffset.UTC))))
         .map(rows ->
             rows.rowCount() == 1 ? Optional.of(new Rotated(fresh, until)) : Optional.empty());
   }
