@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -31,6 +32,7 @@ public class JsonBounds implements ObjectMapperCustomizer {
   private static final int DEPTH = 32;
   private static final int LONGEST_TEXT = 20_000;
   private static final long LONGEST_DOCUMENT = 1_000_000;
+  private static final String CONTROL_CHARACTERS = "control characters are not allowed";
 
   @Override
   public void customize(ObjectMapper mapper) {
@@ -71,6 +73,7 @@ public class JsonBounds implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("rebound requests")
             .addDeserializer(String.class, new WordsDeserializer())
+            .addKeyDeserializer(String.class, new NameDeserializer())
             .addDeserializer(LocalDate.class, new DayDeserializer()));
   }
 
@@ -103,6 +106,17 @@ public class JsonBounds implements ObjectMapperCustomizer {
     }
   }
 
+  /** The names in a map that its sender chooses: like texts, but never absent. */
+  private static final class NameDeserializer extends KeyDeserializer {
+
+    @Override
+    public Object deserializeKey(String name, DeserializationContext context) throws IOException {
+      return WordsDeserializer.plain(name)
+          ? name
+          : context.handleWeirdKey(String.class, "", CONTROL_CHARACTERS);
+    }
+  }
+
   /** Trims, makes blank absent, and refuses what no person types. */
   private static final class WordsDeserializer extends StdScalarDeserializer<@Nullable String> {
     private static final long serialVersionUID = 1L;
@@ -126,12 +140,12 @@ public class JsonBounds implements ObjectMapperCustomizer {
       }
       String text = parser.getText().strip();
       if (!plain(text)) {
-        throw context.weirdStringException("", String.class, "control characters are not allowed");
+        throw context.weirdStringException("", String.class, CONTROL_CHARACTERS);
       }
       return text.isEmpty() ? null : text;
     }
 
-    private static boolean plain(String text) {
+    static boolean plain(String text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f) {
