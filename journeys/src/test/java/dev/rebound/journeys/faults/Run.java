@@ -7,13 +7,8 @@ import dev.rebound.journeys.TopicLog;
 import dev.rebound.journeys.Whole;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -34,7 +29,6 @@ final class Run implements AutoCloseable {
   private final CaughtUp readers;
   private final Spread accepting = new Spread();
   private final Spread caughtUp = new Spread();
-  private final List<FutureTask<Void>> catchingUp = new ArrayList<>();
 
   /**
    * Begins.
@@ -80,39 +74,19 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * Waits until commands are accepted; notes how long that took since then, and, once that is
-   * known, how long it was until the latest of each candidate, as of now, could be read.
+   * Waits until commands are accepted again, and until the latest of each candidate, as of then, can
+   * be read; notes how long each took.
    */
-  void acceptingSince(Instant since) {
+  void backSince(Instant since) {
     Instant over = Instant.now();
     await().atMost(BACK).until(() -> ledger.lastAcknowledged().isAfter(over));
     accepting.add(secondsSince(since));
-    Collection<String> latest = ledger.latest();
-    FutureTask<Void> catching =
-        new FutureTask<>(
-            () -> {
-              readers.await(latest);
-              caughtUp.add(secondsSince(since));
-            },
-            null);
-    catchingUp.add(catching);
-    Thread.startVirtualThread(catching);
-  }
-
-  /** The same, and returns only when all that has been measured so far can be read. */
-  void backSince(Instant since) throws InterruptedException, ExecutionException {
-    acceptingSince(since);
-    awaitCaughtUp();
-  }
-
-  private void awaitCaughtUp() throws InterruptedException, ExecutionException {
-    for (FutureTask<Void> catching : catchingUp) {
-      catching.get();
-    }
+    readers.await(ledger.latest());
+    caughtUp.add(secondsSince(since));
   }
 
   /** Ends the load, waits until everything has come to its end, and tells what was found. */
-  Checker.Findings end(String what) throws InterruptedException, ExecutionException {
+  Checker.Findings end(String what) throws InterruptedException {
     ledger.close();
     Instant ended = Instant.now();
     Checker checker = new Checker(whole, ledger, begun);
@@ -121,7 +95,6 @@ final class Run implements AutoCloseable {
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(checker.check()).matches(Checker.Findings::none));
     Checker.Findings found = checker.check();
-    awaitCaughtUp();
     System.out.printf(
         "%s: %s; %s; accepting after %s, caught up after %s, complete %.1f s after the"
             + " last command%n",
