@@ -1,5 +1,6 @@
 package dev.rebound.feedback.mail;
 
+import java.time.Duration;
 import dev.rebound.sealing.Sealing;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.web.Router;
@@ -21,23 +22,26 @@ public class PostOffice {
 
   private final @Nullable DevelopmentMailbox mailbox;
   private final ReactiveMailer mailer;
+  private final Duration patience;
 
   /** Wired by the container. */
   @Inject
   public PostOffice(
       @ConfigProperty(name = "rebound.development") boolean development,
+      @ConfigProperty(name = "rebound.mail.patience", defaultValue = "15S") Duration patience,
       ReactiveMailer mailer,
       Pool pool,
       Sealing sealing) {
     this.mailbox = development ? new DevelopmentMailbox(pool, sealing) : null;
     this.mailer = mailer;
+    this.patience = patience;
   }
 
   /** The way letters go out. */
   @Produces
   @Singleton
   public Post post() {
-    return mailbox == null ? new SmtpPost(mailer) : mailbox;
+    return mailbox == null ? new SmtpPost(mailer, patience) : mailbox;
   }
 
   /**

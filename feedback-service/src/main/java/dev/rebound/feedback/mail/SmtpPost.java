@@ -10,12 +10,13 @@ import java.util.UUID;
 /** Sends by the mail server of the settings. */
 final class SmtpPost implements Post {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final ReactiveMailer mailer;
+  private final Duration patience;
 
-  SmtpPost(ReactiveMailer mailer) {
+  /** One that gives a server so long: one that hangs up without a word is not noticed sooner. */
+  SmtpPost(ReactiveMailer mailer, Duration patience) {
     this.mailer = mailer;
+    this.patience = patience;
   }
 
   /** Replies from 500 on are permanent, see RFC 5321, 4.2.1. */
@@ -30,7 +31,7 @@ final class SmtpPost implements Post {
             Mail.withText(letter.to(), letter.subject(), letter.text())
                 .addHeader("Auto-Submitted", "auto-generated"))
         .ifNoItem()
-        .after(PATIENCE)
+        .after(patience)
         .fail()
         .onFailure(SmtpPost::isForGood)
         .transform(_ -> new Refused());

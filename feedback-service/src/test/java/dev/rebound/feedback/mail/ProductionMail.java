@@ -34,6 +34,8 @@ public final class ProductionMail implements QuarkusTestResourceLifecycleManager
     return Map.of(
         "rebound.development",
         "false",
+        "rebound.mail.patience",
+        "2S",
         "rebound.mail.host",
         "127.0.0.1",
         "rebound.mail.port",
