@@ -1,6 +1,5 @@
 package dev.rebound.feedback.mail;
 
-import java.time.Duration;
 import dev.rebound.sealing.Sealing;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.web.Router;
@@ -11,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

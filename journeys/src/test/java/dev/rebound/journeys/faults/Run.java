@@ -74,8 +74,8 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * Waits until commands are accepted again, and until the latest of each candidate, as of then, can
-   * be read; notes how long each took.
+   * Waits until commands are accepted again, and until the latest of each candidate, as of then,
+   * can be read; notes how long each took.
    */
   void backSince(Instant since) {
     Instant over = Instant.now();
