@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -38,7 +39,12 @@ class PostOfficeTest {
                       throw new UnsupportedOperationException();
                     }));
     var key = new WrappingKey(Base64.getEncoder().encodeToString(new byte[32]));
-    return new PostOffice(development, mailer, nowhere, new AesSealing(new InMemoryKeyRing(), key));
+    return new PostOffice(
+        development,
+        Duration.ofSeconds(15),
+        mailer,
+        nowhere,
+        new AesSealing(new InMemoryKeyRing(), key));
   }
 
   private static int routes(PostOffice office) {
