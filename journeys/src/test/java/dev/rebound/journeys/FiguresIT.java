@@ -49,15 +49,6 @@ class FiguresIT {
   }
 
   @Test
-  void every_label_that_must_have_one_value_has_it_somewhere() {
-    Set<PromQl.Label> labels =
-        deployed().flatMap(it -> PromQl.labels(it).stream()).collect(Collectors.toSet());
-
-    assertThat(labels).hasSizeGreaterThan(20);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(untold(labels)).isEmpty());
-  }
-
-  @Test
   void what_nobody_tells_is_found() throws JsonProcessingException {
     List<String> planted =
         Monitoring.expressions(
