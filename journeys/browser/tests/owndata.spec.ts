@@ -77,7 +77,7 @@ test('whoever leaves takes everything along, and nothing is left', async ({ page
   const erasing = part(page, 'Erase everything');
   await erasing.getByRole('button', { name: 'Erase everything …' }).click();
   await erasing.getByRole('button', { name: 'Erase everything for good' }).click();
-  await expect(erasing.getByText('Type the word erase')).toBeVisible();
+  await expect(erasing.getByText('Type the word erase, if that')).toBeVisible();
   await pictures(page, 'erasing');
   await soundly(page);
   await erasing.getByRole('textbox', { name: 'type the word erase' }).fill('erase');

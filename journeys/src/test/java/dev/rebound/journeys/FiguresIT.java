@@ -81,7 +81,7 @@ class FiguresIT {
     assertThat(sum(told, "rebound_rejections_total")).isPositive();
     assertThat(sum(told, "rebound_feedback_received_total")).isPositive();
     assertThat(sum(told, "rebound_feedback_specificity_count")).isPositive();
-    assertThat(sum(told, "rebound_events_appended_total{type=\"GoalAdopted\"")).isPositive();
+    assertThat(sum(told, "rebound_events_appended_total{type=\"FeedbackRequested\"")).isPositive();
   }
 
   private static Stream<String> deployed() {
@@ -129,7 +129,10 @@ class FiguresIT {
 
   private static Stream<String> figures(String address) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/plain").build();
+        HttpRequest.newBuilder(URI.create(address))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Accept", "text/plain")
+            .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString()).body().lines();
     } catch (IOException unreadable) {
