@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,6 +26,9 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 public class KnownCandidates {
+
+  /** How long the database may take over both statements of a change of consent. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final String STANDING =
       """
@@ -125,16 +129,19 @@ public class KnownCandidates {
   /** Notes what a candidate allows a board; what the board was to be told by it goes with it. */
   Uni<Void> consent(String board, UUID candidate, boolean shared) {
     return pool.transaction(
-        Scope.ofBoard(board),
-        transaction ->
-            run(transaction, CONSENT, Tuple.of(board, candidate, shared))
-                .chain(() ->
-                    shared
-                        ? Uni.createFrom().voidItem()
-                        : run(
-                            transaction,
-                            TAKE_BACK,
-                            Tuple.of(board, candidate, NoticeType.SEARCH_REFINED.code()))));
+            Scope.ofBoard(board),
+            transaction ->
+                run(transaction, CONSENT, Tuple.of(board, candidate, shared))
+                    .chain(() ->
+                        shared
+                            ? Uni.createFrom().voidItem()
+                            : run(
+                                transaction,
+                                TAKE_BACK,
+                                Tuple.of(board, candidate, NoticeType.SEARCH_REFINED.code()))))
+        .ifNoItem()
+        .after(LIMIT)
+        .fail();
   }
 
   private static Uni<Void> run(SqlConnection transaction, String sql, Tuple values) {
