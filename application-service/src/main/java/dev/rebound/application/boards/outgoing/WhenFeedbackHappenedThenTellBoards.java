@@ -1,25 +1,43 @@
 package dev.rebound.application.boards.outgoing;
 
+import dev.rebound.application.streams.Streams;
 import dev.rebound.delivery.Reaction;
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
+import dev.rebound.events.FeedbackEvent.FeedbackReceived;
+import dev.rebound.events.FeedbackEvent.FeedbackRequested;
+import dev.rebound.events.ReboundEvent;
 import dev.rebound.events.Topic;
+import dev.rebound.eventstore.EventStore;
+import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a board that its recruiters were asked for feedback, and how they answered. */
+/**
+ * Tells a board that its recruiters were asked for feedback, and how they answered.
+ *
+ * <p>By which ids the board knows the candidate is remembered by another reader of events, of which
+ * this one can be ahead. What a board has reported says the same: the application is in its stream
+ * before anybody can be asked about it.
+ */
 @ApplicationScoped
 public class WhenFeedbackHappenedThenTellBoards implements Reaction {
 
   private final KnownCandidates known;
+  private final EventStore store;
   private final Notices notices;
 
   /** Wired by the container. */
   @Inject
-  public WhenFeedbackHappenedThenTellBoards(KnownCandidates known, Notices notices) {
+  public WhenFeedbackHappenedThenTellBoards(
+      KnownCandidates known, EventStore store, Notices notices) {
     this.known = known;
+    this.store = store;
     this.notices = notices;
   }
 
@@ -38,13 +56,38 @@ public class WhenFeedbackHappenedThenTellBoards implements Reaction {
     List<Notice> told = Notice.ofFeedback(event);
     return told.isEmpty()
         ? Uni.createFrom().voidItem()
-        : known
-            .idsOf(event.event().candidateId())
-            .chain(ids ->
-                notices.note(
-                    event.id(),
-                    told.stream()
-                        .map(it -> it.about(ids.getOrDefault(it.board(), List.of())))
-                        .toList()));
+        : idsOf(told.getFirst().board(), event.event())
+            .chain(
+                ids -> notices.note(event.id(), told.stream().map(it -> it.about(ids)).toList()));
+  }
+
+  private Uni<List<String>> idsOf(String board, ReboundEvent event) {
+    UUID application = applicationOf(event);
+    return known
+        .idsOf(event.candidateId())
+        .map(ids -> ids.getOrDefault(board, List.of()))
+        .chain(ids ->
+            ids.isEmpty() && application != null
+                ? store.read(Streams.application(application)).map(it -> reported(board, it))
+                : Uni.createFrom().item(ids));
+  }
+
+  private static @Nullable UUID applicationOf(ReboundEvent event) {
+    return switch (event) {
+      case FeedbackRequested asked -> asked.applicationId();
+      case FeedbackReceived answer -> answer.applicationId();
+      default -> null;
+    };
+  }
+
+  /** The id by which the board has reported the application; none where it is erased. */
+  private static List<String> reported(String board, StreamSlice application) {
+    return application.events().stream()
+        .map(StoredEvent::event)
+        .filter(ApplicationSubmitted.class::isInstance)
+        .map(ApplicationSubmitted.class::cast)
+        .filter(it -> board.equals(it.board()) && it.boardCandidate() != null)
+        .map(ApplicationSubmitted::boardCandidate)
+        .toList();
   }
 }

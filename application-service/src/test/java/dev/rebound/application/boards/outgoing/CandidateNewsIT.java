@@ -8,6 +8,7 @@ import static dev.rebound.application.boards.outgoing.Acme.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.Candidates;
@@ -145,6 +146,36 @@ class CandidateNewsIT {
     // What tells of the erasure is the board's to replay, and in the clear nowhere.
     assertThat(column(erasures, "status")).containsExactly("DELIVERED");
     assertThat(clear(known)).isZero();
+  }
+
+  /**
+   * Who remembers the ids can be behind who tells of feedback: the board's own report says them.
+   */
+  @Test
+  void feedbackNamesTheCandidateBeforeTheIdIsRemembered() {
+    subscribe("/answers", "feedback.received");
+    report(known);
+    eventually(() -> assertThat(rows("board_candidate")).isOne());
+    number(
+        "with forgotten as (delete from board_candidate where candidate = $1 returning 1)"
+            + " select count(*) from forgotten",
+        Tuple.of(subject()));
+    eventually(
+        () -> Candidates.as(me).get("/api/v1/applications").then().body("items", hasSize(1)));
+    String application =
+        Candidates.as(me).get("/api/v1/applications").jsonPath().getString("items[0].id");
+
+    Neighbours.answered(
+        UuidCreator.getTimeOrderedEpoch(),
+        Neighbours.answer(SpecificityLevel.SPECIFIC, subject(), UUID.fromString(application)),
+        "acme");
+
+    eventually(() -> assertThat(receiver.calls("/answers")).hasSize(1));
+    assertThat(
+            JsonPath.from(receiver.calls("/answers").getFirst().body())
+                .<String>getList("data.candidate.externalIds"))
+        .containsExactly(known);
+    assertThat(rows("board_candidate")).isZero();
   }
 
   private UUID subject() {

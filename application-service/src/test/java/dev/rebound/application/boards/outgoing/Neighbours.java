@@ -40,10 +40,15 @@ final class Neighbours {
 
   /** A recruiter's answer about a candidate. */
   static FeedbackReceived answer(SpecificityLevel level, UUID candidate) {
+    return answer(level, candidate, UuidCreator.getTimeOrderedEpoch());
+  }
+
+  /** A recruiter's answer about an application. */
+  static FeedbackReceived answer(SpecificityLevel level, UUID candidate, UUID application) {
     return new FeedbackReceived(
         UuidCreator.getTimeOrderedEpoch(),
         UuidCreator.getTimeOrderedEpoch(),
-        UuidCreator.getTimeOrderedEpoch(),
+        application,
         candidate,
         FeedbackSource.RECRUITER,
         LocalDate.parse("2026-10-02"),
