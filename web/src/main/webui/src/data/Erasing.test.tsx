@@ -6,12 +6,15 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { useState } from 'react';
+import { MemoryRouter } from 'react-router';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { Erased } from './Erased';
 import { Erasing } from './Erasing';
+import { Component as YourData } from './YourData';
 
 const AT = '2026-10-01T10:00:00Z';
 let asked = 0;
+let refused = 0;
 let forgotten: Record<string, string> | undefined;
 
 const server = setupServer(
@@ -22,6 +25,10 @@ const server = setupServer(
   http.get('*/api/v1/me/erasure', () =>
     forgotten === undefined ? HttpResponse.json({ status: 404 }, { status: 404 }) : HttpResponse.json({ erasedAt: AT, forgotten }),
   ),
+  http.get('*/api/v1/*', () => {
+    refused++;
+    return HttpResponse.json({ status: 403 }, { status: 403 });
+  }),
 );
 
 beforeAll(() => {
@@ -32,6 +39,7 @@ beforeAll(() => {
 });
 beforeEach(() => {
   asked = 0;
+  refused = 0;
   forgotten = undefined;
 });
 afterEach(cleanup);
@@ -45,11 +53,11 @@ function Both() {
   return begun ? <Erased /> : <Erasing begun={() => setBegun(true)} />;
 }
 
-function show() {
+function show(page = <Both />) {
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <Both />
+        <MemoryRouter>{page}</MemoryRouter>
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -102,3 +110,13 @@ it('keeps what was typed where it cannot be erased now', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Rebound cannot be reached');
   expect(screen.getByLabelText<HTMLInputElement>('To go on, type the word erase').value).toBe('erase');
 });
+
+it('shows what was erased elsewhere, and asks for nothing else again', async () => {
+  forgotten = { 'application-service': AT };
+  show(<YourData />);
+
+  expect(await screen.findByRole('heading', { name: 'Everything is being erased' })).toBeTruthy();
+  forgotten = { 'application-service': AT, 'feedback-service': AT, 'insights-service': AT };
+  expect(await screen.findByRole('heading', { name: 'Everything is erased' }, { timeout: 4_000 })).toBeTruthy();
+  expect(refused).toBeLessThanOrEqual(5);
+}, 15_000);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Problem } from '../api/problem';
 import { reads } from '../api/reads';
 import { Page } from '../parts/Page';
@@ -13,22 +13,28 @@ const FORBIDDEN = 403;
 
 /** What is held of the candidate, who may do what with it, and the ways to take it along and to end it. */
 export function Component() {
-  const [begun, setBegun] = useState(false);
-  return begun ? <Gone /> : <Held begun={() => setBegun(true)} />;
+  const [gone, setGone] = useState(false);
+  return gone ? <Gone /> : <Held leave={() => setGone(true)} />;
 }
 
-function Held({ begun }: { begun: () => void }) {
+function Held({ leave }: { leave: () => void }) {
   const { error } = useQuery(reads.applications());
-  if (error instanceof Problem && error.status === FORBIDDEN) {
-    // Erased before, in another window or before a reload.
-    return <Gone />;
+  const erased = error instanceof Problem && error.status === FORBIDDEN;
+  useEffect(() => {
+    // Erased before, in another window or before a reload. Nothing is asked for any more from then on.
+    if (erased) {
+      leave();
+    }
+  });
+  if (erased) {
+    return null;
   }
   return (
     <Page title="Your data" lead="It is yours. This is what is held, and what others may do with it.">
       <Consents />
       <HeldSection />
       <TakeAway />
-      <Erasing begun={begun} />
+      <Erasing begun={leave} />
     </Page>
   );
 }
