@@ -73,7 +73,7 @@ final class WebhookExamples {
   static final String BAD_SECRET =
       """
       {"type":"/problems/invalid","title":"Bad Request","status":400,
-       "detail":"Please check the fields named below.",
+       "detail":"Please check the fields that are named.",
        "instance":"/api/v1/boards/acme/webhooks/standard/secret",
        "violations":[{"field":"secret","in":"body",
         "message":"must be whsec_ and 24 to 64 bytes in Base64"}]}

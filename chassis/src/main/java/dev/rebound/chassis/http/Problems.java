@@ -20,7 +20,7 @@ public final class Problems {
   static final String VIOLATIONS = "violations";
 
   /** What is said where fields are wrong. */
-  static final String CHECK_FIELDS = "Please check the fields named below.";
+  static final String CHECK_FIELDS = "Please check the fields that are named.";
 
   private static final int UNPROCESSABLE = 422;
   private static final int SERVER_FAULT = 500;
