@@ -3,6 +3,7 @@ package dev.rebound.analysis;
 import dev.rebound.events.Control;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
+import java.util.Locale;
 
 /** Stages and themes in words that stand in a sentence. */
 final class Spoken {
@@ -10,16 +11,9 @@ final class Spoken {
   private Spoken() {}
 
   static String stage(StageKind stage) {
-    return switch (stage) {
-      case APPLICATION_REVIEW -> "the application";
-      case RECRUITER_SCREEN -> "the first call";
-      case ASSESSMENT -> "the assessment";
-      case TECHNICAL_INTERVIEW -> "the technical interview";
-      case MANAGER_INTERVIEW -> "the interview with the manager";
-      case PANEL_INTERVIEW -> "the panel interview";
-      case FINAL_INTERVIEW -> "the final interview";
-      case OFFER -> "the offer";
-    };
+    return stage == StageKind.APPLICATION_REVIEW
+        ? "the application"
+        : "the " + stage.title().toLowerCase(Locale.ROOT);
   }
 
   static String theme(Theme theme) {

@@ -57,7 +57,7 @@ public final class Timeline {
           case ApplicationSubmitted e ->
               entry(stored, e.appliedOn(), "Application sent", role(e.posting()));
           case ApplicationCorrected e -> entry(stored, null, "Record corrected", role(e.posting()));
-          case StageReached e -> entry(stored, e.reachedOn(), title(e.stage()), e.note());
+          case StageReached e -> entry(stored, e.reachedOn(), e.stage().title(), e.note());
           case ApplicationRejected e ->
               entry(stored, e.rejectedOn(), rejected(e.stage()), e.message());
           case ApplicationReopened _ -> entry(stored, null, "Rejection taken back", null);
@@ -88,19 +88,6 @@ public final class Timeline {
   }
 
   private static String rejected(@Nullable StageKind stage) {
-    return stage == null ? "Rejected" : "Rejected after: " + title(stage);
-  }
-
-  private static String title(StageKind stage) {
-    return switch (stage) {
-      case APPLICATION_REVIEW -> "Application review";
-      case RECRUITER_SCREEN -> "Call with the recruiter";
-      case ASSESSMENT -> "Assessment";
-      case TECHNICAL_INTERVIEW -> "Technical interview";
-      case MANAGER_INTERVIEW -> "Interview with the manager";
-      case PANEL_INTERVIEW -> "Panel interview";
-      case FINAL_INTERVIEW -> "Final interview";
-      case OFFER -> "Offer";
-    };
+    return stage == null ? "Rejected" : "Rejected after: " + stage.title();
   }
 }

@@ -128,6 +128,6 @@ final class Proposals {
   }
 
   private static String words(StageKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return kind.title().toLowerCase(Locale.ROOT);
   }
 }
