@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { barriers, complaints, seasoned, settled, signIn } from './whole';
+import { expect, test, type Page } from '@playwright/test';
+import { complaints, pictures, seasoned, signIn } from './whole';
 
 interface Applications {
   items: { id: string; status: string }[];
@@ -29,7 +29,7 @@ const OUTSIDE: [name: string, path: string][] = [
   ['invitation-code', '/f'],
 ];
 
-test('every page of a candidate with a season', async ({ page }, { project }) => {
+test('every page of a candidate with a season', async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, seasoned);
   const { items } = (await (await page.request.get('/api/v1/applications?limit=200')).json()) as Applications;
@@ -40,31 +40,28 @@ test('every page of a candidate with a season', async ({ page }, { project }) =>
       const complained = complaints(page);
       await page.goto(path.replace('REJECTED', idOf('REJECTED')).replace('ACTIVE', idOf('ACTIVE')));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await settled(page);
-      await page.screenshot({ path: `../target/pages/${name}-${project.name}.png`, fullPage: true });
+      await pictures(page, name);
       await soundly(page, complained);
     });
   }
 });
 
-test('the pages for those outside', async ({ page }, { project }) => {
+test('the pages for those outside', async ({ page }) => {
   for (const [name, path] of OUTSIDE) {
     await test.step(name, async () => {
       const complained = complaints(page);
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.screenshot({ path: `../target/pages/${name}-${project.name}.png`, fullPage: true });
+      await pictures(page, name);
       await soundly(page, complained);
     });
   }
   await page.goto('/login');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
-  await page.screenshot({ path: `../target/pages/sign-in-${project.name}.png`, fullPage: true });
-  expect.soft(await barriers(page), 'barriers').toEqual([]);
+  await pictures(page, 'sign-in');
 });
 
-async function soundly(page: Parameters<typeof barriers>[0], complained: string[]) {
+async function soundly(page: Page, complained: string[]) {
   expect.soft(complained, 'what the browser says').toEqual([]);
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'pixels to scroll sideways').toBeLessThanOrEqual(0);
-  expect.soft(await barriers(page), 'barriers').toEqual([]);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
-import { part, soundly, titled, unique } from './steps';
-import { pictures, seasoned, signIn } from './whole';
+import { goTo, part, soundly, titled, unique } from './steps';
+import { leaving, pictures, seasoned, signIn } from './whole';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -57,6 +57,71 @@ test('applications come in from a file, and go out to one', async ({ page }) => 
   await input.setInputFiles({ name: 'applications.csv', mimeType: 'text/csv', buffer: Buffer.from(out) });
   await expect(preview).toContainText('There is nothing to add.');
 });
+
+test('whoever leaves takes everything along, and nothing is left', async ({ page }, { project }) => {
+  test.setTimeout(180_000);
+  const [wide, phone] = leaving;
+  const title = `Archivist ${unique()}`;
+  await signIn(page, (project.name.endsWith('phone') ? phone : wide) ?? '');
+  await page.goto('/applications/new');
+  await page.getByRole('textbox', { name: 'Job title' }).fill(title);
+  await page.getByRole('textbox', { name: 'Company' }).fill('Northgate Museum');
+  await page.getByRole('button', { name: 'Save the application' }).click();
+  await titled(page, title);
+
+  await page.goto('/data');
+  const held: unknown = JSON.parse(await text(await downloaded(page, 'Download everything')));
+  expect(JSON.stringify(held)).toContain(title);
+  expect(held).toMatchObject({ application: {}, feedback: {}, insights: {} });
+
+  const erasing = part(page, 'Erase everything');
+  await erasing.getByRole('button', { name: 'Erase everything …' }).click();
+  await erasing.getByRole('button', { name: 'Erase everything for good' }).click();
+  await expect(erasing.getByText('Type the word erase, if that')).toBeVisible();
+  await pictures(page, 'erasing');
+  await soundly(page);
+  await erasing.getByRole('textbox', { name: 'type the word erase' }).fill('erase');
+  await erasing.getByRole('button', { name: 'Erase everything for good' }).click();
+  await expect(part(page, 'Everything is being erased')).toBeVisible();
+  await page.reload();
+  await expect(part(page, 'Everything is erased')).toContainText('Nothing is held of you any more.', { timeout: 90_000 });
+  await page.screenshot({ path: `../target/pages/erased-${project.name.endsWith('phone') ? 'phone' : 'wide'}.png` });
+  await soundly(page);
+  await page.getByRole('button', { name: 'Sign out now' }).click();
+  await titled(page, 'A rejection can tell you where to go next.');
+});
+
+test('what a lost connection and an ended session leave', async ({ page, context }) => {
+  const title = `Ferryman ${unique()}`;
+  await signIn(page, seasoned);
+  await goTo(page, 'Applications');
+  await page.getByRole('link', { name: 'Add an application' }).click();
+  await page.getByRole('textbox', { name: 'Job title' }).fill(title);
+  await page.getByRole('textbox', { name: 'Company' }).fill('Northgate Ferries');
+
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline. What you type stays here')).toBeVisible();
+  await page.getByRole('button', { name: 'Save the application' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'You are offline. Nothing is lost' })).toBeVisible();
+  await pictures(page, 'offline');
+  await context.setOffline(false);
+  await expect(page.getByRole('textbox', { name: 'Job title' })).toHaveValue(title);
+
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Save the application' }).click();
+  const ended = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expect(ended).toBeVisible();
+  await pictures(page, 'session-ended');
+  const [window] = await Promise.all([context.waitForEvent('page'), ended.getByRole('button', { name: 'Sign in again' }).click()]);
+  await signsInAgain(window);
+  await titled(page, title);
+});
+
+async function signsInAgain(window: Page) {
+  await window.getByLabel('Username or email').fill(seasoned);
+  await window.getByLabel('Password', { exact: true }).fill(seasoned);
+  await window.getByRole('button', { name: 'Sign in' }).click();
+}
 
 async function downloaded(page: Page, button: string): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);

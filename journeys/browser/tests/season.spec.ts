@@ -32,6 +32,7 @@ async function applies(page: Page, job: Job) {
   await titled(page, 'Add an application');
 
   await page.getByRole('radiogroup', { name: 'How to add it' }).getByText('Paste a description').click();
+  await expect(page.getByRole('radio', { name: 'Paste a description' })).toBeChecked();
   await page.getByRole('textbox', { name: 'Job description' }).fill(job.description);
   await expect(page.getByRole('textbox', { name: 'Job title' })).toHaveValue(job.title);
   await expect(page.getByRole('textbox', { name: 'Company' })).toHaveValue(job.company);

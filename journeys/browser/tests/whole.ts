@@ -9,6 +9,9 @@ function setting(name: string, otherwise: string): string {
 export const seasoned = setting('REBOUND_SEASONED', 'candidate');
 export const fresh = setting('REBOUND_FRESH', 'candidate2');
 
+/** Two candidates who will leave: one on a wide screen, one on a phone. */
+export const leaving = setting('REBOUND_LEAVING', 'candidate2').split(',');
+
 const feedbackService = setting('REBOUND_FEEDBACK', 'http://localhost:8082');
 
 /** Signs in on Keycloak's page, which the browser is on or is sent to. */
