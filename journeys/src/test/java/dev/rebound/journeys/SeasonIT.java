@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 /** What a whole season of a candidate's search adds up to. */
 class SeasonIT {
 
-  private static Whole whole = Whole.running();
+  private static final Place PLACE = Place.found();
   private static Api api = new Api(() -> "");
   private static String after = "";
 
   @BeforeAll
   static void play() {
-    Candidate candidate = whole.realm().newCandidate();
-    api = whole.candidate(candidate);
-    Play play = new Play(api, whole.urls(), Whole.unique(), System.out::println);
+    Candidate candidate = PLACE.realm().newCandidate();
+    api = PLACE.candidate(candidate);
+    Play play = new Play(api, PLACE.urls(), Whole.unique(), System.out::println);
     play.all();
     after = "?after=" + play.lastEvent().orElseThrow();
   }
@@ -62,7 +62,7 @@ class SeasonIT {
 
   @Test
   void aLanguageThatRejectedTwiceIsSuggestedForTheSearch() {
-    JsonNode body = api.get(whole.url("insights") + "/api/v1/search-refinements" + after).body();
+    JsonNode body = api.get(PLACE.url("insights") + "/api/v1/search-refinements" + after).body();
     JsonNode refinements = body.isArray() ? body : body.path("items");
 
     assertThat(refinements.findValuesAsText("kind")).contains("LANGUAGE");
@@ -71,7 +71,7 @@ class SeasonIT {
   @Test
   void theWebServesTheSameUnderOneOrigin() {
     for (String path : List.of("insights/weaknesses", "applications", "feedback")) {
-      JsonNode there = api.get(whole.url("web") + "/api/v1/" + path).body();
+      JsonNode there = api.get(PLACE.url("web") + "/api/v1/" + path).body();
 
       assertThat(there.isObject() || there.isArray()).as(path).isTrue();
       assertThat(there.isEmpty()).as(path).isFalse();
@@ -79,6 +79,6 @@ class SeasonIT {
   }
 
   private static JsonNode insights(String question) {
-    return api.get(whole.url("insights") + "/api/v1/insights/" + question).body();
+    return api.get(PLACE.url("insights") + "/api/v1/insights/" + question).body();
   }
 }

@@ -29,6 +29,11 @@ public final class LocalService implements Part {
           // The reader's model runs in native code.
           "--enable-native-access=ALL-UNNAMED");
 
+  /** What a JVM of an application is told, on this machine and in a container. */
+  public static List<String> options() {
+    return OPTIONS;
+  }
+
   private final String name;
   private final Path built;
   private final Path copy;

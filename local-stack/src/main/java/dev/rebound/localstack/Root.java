@@ -39,7 +39,7 @@ public record Root(Path folder, Path state) {
    * PostgreSQL, Kafka and Keycloak as they were published; shared by all runs, never written by a
    * running part.
    */
-  Path dist() {
+  public Path dist() {
     return folder.resolve(STATE).resolve("dist");
   }
 

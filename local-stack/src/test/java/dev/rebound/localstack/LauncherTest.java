@@ -101,7 +101,9 @@ class LauncherTest {
             "reset",
             "analyse",
             "rebuild",
-            "chart --values");
+            "chart --values",
+            "images",
+            "test --containers");
   }
 
   @Test
