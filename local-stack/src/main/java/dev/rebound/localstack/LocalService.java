@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class LocalService implements Part {
   public static List<String> options() {
     return OPTIONS;
   }
+
+  /** For an end that writes a cache, on a slow machine. */
+  private static final Duration WRITING = Duration.ofMinutes(3);
 
   private final String name;
   private final Path built;
@@ -119,6 +123,17 @@ public final class LocalService implements Part {
       return Files.createDirectories(folder);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Whoever is still to write its cache gets the time: four at once take a minute on two cores. */
+  @Override
+  public void stop() {
+    boolean writes = cache.filter(it -> !it.kept(copy, OPTIONS)).isPresent();
+    if (writes && process.running().isPresent()) {
+      process.stop(WRITING);
+    } else {
+      Part.super.stop();
     }
   }
 

@@ -36,6 +36,10 @@ final class StartCache {
   private static final String UNLOCK = "-XX:+UnlockDiagnosticVMOptions";
 
   private static final String SUFFIX = ".aot";
+
+  /** What the JVM calls the list of all that goes into a cache. */
+  private static final String PLAN = ".config";
+
   private static final int NAME_BYTES = 12;
 
   private final Path folder;
@@ -54,12 +58,26 @@ final class StartCache {
    * @param options the JVM's other options
    */
   List<String> options(Path application, List<String> options) {
-    Path cache = folder.resolve(prefix() + fingerprint(application, options) + SUFFIX);
-    if (Files.exists(cache)) {
+    Path cache = file(application, options);
+    if (whole(cache)) {
       return List.of("-XX:AOTCache=" + cache, QUIET, UNLOCK, IN_PLACE);
     }
     forget();
     return List.of("-XX:AOTCacheOutput=" + cache, QUIET);
+  }
+
+  /** Whether there is one for this build, whole. */
+  boolean kept(Path application, List<String> options) {
+    return whole(file(application, options));
+  }
+
+  private Path file(Path application, List<String> options) {
+    return folder.resolve(prefix() + fingerprint(application, options) + SUFFIX);
+  }
+
+  /** The JVM takes its plan away last: where that lies there, it was ended over its work. */
+  private static boolean whole(Path cache) {
+    return Files.exists(cache) && !Files.exists(Path.of(cache + PLAN));
   }
 
   /** Deletes what there is, of whatever build; true where there was a cache. */

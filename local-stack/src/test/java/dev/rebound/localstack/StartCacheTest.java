@@ -47,6 +47,18 @@ class StartCacheTest {
   }
 
   @Test
+  void whatWasTornOffIsWrittenAgain() throws IOException {
+    String written = option(OPTIONS).replace("-XX:AOTCacheOutput=", "");
+    run();
+    assertThat(cache.kept(folder.resolve("app"), OPTIONS)).isTrue();
+    Files.writeString(Path.of(written + ".config"), "what the JVM takes away when it is done");
+
+    assertThat(cache.kept(folder.resolve("app"), OPTIONS)).isFalse();
+    assertThat(option(OPTIONS)).isEqualTo("-XX:AOTCacheOutput=" + written);
+    assertThat(folder.resolve("aot")).isEmptyDirectory();
+  }
+
+  @Test
   void anotherBuildIsNotOfferedTheOldOne() throws IOException {
     run();
     Files.writeString(folder.resolve("app/one.jar"), "another");
