@@ -196,7 +196,7 @@ function present(invitation) {
   $('message').hidden = !message;
   fill($('questions'), questions.map((question) => question.text ?? question));
   $('questions-part').hidden = questions.length === 0;
-  $('expires').textContent = expiresAt ? `This link works until ${new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(new Date(expiresAt))}, once.` : '';
+  $('expires').textContent = expiresAt ? `This link works until ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(expiresAt))}, once.` : '';
 
   const codes = (list, key) => list.map((item) => item[key] ?? item);
   ratings($('stages'), 'stage', STAGES, codes(stages, 'kind'));

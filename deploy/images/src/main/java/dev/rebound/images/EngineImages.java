@@ -3,6 +3,7 @@ package dev.rebound.images;
 import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.TarImage;
+import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import dev.rebound.localstack.Root;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,9 @@ final class EngineImages {
                     root.developmentRealm().resolveSibling("themes"),
                     "/opt/keycloak/themes",
                     it -> true))
-            .addFileEntriesLayer(place("keycloak", "/opt/keycloak/data/import"))
+            .addFileEntriesLayer(place("keycloak", "/opt/keycloak/data"))
+            // In development it listens to its own machine alone, which is the container.
+            .addEnvironmentVariable("KC_HTTP_HOST", "0.0.0.0")
             .setEntrypoint("/bin/bash", "/opt/keycloak/bin/kc.sh"));
     return images;
   }
@@ -78,9 +81,12 @@ final class EngineImages {
   }
 
   /** An empty folder that the engine may write to. */
-  private com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer place(
-      String engine, String data) throws IOException {
+  private FileEntriesLayer place(String engine, String data) throws IOException {
     Path empty = Files.createDirectories(work.resolve(engine + "-data"));
+    if (engine.equals("keycloak")) {
+      // Where it looks for realms; made by whoever mounts one there, it and its parents are root's.
+      Files.createDirectories(empty.resolve("import"));
+    }
     return Layers.of("data", empty, data, it -> true, Layers.USER);
   }
 
