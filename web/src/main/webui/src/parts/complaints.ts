@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Problem } from '../api/problem';
 import { useFirstError } from './useFirstError';
 
@@ -7,21 +7,35 @@ export type Complaints = Record<string, string>;
 
 /**
  * What is wrong with a form: what is found here before it is sent, and what the service says of it afterwards. Whoever
- * sent it is brought to the first field that is not right.
+ * sent it is brought to the first field that is not right. What was wrong with a single field is not said any more once
+ * somebody writes there.
  *
  * @param problem what became of sending it
  */
 export function useComplaints(problem: Problem | null) {
   const [found, setFound] = useState<Complaints>({});
+  const [written, setWritten] = useState(false);
   const form = useFirstError(isRight(found) ? (problem?.fields ?? found) : found);
+
+  useEffect(() => {
+    const fields = form.current;
+    const write = ({ target }: Event) => {
+      const wrong = fields?.querySelectorAll('[aria-invalid="true"]');
+      setWritten((before) => before || (wrong?.length === 1 && wrong[0] === target));
+    };
+    fields?.addEventListener('input', write);
+    return () => fields?.removeEventListener('input', write);
+  }, [form]);
+
   return {
     form,
     /** What is found here; nothing where it may be sent. */
     found,
-    errors: { ...problem?.fields, ...found },
+    errors: written ? {} : { ...problem?.fields, ...found },
     /** Shows what is wrong before it is sent; whether nothing is. */
     passes(wrong: Complaints): boolean {
       setFound(wrong);
+      setWritten(false);
       return isRight(wrong);
     },
   };
