@@ -30,7 +30,7 @@ const OUTSIDE: [name: string, path: string][] = [
 ];
 
 test('every page of a candidate with a season', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await signIn(page, seasoned);
   const { items } = (await (await page.request.get('/api/v1/applications?limit=200')).json()) as Applications;
   const idOf = (status: string) => items.find((one) => one.status === status)?.id ?? '';
