@@ -18,13 +18,13 @@ export function useComplaints(problem: Problem | null) {
   const form = useFirstError(isRight(found) ? (problem?.fields ?? found) : found);
 
   useEffect(() => {
-    const fields = form.current;
     const write = ({ target }: Event) => {
-      const wrong = fields?.querySelectorAll('[aria-invalid="true"]');
+      const wrong = form.current?.querySelectorAll('[aria-invalid="true"]');
       setWritten((before) => before || (wrong?.length === 1 && wrong[0] === target));
     };
-    fields?.addEventListener('input', write);
-    return () => fields?.removeEventListener('input', write);
+    // Not on the form: whoever renders before React has heard of the event puts back what stood there.
+    document.addEventListener('input', write);
+    return () => document.removeEventListener('input', write);
   }, [form]);
 
   return {
