@@ -24,7 +24,7 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 
 {{/* As measured in docs/benchmarks.md: the options of ./rebound up. */}}
 {{- define "rebound.javaOptions" -}}
--XX:+UseSerialGC -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:+UseCompactObjectHeaders -Xmn20m -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED{{ with .Values.applications.javaOptions }} {{ . }}{{ end }}
+-XX:+UseSerialGC -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:+UseCompactObjectHeaders -Xmn20m -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED{{ with .root.Values.applications.javaOptions }} {{ . }}{{ end }}{{ with (get .root.Values.services .name).javaOptions }} {{ . }}{{ end }}
 {{- end }}
 
 {{/* Whether anything scales this application, which then sets its number of processes. */}}
@@ -36,13 +36,17 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{/* What is no secret, as names of variables and their values. */}}
 {{- define "rebound.settings" -}}
 {{- $v := .root.Values -}}
-JAVA_TOOL_OPTIONS: {{ include "rebound.javaOptions" .root | quote }}
+JAVA_TOOL_OPTIONS: {{ include "rebound.javaOptions" . | quote }}
 MALLOC_ARENA_MAX: "2"
 QUARKUS_HTTP_PORT: {{ (get $v.services .name).port | quote }}
 QUARKUS_SHUTDOWN_TIMEOUT: {{ printf "%dS" (sub (int $v.applications.stopWithin) (add (int $v.applications.pauseBeforeStop) 10)) | quote }}
 REBOUND_DEVELOPMENT: {{ $v.development | quote }}
 REBOUND_REALM_URL: {{ required "realmUrl: the realm's address, https://../realms/rebound" $v.realmUrl | quote }}
 REBOUND_WEB_URL: {{ required "webUrl: where people open Rebound" $v.webUrl | quote }}
+{{- with $v.tracing.endpoint }}
+OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
+OTEL_TRACES_SAMPLER_ARG: {{ $v.tracing.share | quote }}
+{{- end }}
 {{- if eq .name "web" }}
 REBOUND_APPLICATION_URL: {{ printf "http://application-service:%d" (int (get $v.services "application-service").port) | quote }}
 REBOUND_FEEDBACK_URL: {{ printf "http://feedback-service:%d" (int (get $v.services "feedback-service").port) | quote }}

@@ -20,7 +20,8 @@ class ChartTest {
           "route.kind", "ingress",
           "route.host", "rebound.example.com",
           "route.ingress.class", "nginx",
-          "route.ingress.tlsSecret", "rebound-tls");
+          "route.ingress.tlsSecret", "rebound-tls",
+          "route.ingress.identityTlsSecret", "identity-tls");
 
   @Test
   void itLints() {
@@ -40,7 +41,9 @@ class ChartTest {
   void anIngressInsteadOfAGatewayIsKnownToo() {
     Manifests manifests = Manifests.of("production", INGRESS);
 
-    assertThat(manifests.kind("Ingress")).hasSize(1);
+    assertThat(manifests.kind("Ingress"))
+        .extracting(it -> it.at("/spec/rules/0/host").asText())
+        .containsExactlyInAnyOrder("rebound.example.com", "id.example.com");
     assertThat(manifests.documents().stream().map(KnownKinds::findings))
         .allSatisfy(it -> assertThat(it).isEmpty());
   }
@@ -61,6 +64,48 @@ class ChartTest {
     ((ObjectNode) deployment.path("spec")).put("replicas", "many");
 
     assertThat(KnownKinds.findings(deployment)).isNotEmpty();
+  }
+
+  @Test
+  void whoeverPullsFromARegistryThatAsksForANameHasOne() {
+    Manifests production = Manifests.of("production");
+
+    assertThat(production.kind("Keycloak"))
+        .allMatch(it -> it.at("/spec/imagePullSecrets/0/name").asText().equals("registry"));
+    assertThat(production.kind("Deployment"))
+        .hasSize(4)
+        .allMatch(
+            it -> it.at("/spec/template/spec/imagePullSecrets/0/name").asText().equals("registry"));
+  }
+
+  @Test
+  void tracesAreSentWhereTheyAreNamedAndMayGoThere() {
+    Manifests traced =
+        Manifests.of(
+            "production",
+            Map.of(
+                "tracing.endpoint",
+                "http://collector:4317",
+                "network.tracing.to[0].podSelector.matchLabels.app",
+                "collector"));
+
+    assertThat(traced.kind("ConfigMap").map(it -> it.path("data")))
+        .filteredOn(it -> it.has("REBOUND_REALM_URL"))
+        .hasSize(4)
+        .allMatch(it -> it.path("OTEL_EXPORTER_OTLP_ENDPOINT").asText().endsWith(":4317"));
+    assertThat(traced.find("NetworkPolicy", "web").orElseThrow().toString()).contains("4317");
+    assertThat(Manifests.of("production").documents().toString()).doesNotContain("OTEL_");
+  }
+
+  @Test
+  void oneServiceCanHaveAHeapOfItsOwn() {
+    Manifests manifests =
+        Manifests.of("production", Map.of("services.insights-service.javaOptions", "-Xmx24g"));
+
+    assertThat(manifests.kind("ConfigMap"))
+        .filteredOn(it -> it.at("/data/JAVA_TOOL_OPTIONS").asText().endsWith("-Xmx24g"))
+        .extracting(it -> it.at("/metadata/name").asText())
+        .containsExactly("insights-service");
   }
 
   @Test

@@ -74,6 +74,20 @@ class RealmFilesTest {
 
   @ParameterizedTest
   @MethodSource("both")
+  void aShellGetsTheRoleOfAnOperatorAndNoOther(JsonNode realm) {
+    JsonNode shell = named(realm.path("clients"), "clientId", "rebound-operations");
+
+    assertThat(shell.path("fullScopeAllowed").asBoolean(true)).isFalse();
+    assertThat(shell.path("consentRequired").asBoolean()).isTrue();
+    assertThat(shell.path("standardFlowEnabled").asBoolean(true)).isFalse();
+    assertThat(shell.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+    assertThat(
+            texts(named(realm.path("scopeMappings"), "client", "rebound-operations").path("roles")))
+        .containsExactly("operator");
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
   void whoRegistersIsACandidateAndNothingMore(JsonNode realm) {
     JsonNode everybody =
         named(

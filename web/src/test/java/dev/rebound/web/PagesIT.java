@@ -120,6 +120,15 @@ class PagesIT {
     assertThat(get(path).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health/ready", "/q/metrics"})
+  void nobodyWatchesFromOutside(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(here.resolve(path)).header("X-Forwarded-For", "192.0.2.7").build();
+
+    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+  }
+
   private HttpResponse<String> get(String path) throws Exception {
     return client.send(HttpRequest.newBuilder(here.resolve(path)).build(), BodyHandlers.ofString());
   }
