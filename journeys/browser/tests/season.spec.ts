@@ -148,7 +148,8 @@ async function reflects(page: Page, job: Job) {
   await panel.getByRole('textbox', { name: 'What to improve' }).fill(TO_IMPROVE);
   await page.reload();
   await expect(panel.getByRole('textbox', { name: 'What to improve' })).toHaveValue(TO_IMPROVE);
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const [, reflection] = /(\/applications\/[^/]+\/reflection)/.exec(page.url()) ?? [];
+  await expect.poll(async () => (await page.request.get(`/api/v1${reflection ?? ''}`)).text()).toContain(TO_IMPROVE);
   await steps.getByRole('button', { name: 'Step 1' }).click();
   await expect(stages.first()).toContainText('First call');
   await expect(page.getByRole('radio', { name: 'How the panel interview went: 2 of 5' })).toBeChecked();

@@ -45,8 +45,7 @@ class BrowserIT {
             "REBOUND_FEEDBACK", WHOLE.url("feedback"),
             "REBOUND_SEASONED", seasoned,
             "REBOUND_FRESH", WHOLE.realm().newCandidate().name(),
-            "REBOUND_LEAVING",
-                WHOLE.realm().newCandidate().name() + "," + WHOLE.realm().newCandidate().name(),
+            "REBOUND_LEAVING", WHOLE.realm().newCandidate().name(),
             "REBOUND_CHROMIUM", chromium()));
   }
 
