@@ -24,7 +24,9 @@ public class InsideOnly {
   }
 
   private void guard(RoutingContext context) {
-    if (context.request().path().startsWith(WATCHED)
+    String path = context.request().path();
+    if (path != null
+        && path.startsWith(WATCHED)
         && CAME_THROUGH.stream().anyMatch(context.request().headers()::contains)) {
       Problem.notFound().answer(context);
       return;
