@@ -129,8 +129,8 @@ public final class LocalService implements Part {
   /** Whoever is still to write its cache gets the time: four at once take a minute on two cores. */
   @Override
   public void stop() {
-    boolean writes = cache.filter(it -> !it.kept(copy, OPTIONS)).isPresent();
-    if (writes && process.running().isPresent()) {
+    // What does not run may never have been copied to where it runs from.
+    if (process.running().isPresent() && cache.filter(it -> !it.kept(copy, OPTIONS)).isPresent()) {
       process.stop(WRITING);
     } else {
       Part.super.stop();
