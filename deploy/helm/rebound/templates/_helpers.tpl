@@ -177,7 +177,12 @@ securityContext:
   runAsGroup: 10001
   fsGroup: 10001
   seccompProfile: {type: RuntimeDefault}
-{{- with .Values.images.pullSecrets }}
+{{ include "rebound.pullSecrets" . }}
+{{- end }}
+
+{{/* The names by which a registry lets pods in; nothing where it asks for none. */}}
+{{- define "rebound.pullSecrets" -}}
+{{- with .Values.images.pullSecrets -}}
 imagePullSecrets:
 {{- range . }}
   - name: {{ . }}

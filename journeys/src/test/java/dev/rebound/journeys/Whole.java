@@ -10,8 +10,6 @@ import dev.rebound.localstack.Root;
 import dev.rebound.localstack.Settings;
 import dev.rebound.localstack.Start;
 import dev.rebound.localstack.Wire;
-import dev.rebound.localstack.demo.Api;
-import dev.rebound.localstack.demo.Play;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +32,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * All of Rebound, started once for all journeys and stopped when they end; or another one for a
  * journey that others cannot share.
  */
-public final class Whole implements AutoCloseable {
+public final class Whole implements Place, AutoCloseable {
 
   private static final List<String> PARTS =
       List.of("web", "application", "feedback", "insights", "keycloak", "postgres", "kafka");
@@ -100,25 +98,15 @@ public final class Whole implements AutoCloseable {
     stack.stop(new Progress(System.out));
   }
 
-  /** The address of a part, without a path. */
+  @Override
   public String url(String part) {
     return settings.url(part);
   }
 
-  /** The accounts. */
+  /** One and the same: it keeps the administrator's token. */
+  @Override
   public KeycloakClient realm() {
     return realm;
-  }
-
-  /** Where the services are. */
-  public Play.Urls urls() {
-    return new Play.Urls(url("application"), url("feedback"), url("insights"));
-  }
-
-  /** The API as a candidate that nobody else knows. */
-  public Api candidate(KeycloakClient.Candidate candidate) {
-    KeycloakClient realm = realm();
-    return new Api(() -> realm.token(candidate.name()));
   }
 
   /** A short text that no other journey uses. */

@@ -60,7 +60,7 @@ final class EngineImages {
                     root.developmentRealm().resolveSibling("themes"),
                     "/opt/keycloak/themes",
                     it -> true))
-            .addFileEntriesLayer(place("keycloak", "/opt/keycloak/data"))
+            .addFileEntriesLayer(place("keycloak", "/opt/keycloak/data", "import"))
             // In development it listens to its own machine alone, which is the container.
             .addEnvironmentVariable("KC_HTTP_HOST", "0.0.0.0")
             .setEntrypoint("/bin/bash", "/opt/keycloak/bin/kc.sh"));
@@ -80,12 +80,16 @@ final class EngineImages {
         .setEntrypoint("/bin/sh", "/opt/start.sh");
   }
 
-  /** An empty folder that the engine may write to. */
-  private FileEntriesLayer place(String engine, String data) throws IOException {
+  /**
+   * An empty folder that the engine may write to.
+   *
+   * @param mounted folders in it that something is mounted in; made by whoever does that, they and
+   *     their parents would be root's
+   */
+  private FileEntriesLayer place(String engine, String data, String... mounted) throws IOException {
     Path empty = Files.createDirectories(work.resolve(engine + "-data"));
-    if (engine.equals("keycloak")) {
-      // Where it looks for realms; made by whoever mounts one there, it and its parents are root's.
-      Files.createDirectories(empty.resolve("import"));
+    for (String folder : mounted) {
+      Files.createDirectories(empty.resolve(folder));
     }
     return Layers.of("data", empty, data, it -> true, Layers.USER);
   }
