@@ -27,6 +27,7 @@ final class AppendScript {
     String[] values = {
       "array[" + stream + "]",
       "array[" + expected + "]",
+      "array[null]",
       "'{}'",
       "'{}'",
       "'{}'",

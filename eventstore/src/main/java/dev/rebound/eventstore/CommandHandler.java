@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>While something of a stream is on its way to the database, and for seconds afterwards, the
  * next command is decided on what the stream will be, without reading and without waiting: both are
- * written together, and the second holds only if the first does. What would not be accepted there
- * is decided on what is stored.
+ * written together, and the second holds only where the first does, which it names. What would not
+ * be accepted there is decided on what is stored.
  *
- * <p>When another writer was faster it reads and decides again, unless the caller insisted on a
- * version. After {@value #ATTEMPTS} losses in a row it gives up with {@link Handled.Stale}.
+ * <p>When another writer was faster it reads and decides again; a caller who insisted on a version
+ * is told when the stream is at another. After {@value #ATTEMPTS} losses in a row it gives up with
+ * {@link Handled.Stale}.
  */
 public final class CommandHandler<C, S, E extends ReboundEvent, R> {
 
@@ -104,7 +106,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
         || accepted.isEmpty()) {
       return decideOnWhatIsStored(command, 1);
     }
-    Planned<S, R> planned = plan(command, Command.NEW, decider.initial(), accepted);
+    Planned<S, R> planned = plan(command, Command.NEW, null, decider.initial(), accepted);
     return settle(command, planned, store.append(planned.append()), 1);
   }
 
@@ -124,10 +126,10 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
           || accepted.isEmpty()) {
         return null;
       }
-      Planned<S, R> planned = plan(command, tail.version(), tail.state(), accepted);
-      tail.goOn(planned.done().state(), planned.done().version());
+      Planned<S, R> planned = plan(command, tail.version(), tail.last(), tail.state(), accepted);
+      tail.goOn(planned.done());
       // Begun here, so that the stream's appends come to the store in their order. Where a key has
-      // to be fetched for one, the next may overtake it; it finds its predecessor missing and is
+      // to be fetched for one, the next may overtake it; it does not find its predecessor and is
       // decided again.
       CompletionStage<StreamSlice> written =
           store
@@ -193,20 +195,21 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
                 command.stream(),
                 (stream, known) ->
                     known == null || known.hasEnded() || known.version() < slice.version()
-                        ? new StreamTail<>(state, slice.version())
+                        ? new StreamTail<>(state, slice.version(), slice.lastEventId())
                         : known);
     Uni<Handled<S, R>> ahead = decideAhead(command, tail, attempts);
     if (ahead != null) {
       return ahead;
     }
-    Planned<S, R> planned = plan(command, slice.version(), state, accepted);
+    Planned<S, R> planned = plan(command, slice.version(), slice.lastEventId(), state, accepted);
     return settle(command, planned, store.append(planned.append()), attempts);
   }
 
   /** What is to be written, and what is answered once it is. */
   private record Planned<S, R>(Append append, Done<S, R> done) {}
 
-  private Planned<S, R> plan(Command<C, S> command, int version, S before, List<E> accepted) {
+  private Planned<S, R> plan(
+      Command<C, S> command, int version, @Nullable UUID predecessor, S before, List<E> accepted) {
     List<NewEvent> fresh = accepted.stream().map(NewEvent::of).toList();
     S after = before;
     for (E event : accepted) {
@@ -216,7 +219,8 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
     Protection<S> protection = command.protection();
     RecordedAnswer answer = protection == null ? null : recorded(protection, done);
     return new Planned<>(
-        new Append(command.stream(), version, fresh, command.metadata(), answer), done);
+        new Append(command.stream(), version, predecessor, fresh, command.metadata(), answer),
+        done);
   }
 
   private Uni<Handled<S, R>> settle(
@@ -225,7 +229,7 @@ public final class CommandHandler<C, S, E extends ReboundEvent, R> {
         .map(stored -> (Handled<S, R>) planned.done())
         .onFailure(VersionConflict.class)
         .recoverWithUni(() ->
-            command.expectedVersion() != null || attempts <= 1
+            attempts <= 1
                 ? formerOr(command, new Handled.Stale<>())
                 : decide(command, attempts - 1))
         .onFailure(KeyTaken.class)

@@ -26,9 +26,9 @@ public interface EventStore {
    * Adds events to a stream. When it answers they are durable, and the relay has been woken.
    *
    * @return the same events as stored; fails with {@link VersionConflict} where the stream is not
-   *     at the expected version, with {@link KeyTaken} where the idempotency key is in use already,
-   *     and with {@link Overloaded} where too many wait: then nothing was written. Any other
-   *     failure leaves open whether it was.
+   *     at the expected version or another event has it, with {@link KeyTaken} where the
+   *     idempotency key is in use already, and with {@link Overloaded} where too many wait: then
+   *     nothing was written. Any other failure leaves open whether it was.
    */
   Uni<StreamSlice> append(Append append);
 
@@ -72,28 +72,37 @@ public interface EventStore {
    * Events to add to one stream, all or none.
    *
    * @param expectedVersion the version the stream must have now; 0 for a new stream
+   * @param predecessor the event that must have this version, since these were decided on it; null
+   *     where the stream must be new, or any event of that version will do
    * @param events at least one
    * @param answer the idempotency record that is written in the same statement
    */
   record Append(
       StreamId stream,
       int expectedVersion,
+      @Nullable UUID predecessor,
       List<NewEvent> events,
       Metadata metadata,
       @Nullable RecordedAnswer answer) {
-
-    /** The same as part of this trace; unchanged where there is none. */
-    public Append within(@Nullable String trace) {
-      return trace == null
-          ? this
-          : new Append(stream, expectedVersion, events, metadata.within(trace), answer);
-    }
 
     public Append {
       events = List.copyOf(events);
       if (events.isEmpty() || expectedVersion < 0) {
         throw new IllegalArgumentException("an append has events and a version from 0 on");
       }
+    }
+
+    /** The first events of a stream. */
+    public static Append begin(StreamId stream, List<NewEvent> events, Metadata metadata) {
+      return new Append(stream, 0, null, events, metadata, null);
+    }
+
+    /** The same as part of this trace; unchanged where there is none. */
+    public Append within(@Nullable String trace) {
+      return trace == null
+          ? this
+          : new Append(
+              stream, expectedVersion, predecessor, events, metadata.within(trace), answer);
     }
   }
 
@@ -156,7 +165,7 @@ public interface EventStore {
    */
   record RecordedAnswer(IdempotencyKey key, byte[] requestHash, byte[] answer) {}
 
-  /** The stream was not at the version that was expected. */
+  /** The stream was not at the version that was expected, or came there by another event. */
   final class VersionConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,9 @@
 package dev.rebound.eventstore;
 
+import dev.rebound.eventstore.Handled.Done;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a stream will be once all that this process has put on its way to the database is durable.
  * It ends with the first append that was not written: what comes then begins with what is stored.
@@ -11,12 +15,14 @@ final class StreamTail<S> {
 
   private volatile S state;
   private volatile int version;
+  private volatile @Nullable UUID last;
   private volatile boolean ended;
 
   /** Begins where the stream is now. */
-  StreamTail(S state, int version) {
+  StreamTail(S state, int version, @Nullable UUID last) {
     this.state = state;
     this.version = version;
+    this.last = last;
   }
 
   S state() {
@@ -27,14 +33,20 @@ final class StreamTail<S> {
     return version;
   }
 
+  /** The event that has this version; null where there is none yet. */
+  @Nullable UUID last() {
+    return last;
+  }
+
   boolean hasEnded() {
     return ended;
   }
 
   /** One more append is on its way, after which the stream will be there. */
-  void goOn(S state, int version) {
-    this.state = state;
-    this.version = version;
+  void goOn(Done<S, ?> next) {
+    state = next.state();
+    version = next.version();
+    last = next.eventId();
   }
 
   /** An append was not written. */

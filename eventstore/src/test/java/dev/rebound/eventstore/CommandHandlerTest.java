@@ -139,6 +139,35 @@ class CommandHandlerTest {
     assertThat(version()).isEqualTo(3);
   }
 
+  /** Whoever overtakes what it goes on from must not land on what somebody else wrote. */
+  @Test
+  void what_was_decided_on_something_lost_is_decided_anew_on_what_came_instead() {
+    List<CompletableFuture<Void>> go = holdTheNextTwo();
+    begin(1);
+    CompletableFuture<Handled<Integer, String>> second = begin(1);
+    somebodyElseAppends().await().atMost(LIMIT);
+    int reads = store.reads;
+
+    go.getLast().complete(null);
+
+    assertThat(second).succeedsWithin(LIMIT).isInstanceOf(Done.class);
+    assertThat(store.reads).isEqualTo(reads + 1);
+    assertThat(version()).isEqualTo(2);
+  }
+
+  @Test
+  void who_insists_on_what_is_stored_is_not_refused_for_something_that_was_lost() {
+    List<CompletableFuture<Void>> go = holdTheNextTwo();
+    begin(1);
+    CompletableFuture<Handled<Integer, String>> insisting =
+        handler.handle(command(1, 1, null)).subscribeAsCompletionStage();
+    somebodyElseAppends().await().atMost(LIMIT);
+
+    go.getLast().complete(null);
+
+    assertThat(insisting).succeedsWithin(LIMIT).isEqualTo(new Done<>(2, 2, lastEvent()));
+  }
+
   @Test
   void who_fails_at_once_and_who_has_just_read_do_not_wait_for_each_other() {
     CompletableFuture<Void> read = new CompletableFuture<>();

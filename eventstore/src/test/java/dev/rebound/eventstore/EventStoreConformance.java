@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -78,6 +79,43 @@ public abstract class EventStoreConformance {
         .isInstanceOf(VersionConflict.class);
 
     assertThat(await(store().read(stream)).version()).isEqualTo(1);
+  }
+
+  @Test
+  void an_append_lands_on_the_event_it_was_decided_on_and_on_no_other() {
+    StreamId stream = Samples.stream();
+    UUID last = await(store().append(several(stream, 0, 2))).lastEventId();
+
+    assertThatThrownBy(() -> await(store().append(several(stream, 2, UUID.randomUUID(), 1))))
+        .isInstanceOf(VersionConflict.class);
+    assertThat(await(store().append(several(stream, 2, last, 1))).version()).isEqualTo(3);
+  }
+
+  @Test
+  void an_append_of_a_batch_lands_on_the_event_it_was_decided_on_and_on_no_other() {
+    StreamId one = Samples.stream();
+    StreamId other = Samples.stream();
+    UUID last = await(store().append(several(one, 0, 2))).lastEventId();
+    await(store().append(several(other, 0, 2)));
+
+    assertThat(
+            await(
+                store().appendEach(List.of(several(one, 2, last, 1), several(other, 2, last, 1)))))
+        .containsExactly(Outcome.WRITTEN, Outcome.STALE);
+  }
+
+  /** Both are on their way at once; the first is lost to somebody else. */
+  @Test
+  void what_goes_on_from_something_lost_is_lost_as_well() {
+    StreamId stream = Samples.stream();
+    UUID begin = await(store().append(several(stream, 0, 1))).lastEventId();
+    await(store().append(several(stream, 1, begin, 1)));
+    Append lost = several(stream, 1, begin, 1);
+    Append next = several(stream, 2, lost.events().getLast().id(), 1);
+
+    assertThat(inParallel(2, i -> i == 0 ? lost : next)).containsExactly(false, false);
+
+    assertThat(await(store().read(stream)).version()).isEqualTo(2);
   }
 
   @Test
@@ -241,9 +279,15 @@ public abstract class EventStoreConformance {
   }
 
   private static Append several(StreamId stream, int expected, int events) {
+    return several(stream, expected, null, events);
+  }
+
+  private static Append several(
+      StreamId stream, int expected, @Nullable UUID predecessor, int events) {
     return new Append(
         stream,
         expected,
+        predecessor,
         IntStream.range(0, events)
             .mapToObj(i -> NewEvent.of(Samples.stage(stream.id(), "note " + i)))
             .toList(),

@@ -39,12 +39,15 @@ public final class InMemoryEventStore implements EventStore {
   }
 
   private synchronized StreamSlice store(Append append) {
-    int version = slice(append.stream()).version();
+    StreamSlice now = slice(append.stream());
+    int version = now.version();
     RecordedAnswer answer = append.answer();
     if (answer != null && answers.containsKey(answer.key())) {
       throw new KeyTaken();
     }
-    if (version != append.expectedVersion()) {
+    boolean another =
+        append.predecessor() != null && !append.predecessor().equals(now.lastEventId());
+    if (version != append.expectedVersion() || another) {
       throw new VersionConflict(append.stream(), append.expectedVersion());
     }
     List<StoredEvent> stored = new ArrayList<>();

@@ -45,6 +45,6 @@ public final class Samples {
   public static Append append(
       StreamId stream, int expected, UUID candidate, @Nullable RecordedAnswer answer) {
     return new Append(
-        stream, expected, List.of(NewEvent.of(stage(candidate, WORDS))), metadata(), answer);
+        stream, expected, null, List.of(NewEvent.of(stage(candidate, WORDS))), metadata(), answer);
   }
 }

@@ -45,6 +45,7 @@ final class Published implements AutoCloseable {
                 new Append(
                     event.stream(),
                     event.version() - 1,
+                    null,
                     List.of(new NewEvent(event.id(), event.event())),
                     event.metadata(),
                     null))

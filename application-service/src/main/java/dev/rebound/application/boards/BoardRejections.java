@@ -152,12 +152,10 @@ public class BoardRejections {
         }
         listed.add(
             index,
-            new Append(
+            Append.begin(
                 Streams.application(link.application()),
-                0,
                 events.stream().map(NewEvent::of).toList(),
-                metadata,
-                null));
+                metadata));
       }
     }
   }

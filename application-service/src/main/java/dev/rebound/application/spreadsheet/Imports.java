@@ -87,12 +87,10 @@ public class Imports {
     for (Decided one : decided) {
       if (one.reported().outcome() == ImportOutcome.ADDED && one.id() != null) {
         appends.add(
-            new Append(
+            Append.begin(
                 Streams.application(one.id()),
-                0,
                 one.events().stream().map(NewEvent::of).toList(),
-                metadata,
-                null));
+                metadata));
       }
     }
     return store.appendEach(appends).map(ended -> outcome(sheet, decided, appends, ended));

@@ -97,14 +97,14 @@ final class Client {
     scheduler.after(PATIENCE, () -> ended = true);
     List<NewEvent> events = new ArrayList<>();
     for (int i = 0; i < order.events(); i++) {
-      events.add(NewEvent.of(Counting.event(order)));
+      events.add(NewEvent.of(Listing.event(order, null)));
     }
     there
         .process()
         .arrive(() ->
             there
                 .store()
-                .append(new Append(order.stream(), expected, events, METADATA, null))
+                .append(new Append(order.stream(), expected, null, events, METADATA, null))
                 .subscribe()
                 .with(
                     stored -> answer(() -> acknowledge(expected + events.size())),
@@ -122,17 +122,17 @@ final class Client {
     }
   }
 
-  private void take(int attempt, Handled<Integer, String> handled) {
+  private void take(int attempt, Handled<List<Integer>, String> handled) {
     scheduler.trace(
         () -> "order " + order.number() + " is answered " + handled.getClass().getSimpleName());
     switch (handled) {
-      case Handled.Done<Integer, String> done -> acknowledge(done.version());
-      case Handled.Replayed<Integer, String> replayed ->
+      case Handled.Done<List<Integer>, String> done -> acknowledge(done.version());
+      case Handled.Replayed<List<Integer>, String> replayed ->
           acknowledge(Integer.parseInt(new String(replayed.answer(), StandardCharsets.UTF_8)));
-      case Handled.StillRunning<Integer, String> _ -> fail(attempt);
-      case Handled.Refused<Integer, String> _,
-          Handled.Stale<Integer, String> _,
-          Handled.KeyReused<Integer, String> _ -> {
+      case Handled.StillRunning<List<Integer>, String> _ -> fail(attempt);
+      case Handled.Refused<List<Integer>, String> _,
+          Handled.Stale<List<Integer>, String> _,
+          Handled.KeyReused<List<Integer>, String> _ -> {
         refused |= !ended;
         ended = true;
       }
@@ -155,7 +155,7 @@ final class Client {
     }
   }
 
-  private Command<Order, Integer> command() {
+  private Command<Order, List<Integer>> command() {
     IdempotencyKey key = order.key();
     return new Command<>(
         order.stream(),

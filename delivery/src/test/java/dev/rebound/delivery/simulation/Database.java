@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,14 @@ public final class Database {
   public record Write(
       StreamId stream,
       int expectedVersion,
+      @Nullable UUID predecessor,
       List<SealedEvent> events,
       @Nullable RecordedAnswer answer) {
 
     private boolean goesOnFrom(Write other) {
       return other.stream().equals(stream)
-          && other.expectedVersion() + other.events().size() == expectedVersion;
+          && other.expectedVersion() + other.events().size() == expectedVersion
+          && (predecessor == null || predecessor.equals(other.events().getLast().id()));
     }
   }
 
@@ -196,7 +199,7 @@ public final class Database {
               fault == Fault.VERSION_NOT_PROVEN
                   || writes.stream()
                       .allMatch(write ->
-                          write.expectedVersion() <= version(write.stream())
+                          has(write.stream(), write.expectedVersion(), proven(write))
                               || writes.stream().anyMatch(write::goesOnFrom));
           if (!holds) {
             transaction.abort();
@@ -220,6 +223,16 @@ public final class Database {
           kept.sort(Comparator.comparing(answer -> answer.key().key()));
           insert(client, transaction, rows, 0, kept, reply);
         });
+  }
+
+  private @Nullable UUID proven(Write write) {
+    return fault == Fault.PREDECESSOR_NOT_PROVEN ? null : write.predecessor();
+  }
+
+  /** Whether a stream has a version, and this event there where one is named. */
+  public boolean has(StreamId stream, int version, @Nullable UUID event) {
+    return version <= version(stream)
+        && (version == 0 || event == null || event.equals(stream(stream).get(version - 1).id()));
   }
 
   private void insert(

@@ -20,6 +20,8 @@ public enum Fault {
   FAILURE_SKIPPED,
   /** An append does not look whether the version exists that it builds on. */
   VERSION_NOT_PROVEN,
+  /** An append does not look whether the event it builds on is the one it was decided on. */
+  PREDECESSOR_NOT_PROVEN,
   /** When a batch of appends does not hold, all of them are refused. */
   BATCH_REFUSED_AS_ONE,
   /** The answer to a request is recorded after its events, in a transaction of its own. */

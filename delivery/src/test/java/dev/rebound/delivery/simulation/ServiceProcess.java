@@ -34,7 +34,7 @@ final class ServiceProcess {
   private final Database database;
   private final Broker broker;
   private final SimulatedEventStore store;
-  private final CommandHandler<Order, Integer, ApplicationEvent, String> handler;
+  private final CommandHandler<Order, List<Integer>, ApplicationEvent, String> handler;
   private final SimulatedRelay relay;
   private final SimulatedDelivery own;
   private final List<SimulatedDelivery> ofTopic;
@@ -45,7 +45,7 @@ final class ServiceProcess {
     this.database = database;
     this.broker = broker;
     this.store = new SimulatedEventStore(database, process, fault);
-    this.handler = new CommandHandler<>(new Counting(), ApplicationEvent.class, store);
+    this.handler = new CommandHandler<>(new Listing(), ApplicationEvent.class, store);
     this.relay = new SimulatedRelay(database, broker, process, fault);
     this.own = new SimulatedDelivery(OWN, Kind.PROJECTION, database, process, scheduler, fault);
     this.ofTopic =
@@ -67,7 +67,7 @@ final class ServiceProcess {
     return store;
   }
 
-  CommandHandler<Order, Integer, ApplicationEvent, String> handler() {
+  CommandHandler<Order, List<Integer>, ApplicationEvent, String> handler() {
     return handler;
   }
 

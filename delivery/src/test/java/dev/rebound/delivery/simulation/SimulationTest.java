@@ -86,7 +86,7 @@ class SimulationTest {
     found.forEach(System.out::println);
 
     assertThat(missed).isEmpty();
-    assertThat(planted).hasSize(10);
+    assertThat(planted).hasSize(11);
   }
 
   @ParameterizedTest

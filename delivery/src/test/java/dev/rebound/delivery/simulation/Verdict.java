@@ -34,6 +34,7 @@ final class Verdict {
       check(process.store().unjust() == 0, "a writer lost to nobody");
     }
     database.streams().forEach(this::checkVersions);
+    database.streams().forEach(this::checkDecisions);
     Map<Integer, List<SealedEvent>> byOrder = new HashMap<>();
     database
         .streams()
@@ -66,6 +67,23 @@ final class Verdict {
         expected++;
         check(committed.event().version() == expected, "a stream has a gap or is out of order");
       }
+    }
+  }
+
+  /** Each order was decided on what stands before it. */
+  private void checkDecisions(StreamId stream) {
+    List<Integer> before = List.of();
+    List<Integer> orders = new ArrayList<>();
+    for (SealedEvent event : database.stream(stream)) {
+      int order = order(event);
+      if (orders.isEmpty() || orders.getLast() != order) {
+        before = List.copyOf(orders);
+      }
+      check(
+          database.said(event).event() instanceof ApplicationEvent said
+              && Listing.follows(said, before),
+          "an order was decided on something else than what stands before it");
+      orders.add(order);
     }
   }
 
@@ -109,9 +127,7 @@ final class Verdict {
   }
 
   private int order(SealedEvent event) {
-    return database.said(event).event() instanceof ApplicationEvent said
-        ? Counting.order(said)
-        : -1;
+    return database.said(event).event() instanceof ApplicationEvent said ? Listing.order(said) : -1;
   }
 
   private void check(boolean holds, String otherwise) {

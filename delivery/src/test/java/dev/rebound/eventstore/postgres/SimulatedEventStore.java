@@ -72,11 +72,9 @@ public final class SimulatedEventStore implements EventStore {
       events.add(stored);
       rows.add(row(stored));
     }
-    boolean existed = database.version(append.stream()) >= append.expectedVersion();
+    boolean existed = database.has(append.stream(), append.expectedVersion(), append.predecessor());
     return commits
-        .submit(
-            new PendingAppend(
-                append.stream(), append.expectedVersion(), rows, sealed(append.answer())))
+        .submit(PendingAppend.of(append, rows, sealed(append.answer())))
         .map(written -> new StreamSlice(append.stream(), events))
         .onFailure(SimulatedEventStore::isConflict)
         .recoverWithUni(() -> conflict(append, existed));
@@ -127,6 +125,7 @@ public final class SimulatedEventStore implements EventStore {
     return new Write(
         append.stream(),
         append.expectedVersion(),
+        append.predecessor(),
         append.events(),
         answer == null
             ? null

@@ -2,6 +2,7 @@ package dev.rebound.eventstore.postgres;
 
 import static java.util.Comparator.comparing;
 
+import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * The statements that write appends: all of them or none, or each by itself.
  *
  * <p>Either proves that each stream is at the version its append expects: the expected event exists
- * (else it writes nothing at all), and the next one does not (else the unique key refuses). Where
- * one append goes on from another of the same statement, the first proves it for both. It runs in a
+ * and is the one the append was decided on (else it writes nothing at all), and the next one does
+ * not (else the unique key refuses). Where one append goes on from another of the same statement,
+ * the first proves it for both. The version alone would not do: what was decided on an append that
+ * is still on its way must not land on the event of another process that was faster. It runs in a
  * transaction of its own and is the first and only write of it, so its transaction id is taken
  * after the expected event was seen to be committed: a stream's events are in the order of their
  * transactions.
@@ -45,20 +48,21 @@ public final class AppendStatement {
       """
       with head as (
         select bool_and(expected = 0
-          or (select true from event e where e.stream = h.stream and e.version = h.expected)
-             is not null) as holds
-        from unnest($1::text[], $2::int[]) as h (stream, expected)
+          or (select h.predecessor is null or e.id = h.predecessor
+              from event e where e.stream = h.stream and e.version = h.expected)
+             is true) as holds
+        from unnest($1::text[], $2::int[], $3::uuid[]) as h (stream, expected, predecessor)
       ), answers as (
         insert into idempotency (caller, key_hash, request_hash, answer)
-        select a.* from head, unnest($3::uuid[], $4::bytea[], $5::bytea[], $6::bytea[]) as a
+        select a.* from head, unnest($4::uuid[], $5::bytea[], $6::bytea[], $7::bytea[]) as a
         where head.holds
       )
       insert into event
         (stream, version, id, type, candidate, board, correlation, causation, time, data, trace)
       select e.stream, e.version, e.id, e.type, e.candidate, e.board, e.correlation, e.causation,
         e.time, e.data, e.trace
-      from head, unnest($7::text[], $8::int[], $9::uuid[], $10::text[], $11::uuid[], $12::text[],
-          $13::uuid[], $14::uuid[], $15::timestamptz[], $16::bytea[], $17::text[])
+      from head, unnest($8::text[], $9::int[], $10::uuid[], $11::text[], $12::uuid[], $13::text[],
+          $14::uuid[], $15::uuid[], $16::timestamptz[], $17::bytea[], $18::text[])
         with ordinality as e (stream, version, id, type, candidate, board, correlation, causation,
           time, data, trace, nr)
       where head.holds
@@ -71,18 +75,21 @@ public final class AppendStatement {
   private static final String EACH =
       """
       with stale as (
-        select h.nr from unnest($1::text[], $2::int[]) with ordinality as h (stream, expected, nr)
+        select h.nr
+        from unnest($1::text[], $2::int[], $3::uuid[])
+          with ordinality as h (stream, expected, predecessor, nr)
         where (select true from event e where e.stream = h.stream and e.version = h.expected + 1)
             is not null
           or h.expected > 0 and
-            (select true from event e where e.stream = h.stream and e.version = h.expected) is null
+            (select h.predecessor is null or e.id = h.predecessor
+             from event e where e.stream = h.stream and e.version = h.expected) is not true
       ), written as (
         insert into event
           (stream, version, id, type, candidate, board, correlation, causation, time, data, trace)
         select e.stream, e.version, e.id, e.type, e.candidate, e.board, e.correlation, e.causation,
           e.time, e.data, e.trace
-        from unnest($3::bigint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $8::uuid[],
-            $9::text[], $10::uuid[], $11::uuid[], $12::timestamptz[], $13::bytea[], $14::text[])
+        from unnest($4::bigint[], $5::text[], $6::int[], $7::uuid[], $8::text[], $9::uuid[],
+            $10::text[], $11::uuid[], $12::uuid[], $13::timestamptz[], $14::bytea[], $15::text[])
           with ordinality as e (append, stream, version, id, type, candidate, board, correlation,
             causation, time, data, trace, nr)
         where e.append not in (select nr from stale)
@@ -103,9 +110,7 @@ public final class AppendStatement {
     for (int i = 0; i < sorted.size(); i++) {
       numbers.addAll(Collections.nCopies(sorted.get(i).events().size(), i + 1L));
     }
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(column(sorted, a -> a.stream().toString(), String[]::new));
-    parameters.add(column(sorted, PendingAppend::expectedVersion, Integer[]::new));
+    List<Object> parameters = new ArrayList<>(proofs(sorted));
     parameters.add(numbers.toArray(Long[]::new));
     parameters.addAll(columns(sorted.stream().flatMap(a -> a.events().stream()).toList()));
     return client
@@ -128,7 +133,7 @@ public final class AppendStatement {
         .toList();
   }
 
-  /** Writes these; false where an expected version does not exist, and then nothing is written. */
+  /** Writes these; false where an expected event does not exist, and then nothing is written. */
   static Uni<Boolean> write(SqlClient client, List<PendingAppend> appends) {
     List<PendingAppend> ordered = sorted(appends);
     List<PendingAppend> heads = heads(ordered);
@@ -142,9 +147,7 @@ public final class AppendStatement {
                 comparing(SealedAnswer::caller)
                     .thenComparing(SealedAnswer::keyHash, Arrays::compare))
             .toList();
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(column(heads, a -> a.stream().toString(), String[]::new));
-    parameters.add(column(heads, PendingAppend::expectedVersion, Integer[]::new));
+    List<Object> parameters = new ArrayList<>(proofs(heads));
     parameters.add(column(answers, SealedAnswer::caller, UUID[]::new));
     parameters.add(column(answers, a -> Buffer.buffer(a.keyHash()), Buffer[]::new));
     parameters.add(column(answers, a -> Buffer.buffer(a.requestHash()), Buffer[]::new));
@@ -162,14 +165,20 @@ public final class AppendStatement {
     List<PendingAppend> heads = new ArrayList<>();
     PendingAppend before = null;
     for (PendingAppend append : ordered) {
-      if (before == null
-          || !before.stream().equals(append.stream())
-          || before.newVersion() != append.expectedVersion()) {
+      if (before == null || !append.goesOnFrom(before)) {
         heads.add(append);
       }
       before = append;
     }
     return heads;
+  }
+
+  /** What must be there before these are written: stream, version, event. */
+  private static List<Object> proofs(List<PendingAppend> appends) {
+    return List.of(
+        column(appends, a -> a.stream().toString(), String[]::new),
+        column(appends, PendingAppend::expectedVersion, Integer[]::new),
+        column(appends, PendingAppend::predecessor, UUID[]::new));
   }
 
   /**
@@ -204,8 +213,22 @@ public final class AppendStatement {
   record PendingAppend(
       StreamId stream,
       int expectedVersion,
+      @Nullable UUID predecessor,
       List<SealedEvent> events,
       @Nullable SealedAnswer answer) {
+
+    static PendingAppend of(
+        Append append, List<SealedEvent> events, @Nullable SealedAnswer answer) {
+      return new PendingAppend(
+          append.stream(), append.expectedVersion(), append.predecessor(), events, answer);
+    }
+
+    /** Whether it may stand behind that one in a statement: what it was decided on is that. */
+    boolean goesOnFrom(PendingAppend other) {
+      return stream.equals(other.stream())
+          && expectedVersion == other.newVersion()
+          && (predecessor == null || predecessor.equals(other.events().getLast().id()));
+    }
 
     /** The version the stream has once it is written. */
     int newVersion() {

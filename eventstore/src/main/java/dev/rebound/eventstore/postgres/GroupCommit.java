@@ -40,7 +40,7 @@ final class GroupCommit {
    * A queue in front of a statement.
    *
    * @param eventLoop runs one task after the other, in the order they come
-   * @param writing writes all or none; false where an expected version does not exist
+   * @param writing writes all or none; false where an expected event does not exist
    * @param lanes how many statements may run at a time
    * @param capacity how many appends may wait
    */
@@ -116,19 +116,18 @@ final class GroupCommit {
      * should carry.
      */
     private List<Waiting> take() {
-      Map<StreamId, Integer> next = new HashMap<>();
+      Map<StreamId, PendingAppend> last = new HashMap<>();
       List<Waiting> batch = new ArrayList<>();
       Deque<Waiting> rest = new ArrayDeque<>();
       long bytes = 0;
       for (Waiting waiting : queue) {
         PendingAppend append = waiting.append();
+        PendingAppend before = last.get(append.stream());
         boolean full = batch.size() == BATCH_APPENDS || bytes > BATCH_BYTES;
-        if (full
-            || next.getOrDefault(append.stream(), append.expectedVersion())
-                != append.expectedVersion()) {
+        if (full || (before != null && !append.goesOnFrom(before))) {
           rest.add(waiting);
         } else {
-          next.put(append.stream(), append.newVersion());
+          last.put(append.stream(), append);
           batch.add(waiting);
           bytes += append.bytes();
         }

@@ -144,9 +144,7 @@ public final class PostgresEventStore implements EventStore {
     return Uni.combine()
         .all()
         .unis(codec.seal(append), sealAnswer(append.answer()))
-        .with((events, answer) ->
-            new PendingAppend(
-                append.stream(), append.expectedVersion(), events, answer.orElse(null)))
+        .with((events, answer) -> PendingAppend.of(append, events, answer.orElse(null)))
         .onItem()
         .transformToUni(pending -> commits.submit(pending).emitOn(caller))
         .invoke(bell::ring)
@@ -171,11 +169,8 @@ public final class PostgresEventStore implements EventStore {
             Append append = appends.get(i);
             sealed
                 .get(i)
-                .ifPresent(events ->
-                    pending.put(
-                        append.stream(),
-                        new PendingAppend(
-                            append.stream(), append.expectedVersion(), events, null)));
+                .ifPresent(
+                    events -> pending.put(append.stream(), PendingAppend.of(append, events, null)));
           }
           return writeEach(List.copyOf(pending.values()))
               .emitOn(caller)

@@ -198,7 +198,8 @@ class GroupCommitTest {
   private CompletableFuture<Void> submit(StreamId stream, int expected) {
     CompletableFuture<Void> done =
         commits
-            .submit(new PendingAppend(stream, expected, List.of(event(stream, expected)), null))
+            .submit(
+                new PendingAppend(stream, expected, null, List.of(event(stream, expected)), null))
             .subscribeAsCompletionStage();
     settle();
     return done;

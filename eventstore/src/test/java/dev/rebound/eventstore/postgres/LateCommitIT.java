@@ -209,6 +209,6 @@ class LateCommitIT {
                     metadata,
                     "{}".getBytes(StandardCharsets.UTF_8)))
             .toList();
-    return new PendingAppend(stream, version, sealed, null);
+    return new PendingAppend(stream, version, null, sealed, null);
   }
 }

@@ -243,7 +243,7 @@ class RelayIT {
     appended.add(stream.id().toString());
     List<NewEvent> events =
         Stream.of(notes).map(note -> NewEvent.of(Samples.stage(stream.id(), note))).toList();
-    await(store.append(new Append(stream, 0, events, Samples.metadata(), null)));
+    await(store.append(Append.begin(stream, events, Samples.metadata())));
   }
 
   private static void soon(String what, BooleanSupplier holds) {
