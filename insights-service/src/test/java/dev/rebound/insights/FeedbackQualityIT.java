@@ -21,6 +21,9 @@ import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventCodec;
+import dev.rebound.insights.feedbackquality.BoardRequests;
+import dev.rebound.insights.feedbackquality.BoardRequests.FeedbackQuality;
+import dev.rebound.insights.feedbackquality.BoardRequests.Figures;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,6 +51,7 @@ class FeedbackQualityIT {
 
   @Inject EventCodec codec;
   @Inject ScopedPool pool;
+  @Inject BoardRequests requests;
 
   @Test
   void a_board_is_told_of_twenty_candidates_and_not_of_fewer() {
@@ -58,7 +62,7 @@ class FeedbackQualityIT {
     // Others' are not counted.
     nineteen.addAll(request("globex", 19));
     publish(nineteen);
-    eventually(() -> assertThat(known()).isEqualTo(20));
+    eventually(() -> assertThat(known("acme") + known("globex")).isEqualTo(20));
     ask("acme", "acme").statusCode(404);
 
     publish(request("acme", 19));
@@ -81,14 +85,84 @@ class FeedbackQualityIT {
         .statusCode(403);
   }
 
+  /** Nineteen people; one of them signed in only after the recruiter had answered. */
+  @Test
+  void what_is_handed_over_to_its_candidate_counts_once_and_since_it_was_asked() {
+    List<StoredEvent> all = new ArrayList<>();
+    for (int i = 0; i < 19; i++) {
+      all.addAll(request("initech", 9));
+    }
+    all.addAll(handedOver(all.get(0), all.get(1)));
+    publish(all);
+    eventually(() -> assertThat(known("initech")).isEqualTo(20));
+
+    assertThat(requests.figures("initech").await().atMost(Duration.ofSeconds(10)))
+        .isEqualTo(new Figures(19, new FeedbackQuality(19, 19, 10.0, 0)));
+  }
+
+  /** The same question and answer once more, as of another person and much later. */
+  private static List<StoredEvent> handedOver(StoredEvent asked, StoredEvent answered) {
+    UUID candidate = UuidCreator.getTimeOrderedEpoch();
+    UUID next = UuidCreator.getTimeOrderedEpoch();
+    FeedbackRequested it = (FeedbackRequested) asked.event();
+    FeedbackReceived given = (FeedbackReceived) answered.event();
+    return List.of(
+        again(
+            asked,
+            next,
+            new FeedbackRequested(
+                next,
+                UuidCreator.getTimeOrderedEpoch(),
+                candidate,
+                it.origin(),
+                it.recruiter(),
+                it.posting(),
+                it.stages(),
+                null,
+                it.board(),
+                it.expiresAt())),
+        again(
+            answered,
+            next,
+            new FeedbackReceived(
+                UuidCreator.getTimeOrderedEpoch(),
+                next,
+                UuidCreator.getTimeOrderedEpoch(),
+                candidate,
+                given.source(),
+                given.receivedOn(),
+                given.round(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                given.specificity())));
+  }
+
+  private static StoredEvent again(StoredEvent former, UUID request, FeedbackEvent event) {
+    return new StoredEvent(
+        UuidCreator.getTimeOrderedEpoch(),
+        new StreamId("feedback-request", request),
+        former.version(),
+        new Metadata(
+            ASKED.plus(Duration.ofDays(60)),
+            former.metadata().correlationId(),
+            former.id(),
+            former.metadata().board()),
+        event);
+  }
+
   private void publish(List<StoredEvent> events) {
     try (Published published = new Published(codec, Stack.kafka().bootstrapServers())) {
       published.publish(events);
     }
   }
 
-  private long known() {
-    return pool.query(Scope.ALL_BOARDS, "select count(*) from board_request", Tuple.tuple())
+  private long known(String board) {
+    return pool.query(
+            Scope.ALL_BOARDS,
+            "select count(*) from board_request where board = $1",
+            Tuple.of(board))
         .await()
         .atMost(Duration.ofSeconds(10))
         .iterator()

@@ -71,6 +71,9 @@ final class Published implements AutoCloseable {
     if (event.metadata().board() != null) {
       record.headers().add("ce_board", bytes(event.metadata().board()));
     }
+    if (event.metadata().causationId() != null) {
+      record.headers().add("ce_causationid", bytes(event.metadata().causationId().toString()));
+    }
     String trace = event.metadata().trace();
     if (trace != null) {
       record.headers().add("traceparent", bytes(trace));

@@ -48,6 +48,15 @@ public class Forgetting {
    */
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
+  /**
+   * For so long, and so often, it looks once more: what was on its way while the broker was away
+   * comes after the deletion. There are no words in it, since the key is gone, and still it says
+   * that somebody was here.
+   */
+  private static final Duration LATE = Duration.ofDays(7);
+
+  private static final Duration LATE_PERIOD = Duration.ofHours(1);
+
   private static final int AT_ONCE = 500;
 
   private static final String LOOKED =
@@ -111,6 +120,7 @@ public class Forgetting {
 
   void start(@Observes StartupEvent started) {
     look();
+    lookForLate();
   }
 
   /** Looks from the beginning again, as after a rebuild, whose rows are of everybody. */
@@ -134,6 +144,24 @@ public class Forgetting {
         .with(
             done -> {},
             failure -> LOG.warnf("Forgetting waits: %s", failure.getClass().getSimpleName()));
+  }
+
+  private void lookForLate() {
+    if (stopped) {
+      return;
+    }
+    again()
+        .onTermination()
+        .invoke(() -> vertx.setTimer(LATE_PERIOD.toMillis(), timer -> lookForLate()))
+        .subscribe()
+        .with(
+            done -> {},
+            failure -> LOG.warnf("Forgetting again waits: %s", failure.getClass().getSimpleName()));
+  }
+
+  /** Deletes once more what is held of whoever was erased within the last {@link #LATE}. */
+  public Uni<Void> again() {
+    return forgetAfter(clock.instant().minus(LATE), null).replaceWithVoid();
   }
 
   /**

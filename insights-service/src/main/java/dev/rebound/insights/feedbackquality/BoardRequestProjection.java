@@ -23,9 +23,11 @@ public class BoardRequestProjection implements Projection {
 
   private static final String ASKED =
       """
-      insert into board_request (request_id, board, candidate_id, requested_at, specific)
-      select r, b, c, t, false
-      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[]) as asked (r, b, c, t)
+      insert into board_request
+        (request_id, board, candidate_id, requested_at, asked_event, cause, specific)
+      select asked.*, false
+      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[], $5::uuid[], $6::uuid[])
+        as asked
       on conflict (request_id) do nothing
       """;
 
@@ -77,7 +79,9 @@ public class BoardRequestProjection implements Projection {
           ids(outcomes),
           asked.stream().map(Asked::board).toArray(String[]::new),
           asked.stream().map(Asked::candidateId).toArray(UUID[]::new),
-          asked.stream().map(it -> utc(it.at())).toArray(OffsetDateTime[]::new)
+          asked.stream().map(it -> utc(it.at())).toArray(OffsetDateTime[]::new),
+          asked.stream().map(Asked::event).toArray(UUID[]::new),
+          asked.stream().map(Asked::cause).toArray(UUID[]::new)
         });
   }
 

@@ -19,14 +19,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BoardRequests {
 
+  /**
+   * What was handed over to whom it waited for is one request, of one person, since it was first
+   * made.
+   */
   private static final String COUNT =
       """
+      with mine as (select * from board_request where board = $1), counted as (
+        select coalesce(later.candidate_id, first.candidate_id) as candidate, first.requested_at,
+          least(first.answered_at, later.answered_at) as answered_at,
+          first.specific or coalesce(later.specific, false) as specific
+        from mine as first
+        left join mine as later on later.cause = first.asked_event
+        where not exists (select from mine as former where former.asked_event = first.cause))
       select count(*) as requests, count(answered_at) as answered,
         count(*) filter (where specific) as specific,
-        count(distinct candidate_id) as candidates,
+        count(distinct candidate) as candidates,
         percentile_cont(0.5) within group (
           order by extract(epoch from answered_at - requested_at) / 86400.0)::float8 as median_days
-      from board_request where board = $1
+      from counted
       """;
 
   private static final String OF =
@@ -59,10 +70,10 @@ public class BoardRequests {
    *
    * @param candidates how many people they are of
    */
-  record Figures(long candidates, FeedbackQuality quality) {}
+  public record Figures(long candidates, FeedbackQuality quality) {}
 
   /** The figures of a board's requests. */
-  Uni<Figures> figures(String board) {
+  public Uni<Figures> figures(String board) {
     return run(Scope.ofBoard(board), COUNT, Tuple.of(board))
         .map(rows -> figures(rows.iterator().next()));
   }

@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 record Outcome(
     UUID requestId, @Nullable Asked asked, @Nullable Instant answeredAt, boolean specific) {
 
-  /** A request of a board. */
-  record Asked(String board, UUID candidateId, Instant at) {}
+  /**
+   * A request of a board.
+   *
+   * @param event that says so
+   * @param cause of that event; where it was handed over to whom it waited for, the former request
+   */
+  record Asked(String board, UUID candidateId, Instant at, UUID event, @Nullable UUID cause) {}
 
   /** What a batch says, request by request; requests without a board are nobody's. */
   static Collection<Outcome> of(List<StoredEvent> batch) {
@@ -36,7 +41,12 @@ record Outcome(
                 asked.requestId(),
                 new Outcome(
                     asked.requestId(),
-                    new Asked(asked.board(), asked.candidateId(), at),
+                    new Asked(
+                        asked.board(),
+                        asked.candidateId(),
+                        at,
+                        stored.id(),
+                        stored.metadata().causationId()),
                     null,
                     false));
         case FeedbackReceived answer when answer.requestId() != null ->

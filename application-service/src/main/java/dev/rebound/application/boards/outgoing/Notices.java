@@ -2,6 +2,7 @@ package dev.rebound.application.boards.outgoing;
 
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.sealing.KeyRing.ErasedSubject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -79,7 +80,11 @@ public class Notices {
         .chain(wanted ->
             wanted.size() == 0
                 ? Uni.createFrom().voidItem()
-                : bodies.seal(notice).chain(body -> insert(eventId, notice, body)));
+                : bodies.seal(notice).chain(body -> insert(eventId, notice, body)))
+        // Whose key is gone, the person's or the board's own, nothing is to be told, and whoever
+        // else is to be told still is.
+        .onFailure(ErasedSubject.class)
+        .recoverWithNull();
   }
 
   private Uni<Void> insert(UUID eventId, Notice notice, byte[] body) {

@@ -12,18 +12,27 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.Candidates;
+import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.application.boards.outgoing.Acme.Made;
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.events.SpecificityLevel;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
 import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.sealing.KeyRing;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +51,18 @@ class CandidateNewsIT {
   @Inject
   @SuppressWarnings("NullAway.Init")
   ScopedPool pool;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Notices notices;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  KeyRing keys;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  BoardSecrets secrets;
 
   /** From here on what a board reports of this address is mine. */
   @BeforeEach
@@ -146,6 +167,44 @@ class CandidateNewsIT {
     // What tells of the erasure is the board's to replay, and in the clear nowhere.
     assertThat(column(erasures, "status")).containsExactly("DELIVERED");
     assertThat(clear(known)).isZero();
+  }
+
+  /** Else one board's end would keep a person's key from being destroyed. */
+  @Test
+  void aBoardWhoseKeyIsGoneKeepsNobodyElseFromBeingTold() {
+    String gone = "gone-" + UUID.randomUUID();
+    Made erasures = subscribe("/erasures", "subject.erased");
+    number(
+        """
+        with subscribed as (
+          insert into board_subscription (id, board, url, types, secret, created_at)
+          values ($1, $2, 'https://gone.example.net/', '{subject.erased}', 'sealed', now())
+          returning 1)
+        select count(*) from subscribed
+        """,
+        Tuple.of(UUID.randomUUID(), gone));
+    keys.forSealing(Set.of(secrets.holder(gone))).await().atMost(LIMIT);
+    keys.erase(secrets.holder(gone)).await().atMost(LIMIT);
+    StoredEvent erased =
+        new StoredEvent(
+            UUID.randomUUID(),
+            new StreamId("subject", subject()),
+            1,
+            new Metadata(Instant.now(), UUID.randomUUID(), null, null),
+            new SubjectErased(subject()));
+
+    notices
+        .note(
+            erased.id(),
+            List.of(
+                Notice.erased(erased, gone).about(List.of("c-1")),
+                Notice.erased(erased, "acme").about(List.of(known))))
+        .await()
+        .atMost(LIMIT);
+
+    eventually(() -> assertThat(column(erasures, "status")).containsExactly("DELIVERED"));
+    assertThat(number("select count(*) from board_delivery where board = $1", Tuple.of(gone)))
+        .isZero();
   }
 
   /**
