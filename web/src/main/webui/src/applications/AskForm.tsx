@@ -32,7 +32,7 @@ export function AskForm({ application, done, cancel }: DeedProps) {
       },
     },
   );
-  const { form, errors, passes } = useComplaints(send.error);
+  const { form, errors, passes, problem } = useComplaints(send.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -82,7 +82,7 @@ export function AskForm({ application, done, cancel }: DeedProps) {
         <FormFoot
           label="Send the question"
           pending={send.isPending}
-          problem={send.error}
+          problem={problem}
           cancel={cancel}
         />
       </Stack>

@@ -48,7 +48,7 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
       done();
     },
   });
-  const { form, errors, passes } = useComplaints(save.error);
+  const { form, errors, passes, problem } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -78,7 +78,7 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
         <FormFoot
           label="Save the correction"
           pending={save.isPending}
-          problem={save.error}
+          problem={problem}
           cancel={
             <Button
               variant="subtle"

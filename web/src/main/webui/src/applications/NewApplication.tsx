@@ -53,7 +53,7 @@ function Form({ paste }: { paste: boolean }) {
       },
     },
   );
-  const { form, errors: shown, passes } = useComplaints(save.error);
+  const { form, errors: shown, passes, problem } = useComplaints(save.error);
 
   function change(changes: Partial<PostingDraft>) {
     const { description, ...others } = changes;
@@ -93,7 +93,7 @@ function Form({ paste }: { paste: boolean }) {
         <FormFoot
           label="Save the application"
           pending={save.isPending}
-          problem={save.error}
+          problem={problem}
           cancel={
             <Button component={Link} to="/applications" variant="subtle">
               Not now

@@ -30,7 +30,7 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
       },
     },
   );
-  const { form, errors, passes } = useComplaints(save.error);
+  const { form, errors, passes, problem } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -91,7 +91,7 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
         <FormFoot
           label="Record the rejection"
           pending={save.isPending}
-          problem={save.error}
+          problem={problem}
           cancel={cancel}
         />
       </Stack>

@@ -46,7 +46,7 @@ export function StageForm({ application, done, cancel }: Props) {
       },
     },
   );
-  const { form, errors, passes } = useComplaints(save.error);
+  const { form, errors, passes, problem } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -100,7 +100,7 @@ export function StageForm({ application, done, cancel }: Props) {
         <FormFoot
           label="Add the stage"
           pending={save.isPending}
-          problem={save.error}
+          problem={problem}
           cancel={cancel}
         />
       </Stack>

@@ -167,7 +167,7 @@ function Adding({ done, cancel }: { done: (secret: string) => void; cancel: () =
     },
     { changes: CHANGES, onDone: (made) => done(made.secret) },
   );
-  const { form, errors, passes } = useComplaints(add.error);
+  const { form, errors, passes, problem } = useComplaints(add.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -197,7 +197,7 @@ function Adding({ done, cancel }: { done: (secret: string) => void; cancel: () =
             ))}
           </Stack>
         </Checkbox.Group>
-        <FormFoot label="Add it" pending={add.isPending} problem={add.error} cancel={cancel} />
+        <FormFoot label="Add it" pending={add.isPending} problem={problem} cancel={cancel} />
       </Stack>
     </form>
   );

@@ -100,7 +100,7 @@ function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
       ),
     { changes: CHANGES, done: `${vendor.name} is set up.`, onDone: close },
   );
-  const { form, errors, passes } = useComplaints(put.error);
+  const { form, errors, passes, problem } = useComplaints(put.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -139,7 +139,7 @@ function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
         <Text size="sm" c="dimmed">
           A former secret holds for 24 hours more, so nothing is lost while the system has not yet got the new one.
         </Text>
-        <FormFoot label="Save the secret" pending={put.isPending} problem={put.error} cancel={close} />
+        <FormFoot label="Save the secret" pending={put.isPending} problem={problem} cancel={close} />
       </Stack>
     </form>
   );

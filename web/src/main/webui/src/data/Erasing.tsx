@@ -46,7 +46,7 @@ function Confirmation({ begun, cancel }: { begun: () => void; cancel: () => void
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const erase = useCommand(async () => void (await applications.DELETE('/api/v1/me')), { changes: [], onDone: begun });
-  const { form, errors, passes } = useComplaints(erase.error);
+  const { form, errors, passes, problem } = useComplaints(erase.error);
 
   useEffect(() => input.current?.focus(), []);
 
@@ -83,7 +83,7 @@ function Confirmation({ begun, cancel }: { begun: () => void; cancel: () => void
           onChange={(event) => setTyped(event.currentTarget.value)}
           error={errors['word']}
         />
-        <FormFoot label="Erase everything for good" color="red" pending={erase.isPending || erase.isSuccess} problem={erase.error} cancel={cancel} stay="Keep everything" />
+        <FormFoot label="Erase everything for good" color="red" pending={erase.isPending || erase.isSuccess} problem={problem} cancel={cancel} stay="Keep everything" />
       </Stack>
     </form>
   );

@@ -62,7 +62,7 @@ function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: A
       },
     },
   );
-  const { form, errors, passes } = useComplaints(ask.error);
+  const { form, errors, passes, problem } = useComplaints(ask.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -118,7 +118,7 @@ function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: A
           onChange={(event) => setDraft({ ...draft, message: event.currentTarget.value })}
           error={errors['message']}
         />
-        <FormFoot label="Ask" pending={ask.isPending} problem={ask.error} cancel={close} />
+        <FormFoot label="Ask" pending={ask.isPending} problem={problem} cancel={close} />
       </Stack>
     </form>
   );

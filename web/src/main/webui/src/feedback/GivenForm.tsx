@@ -38,7 +38,7 @@ export function GivenForm({ close, onRecorded }: Props) {
       },
     },
   );
-  const { form, errors, passes } = useComplaints(record.error);
+  const { form, errors, passes, problem } = useComplaints(record.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -86,7 +86,7 @@ export function GivenForm({ close, onRecorded }: Props) {
           error={errors['applicationId']}
         />
         <GivenRatings draft={draft} onChange={setDraft} />
-        <FormFoot label="Add" pending={record.isPending} problem={record.error} cancel={close} />
+        <FormFoot label="Add" pending={record.isPending} problem={problem} cancel={close} />
       </Stack>
     </form>
   );

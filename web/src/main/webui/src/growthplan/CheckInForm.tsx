@@ -38,7 +38,7 @@ export function CheckInForm({ goal: { id }, close }: Props) {
       },
     },
   );
-  const { form, errors, passes } = useComplaints(save.error);
+  const { form, errors, passes, problem } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -78,7 +78,7 @@ export function CheckInForm({ goal: { id }, close }: Props) {
         <FormFoot
           label="Save"
           pending={save.isPending}
-          problem={save.error}
+          problem={problem}
           cancel={close}
         />
       </Stack>

@@ -47,7 +47,7 @@ export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, la
       onDone(goal);
     },
   });
-  const { form, errors, passes } = useComplaints(save.error);
+  const { form, errors, passes, problem } = useComplaints(save.error);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -109,7 +109,7 @@ export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, la
         <FormFoot
           label={label}
           pending={save.isPending || save.isSuccess}
-          problem={save.error}
+          problem={problem}
           cancel={cancel}
         />
       </Stack>

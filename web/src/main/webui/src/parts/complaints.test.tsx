@@ -3,6 +3,7 @@ import { MantineProvider, TextInput } from '@mantine/core';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { Problem } from '../api/problem';
 import { useComplaints, type Complaints } from './complaints';
 
 beforeAll(() => {
@@ -11,8 +12,8 @@ beforeAll(() => {
 afterEach(cleanup);
 afterAll(() => vi.unstubAllGlobals());
 
-function Form({ wrong }: { wrong: Complaints }) {
-  const { form, errors, passes } = useComplaints(null);
+function Form({ wrong, said = null }: { wrong: Complaints; said?: Problem | null }) {
+  const { form, errors, problem, passes } = useComplaints(said);
   return (
     <form
       ref={form}
@@ -23,15 +24,16 @@ function Form({ wrong }: { wrong: Complaints }) {
     >
       <TextInput label="Name" error={errors['name']} />
       <TextInput label="Place" error={errors['place']} />
+      {problem?.message}
       <button type="submit">Send</button>
     </form>
   );
 }
 
-async function sent(wrong: Complaints) {
+async function sent(wrong: Complaints, said: Problem | null = null) {
   render(
     <MantineProvider env="test">
-      <Form wrong={wrong} />
+      <Form wrong={wrong} said={said} />
     </MantineProvider>,
   );
   const user = userEvent.setup();
@@ -59,4 +61,19 @@ it('keeps saying what is wrong with several', async () => {
 
   expect(screen.getByText('Who?')).toBeTruthy();
   expect(screen.getByText('Where?')).toBeTruthy();
+});
+
+it('takes back what the service said of a field, and nothing else', async () => {
+  const user = await sent({}, new Problem(400, 'Please check.', { place: 'Not a place.' }));
+  expect(screen.getByText('Please check.')).toBeTruthy();
+
+  await user.type(screen.getByLabelText('Place'), 'D');
+  expect(screen.queryByText('Not a place.')).toBeNull();
+  expect(screen.queryByText('Please check.')).toBeNull();
+
+  cleanup();
+  const again = await sent({ place: 'Where?' }, new Problem(503, 'Not now.'));
+  await again.type(screen.getByLabelText('Place'), 'D');
+  expect(screen.queryByText('Where?')).toBeNull();
+  expect(screen.getByText('Not now.')).toBeTruthy();
 });

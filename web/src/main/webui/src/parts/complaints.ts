@@ -32,6 +32,8 @@ export function useComplaints(problem: Problem | null) {
     /** What is found here; nothing where it may be sent. */
     found,
     errors: written ? {} : { ...problem?.fields, ...found },
+    /** What the service said of it; nothing once somebody writes in the field that it names. */
+    problem: written && problem !== null && !isRight(problem.fields) ? null : problem,
     /** Shows what is wrong before it is sent; whether nothing is. */
     passes(wrong: Complaints): boolean {
       setFound(wrong);

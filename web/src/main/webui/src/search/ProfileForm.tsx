@@ -23,7 +23,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
     clear();
     close();
   });
-  const { form, errors, found, passes } = useComplaints(save.error);
+  const { form, errors, found, passes, problem } = useComplaints(save.error);
 
   function change(changes: Partial<ProfileDraft>) {
     setKept({ base: profile, draft: { ...draft, ...changes } });
@@ -120,7 +120,7 @@ export function ProfileForm({ profile, close }: { profile: Profile; close: () =>
         <FormFoot
           label="Save your search"
           pending={save.isPending}
-          problem={save.error}
+          problem={problem}
           cancel={close}
         />
       </Stack>

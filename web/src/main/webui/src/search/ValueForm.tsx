@@ -22,7 +22,7 @@ export function ValueForm({ refinement, done, cancel }: Props) {
     clear();
     done();
   });
-  const { form, errors, passes } = useComplaints(save.error);
+  const { form, errors, passes, problem } = useComplaints(save.error);
   const codes = codeChoices(refinement);
 
   function submit(event: FormEvent) {
@@ -67,7 +67,7 @@ export function ValueForm({ refinement, done, cancel }: Props) {
         <FormFoot
           label="Accept with this"
           pending={save.isPending || save.isSuccess}
-          problem={save.error}
+          problem={problem}
           cancel={cancel}
         />
       </Stack>
