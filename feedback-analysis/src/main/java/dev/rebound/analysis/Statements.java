@@ -1,5 +1,8 @@
 package dev.rebound.analysis;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.rebound.analysis.Token.Break;
 import dev.rebound.events.Control;
 import dev.rebound.events.MissingPart;
 import dev.rebound.events.StageKind;
@@ -11,14 +14,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes statements of clauses: one per clause, or one per polarity where a clause praises and
- * blames in one breath.
+ * blames in one breath. A clause that goes on with 'and' about the same is one statement with what
+ * it goes on from, so that whoever is quoted is quoted with the beginning.
  */
 final class Statements {
+
+  private static final Comparator<ThemeReading> SURENESS =
+      Comparator.comparingDouble(ThemeReading::confidence);
 
   private final String text;
   private final List<Statement> statements = new ArrayList<>();
@@ -54,8 +62,48 @@ final class Statements {
       statements.add(statement(clause, List.of(), List.of(), Polarity.NEUTRAL, parts, false));
     }
     boolean split = byPolarity.size() > 1;
-    byPolarity.forEach((polarity, group) ->
-        statements.add(statement(clause, group, themes(group, control), polarity, parts, split)));
+    byPolarity.forEach((polarity, group) -> {
+      Statement said = statement(clause, group, themes(group, control), polarity, parts, split);
+      if (!split && goesOn(clause.hits().tokens().getFirst()) && sameAsLast(said)) {
+        statements.add(joined(statements.removeLast(), said));
+      } else {
+        statements.add(said);
+      }
+    });
+  }
+
+  private static boolean goesOn(Token first) {
+    return first.before() != Break.SENTENCE && first.is("and");
+  }
+
+  private boolean sameAsLast(Statement said) {
+    return !statements.isEmpty()
+        && !said.themes().isEmpty()
+        && statements.getLast().polarity() == said.polarity()
+        && themes(statements.getLast()).equals(themes(said));
+  }
+
+  private static Set<Theme> themes(Statement statement) {
+    return statement.themes().stream().map(ThemeReading::theme).collect(toSet());
+  }
+
+  /** Each theme as it is read in the surer of the two. */
+  private Statement joined(Statement first, Statement next) {
+    Map<Theme, ThemeReading> surest = new EnumMap<>(Theme.class);
+    first.themes().forEach(found -> surest.put(found.theme(), found));
+    next.themes()
+        .forEach(found -> surest.merge(found.theme(), found, BinaryOperator.maxBy(SURENESS)));
+    Set<MissingPart> parts = EnumSet.noneOf(MissingPart.class);
+    parts.addAll(first.parts());
+    parts.addAll(next.parts());
+    return new Statement(
+        text.substring(first.start(), next.end()),
+        first.start(),
+        next.end(),
+        surest.values().stream().sorted(SURENESS.reversed()).toList(),
+        first.polarity(),
+        next.stage(),
+        parts);
   }
 
   private static void dropMentions(Map<Polarity, List<Judgement>> byPolarity) {
@@ -120,7 +168,7 @@ final class Statements {
             found.namesCause()
                 ? new ThemeReading(found.theme(), control.apply(found.theme()), found.confidence())
                 : ThemeReading.of(found.theme(), found.confidence()))
-        .sorted(Comparator.comparingDouble(ThemeReading::confidence).reversed())
+        .sorted(SURENESS.reversed())
         .toList();
   }
 }
