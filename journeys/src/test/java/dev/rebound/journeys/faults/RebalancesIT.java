@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.journeys.Whole;
 import dev.rebound.journeys.faults.ReadModels.Hashes;
+import dev.rebound.journeys.faults.Rebuilds.View;
 import dev.rebound.localstack.Part;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ class RebalancesIT {
 
     ReadModels models = new ReadModels(whole, run.ledger().candidates());
     Hashes before = models.hashes();
-    long events = Rebuilds.rebuild(whole);
+    long events = new Rebuilds(whole).rebuild(new View("insights", "contexts"));
     Hashes rebuilt = models.hashes();
 
     System.out.printf(
