@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Bench {
 
   /** Runs the benchmarks that are named, or all; a full run of all is written down. */
   public static void main(String[] arguments) throws Exception {
+    long start = System.nanoTime();
     List<String> words = Arrays.asList(arguments);
     boolean quick = words.contains(QUICK);
     List<String> named =
@@ -44,11 +46,16 @@ public final class Bench {
             .map(word -> word.toUpperCase(Locale.ROOT))
             .distinct()
             .toList();
+    List<String> names = ALL.stream().map(Benchmark::name).toList();
+    named.stream()
+        .filter(word -> !names.contains(word))
+        .findFirst()
+        .ifPresent(word ->
+            refuse(
+                "There is no benchmark '%s'. There are: %s. Options: %s"
+                    .formatted(word, String.join(" ", names), QUICK)));
     List<Benchmark> wanted =
         ALL.stream().filter(it -> named.isEmpty() || named.contains(it.name())).toList();
-    if (wanted.size() < named.size()) {
-      refuse("There are: " + String.join(" ", ALL.stream().map(Benchmark::name).toList()));
-    }
     // Before anything is measured: not half an hour on.
     if (wanted.stream().anyMatch(Benchmark::needsPgbench)) {
       try {
@@ -71,8 +78,11 @@ public final class Bench {
     }
     say(said, "");
     results.forEach(result -> say(said, result.line()));
-    if (named.isEmpty() && !quick) {
-      write(said);
+    long reached = results.stream().filter(Result::reached).count();
+    say(said, "%d of %d at their goals".formatted(reached, wanted.size()));
+    // What has a hole does not take the place of the last whole run.
+    if (named.isEmpty() && !quick && !failed) {
+      write(said, Duration.ofNanos(System.nanoTime() - start));
     }
     // What a benchmark left running does not keep this from its end.
     System.exit(failed ? 1 : 0);
@@ -135,13 +145,20 @@ public final class Bench {
     return said.isEmpty() ? "not known" : said;
   }
 
-  private static void write(List<String> said) throws IOException {
+  private static void write(List<String> said, Duration took) throws IOException {
     Path page = Root.find().folder().resolve("docs/benchmarks.md");
     Files.writeString(
         page,
-        "# Benchmarks\n\nThe last full run of `./rebound bench`. Each figure is a ratio of two measurements in one run;\n"
-            + "what it is a ratio of is said below its title. Larger is better.\n\n```\n"
-            + String.join("\n", said)
-            + "\n```\n");
+        """
+        # Benchmarks
+
+        The last full run of `./rebound bench`: %d minutes. Each figure is a ratio of two measurements in one run; what it is a ratio of is said below its title. Larger is better.
+        Where a figure is below its goal, [ADR 18](adr/0018-where-the-limits-are.md) says what the limit is.
+
+        ```
+        %s
+        ```
+        """
+            .formatted(took.toMinutes(), String.join("\n", said)));
   }
 }

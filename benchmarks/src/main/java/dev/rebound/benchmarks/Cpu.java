@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The CPU time that processes have used, their children included, from {@code /proc} (Linux only):
- * ticks of 10 ms in user and in system mode. A child that has ended is counted with its parent.
+ * ticks of 10 ms in user and in system mode. A child that has ended is counted with its parent; one
+ * that is named itself is counted by its own name alone.
  */
 final class Cpu {
 
@@ -39,13 +40,21 @@ final class Cpu {
     processes.forEach((name, pid) ->
         seconds.put(
             name,
-            Stream.concat(
-                        ProcessHandle.of(pid).stream(),
-                        ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants))
+            ProcessHandle.of(pid).stream()
+                    .flatMap(this::withUnnamedChildren)
                     .mapToLong(process -> ticks(process.pid(), process.pid() == pid))
                     .sum()
                 * TICK_SECONDS));
     return seconds;
+  }
+
+  private Stream<ProcessHandle> withUnnamedChildren(ProcessHandle process) {
+    return Stream.concat(
+        Stream.of(process),
+        process
+            .children()
+            .filter(child -> !processes.containsValue(child.pid()))
+            .flatMap(this::withUnnamedChildren));
   }
 
   /** Seconds used since an earlier reading, by process. */

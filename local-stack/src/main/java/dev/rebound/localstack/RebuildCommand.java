@@ -13,17 +13,20 @@ import picocli.CommandLine.Parameters;
 /**
  * Has one view, or every view of every service, folded anew from the events, as the operator, and
  * follows it to its end. Reads go on meanwhile. Where a rebuild runs already, this follows that
- * one.
+ * one. A view needs its own service alone, all views need all services.
  */
 @Command(name = "rebuild")
 final class RebuildCommand implements Callable<Integer> {
   private static final Duration LOOK_EVERY = Duration.ofMillis(300);
   private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
+  private static final String WHAT_TO_DO =
+      ". See: ./rebound status\nStart everything: ./rebound up --detach";
   private static final List<String> SERVICES = List.of("application", "feedback", "insights");
 
   @Parameters(arity = "0..1", paramLabel = "VIEW")
   private @Nullable String view;
 
+  private final List<String> away = new ArrayList<>();
   private Instant tokenSince = Instant.MIN;
   private String token = "";
 
@@ -32,7 +35,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Wanted> wanted = wanted(view, running());
+    List<Wanted> wanted = wanted(running());
     wanted.forEach(it -> it.service().start(it.view()));
     Thread farewell = new Thread(() -> leave(wanted));
     Runtime.getRuntime().addShutdownHook(farewell);
@@ -53,13 +56,16 @@ final class RebuildCommand implements Callable<Integer> {
     List<ViewOperations> running = new ArrayList<>();
     for (String service : SERVICES) {
       Part part = stack.part(service);
-      if (!part.ready()) {
-        throw new Trouble(
+      if (part.ready()) {
+        running.add(new ViewOperations(service, part.address(), () -> token(realm)));
+      } else {
+        away.add(
             service
-                + (part.process().running().isPresent() ? " does not answer" : " does not run")
-                + ". See: ./rebound status\nStart everything: ./rebound up --detach");
+                + (part.process().running().isPresent() ? " does not answer" : " does not run"));
       }
-      running.add(new ViewOperations(service, part.address(), () -> token(realm)));
+    }
+    if (running.isEmpty() || (view == null && !away.isEmpty())) {
+      throw new Trouble(String.join(", ", away) + WHAT_TO_DO);
     }
     return running;
   }
@@ -72,7 +78,7 @@ final class RebuildCommand implements Callable<Integer> {
     return token;
   }
 
-  private static List<Wanted> wanted(@Nullable String view, List<ViewOperations> services) {
+  private List<Wanted> wanted(List<ViewOperations> services) {
     List<Wanted> all = new ArrayList<>();
     for (ViewOperations service : services) {
       service.names().forEach(name -> all.add(new Wanted(service, name)));
@@ -87,7 +93,9 @@ final class RebuildCommand implements Callable<Integer> {
               + view
               + "'. The views are: "
               + String.join(", ", all.stream().map(Wanted::view).toList())
-              + ".");
+              + (away.isEmpty()
+                  ? "."
+                  : ". Others may be where " + String.join(", ", away) + WHAT_TO_DO));
     }
     return named;
   }

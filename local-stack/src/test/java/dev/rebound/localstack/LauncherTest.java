@@ -106,6 +106,24 @@ class LauncherTest {
             "test --containers");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bench", "rebuild", "up"})
+  void aCommandExplainsItself(String command) throws Exception {
+    Said said = rebound("", command, "--help");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.text()).contains("Usage:", command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"B11", "--quik", "b0"})
+  void anUnknownBenchmarkIsRefusedBeforeAnythingIsBuilt(String word) throws Exception {
+    Said said = rebound(System.getProperty("java.home"), "bench", "B1", word);
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("'" + word + "'").contains("B1 to B10").contains("--quick");
+  }
+
   @Test
   void anUnknownCommandIsNamed() throws Exception {
     Said said = rebound("", "upp");
