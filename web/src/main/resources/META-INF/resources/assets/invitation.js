@@ -389,5 +389,13 @@ $('code-form').addEventListener('submit', (event) => {
   if (location.hash === `#${found}`) open();
   else location.hash = found;
 });
-window.addEventListener('hashchange', open);
+window.addEventListener('hashchange', () => {
+  if (location.hash !== '#main') {
+    open();
+    return;
+  }
+  // The skip link takes the token's place in the address; it goes back, for a reload needs it.
+  history.replaceState(null, '', token ? `#${token}` : location.pathname);
+  $('main').focus();
+});
 open();
