@@ -22,7 +22,7 @@ import java.util.Set;
 @Path("/")
 public class StartResource {
 
-  private static final Set<String> WITH_PAGES = Set.of("candidate", "recruiter");
+  private static final Set<String> WITH_PAGES = Set.of("candidate", "recruiter", "board-admin");
 
   @CheckedTemplate(basePath = "start")
   static final class Templates {

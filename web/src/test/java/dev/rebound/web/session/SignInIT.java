@@ -103,10 +103,11 @@ class SignInIT {
     assertThat(answer.headers().firstValue("Location").map(here::resolve)).contains(here);
   }
 
-  @Test
-  void aRecruiterHasPagesToo() throws Exception {
-    assertThat(browser.signIn(here, "recruiter").body())
-        .containsPattern("name=\"rebound-roles\" content=\"[^\"]*recruiter");
+  @ParameterizedTest
+  @ValueSource(strings = {"recruiter", "board-admin"})
+  void whoeverActsForABoardHasPagesToo(String user) throws Exception {
+    assertThat(browser.signIn(here, user).body())
+        .containsPattern("name=\"rebound-roles\" content=\"[^\"]*" + user);
   }
 
   @Test
