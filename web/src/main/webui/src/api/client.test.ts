@@ -15,8 +15,23 @@ beforeEach(() => sessionStorage.clear());
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-function offered() {
-  return applications.POST('/api/v1/applications/{id}/offer', { params: { path: { id: 'a' } }, body: { receivedOn: '2026-10-01' } });
+function offered(receivedOn = '2026-10-01') {
+  return applications.POST('/api/v1/applications/{id}/offer', { params: { path: { id: 'a' } }, body: { receivedOn } });
+}
+
+/** The keys under which something came in, sent as often as there are answers to it. */
+async function keysOf(path: string, answers: (number | 'lost')[], send: () => Promise<unknown>): Promise<(string | null)[]> {
+  const keys: (string | null)[] = [];
+  for (const answer of answers) {
+    server.use(
+      http.post(path, ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return answer === 'lost' ? HttpResponse.error() : HttpResponse.json({}, { status: answer });
+      }),
+    );
+    await send().catch(() => {});
+  }
+  return keys;
 }
 
 describe('a command', () => {
@@ -32,6 +47,33 @@ describe('a command', () => {
     await offered();
 
     expect(key).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('is sent again under the same key until it has succeeded, and then under another', async () => {
+    const keys = await keysOf('*/api/v1/applications/a/offer', ['lost', 503, 200, 200], offered);
+
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).toBe(keys[0]);
+    expect(keys[3]).not.toBe(keys[0]);
+  });
+
+  it('has a key of its own for other words', async () => {
+    const days = ['2026-10-01', '2026-10-02'];
+    const keys = await keysOf('*/api/v1/applications/a/offer', ['lost', 'lost'], () => offered(days.shift()));
+
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it('is meant anew after something else was done to the same thing', async () => {
+    const id = '0199a7f4-0000-7000-8000-00000000000a';
+    const reopened = () => applications.POST('/api/v1/applications/{id}/reopening', { params: { path: { id } }, body: {} });
+    const [first] = await keysOf(`*/api/v1/applications/${id}/reopening`, ['lost'], reopened);
+    await keysOf(`*/api/v1/applications/${id}/offer`, [200], () =>
+      applications.POST('/api/v1/applications/{id}/offer', { params: { path: { id } }, body: { receivedOn: '2026-10-01' } }),
+    );
+    const [second] = await keysOf(`*/api/v1/applications/${id}/reopening`, [200], reopened);
+
+    expect(second).not.toBe(first);
   });
 
   it('is part of what is read after it, in every service that hears of it', async () => {

@@ -4,6 +4,7 @@ import type { paths as FeedbackPaths } from './feedback.gen';
 import type { paths as InsightsPaths } from './insights.gen';
 import { latest, type Service } from './latest';
 import { problemOf, unreachable } from './problem';
+import { sendingKeys } from './sendingKeys';
 import { sessionEnded } from './session';
 
 /** Reads say which event they must include; whoever is not that far after two seconds is asked without. */
@@ -43,15 +44,18 @@ function fetching(service: Service) {
 
 function conventions(service: Service): Middleware {
   return {
-    onRequest({ request }) {
+    async onRequest({ request }) {
       if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
-        request.headers.set('Idempotency-Key', crypto.randomUUID());
+        request.headers.set('Idempotency-Key', sendingKeys.for(new URL(request.url).pathname, await request.clone().text()));
       }
       return request;
     },
-    async onResponse({ response }) {
+    async onResponse({ request, response }) {
       if (!response.ok) {
         throw await problemOf(response);
+      }
+      if (request.method !== 'GET') {
+        sendingKeys.succeeded(new URL(request.url).pathname, request.headers.get('Idempotency-Key'));
       }
       const event = response.headers.get('Rebound-Event-Id');
       if (event !== null) {

@@ -6,7 +6,6 @@ import { askErrors, askOf, emptyAsk } from '../feedback/drafts';
 import { useComplaints } from '../parts/complaints';
 import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useSendingKey } from '../parts/useSendingKey';
 import type { DeedProps } from './Deeds';
 import { recruiterDraft } from './postingDraft';
 import { useCancellation } from './useCancellation';
@@ -15,13 +14,9 @@ import { useCancellation } from './useCancellation';
 export function AskForm({ application, done, cancel }: DeedProps) {
   const { id } = application;
   const [draft, setDraft, clear] = useDraft(`ask-${id}`, { ...emptyAsk(id), ...recruiterDraft(application.recruiter) });
-  const key = useSendingKey();
   const cancellation = useCancellation();
   const send = useCommand(
-    async () => {
-      const request = askOf(draft);
-      return body(await feedback.POST('/api/v1/feedback-requests', { params: { header: { 'Idempotency-Key': key(request) } }, body: request }));
-    },
+    async () => body(await feedback.POST('/api/v1/feedback-requests', { body: askOf(draft) })),
     {
       changes: [['feedback']],
       done: 'The question is on its way, with a link that needs no account.',

@@ -7,7 +7,6 @@ import { useComplaints } from '../parts/complaints';
 import { FormFoot } from '../parts/FormFoot';
 import { Page } from '../parts/Page';
 import { useDraft } from '../parts/useDraft';
-import { useSendingKey } from '../parts/useSendingKey';
 import { MoreAboutTheJob } from './MoreAboutTheJob';
 import { applicationOf, described, emptyDraft, stillGuessed, wrong, type NewDraft } from './newDraft';
 import { Description, TitleAndCompany } from './PostingFields';
@@ -38,12 +37,8 @@ export function Component() {
 function Form({ paste }: { paste: boolean }) {
   const navigate = useNavigate();
   const [draft, setDraft, clear] = useDraft<NewDraft>('application', emptyDraft());
-  const key = useSendingKey();
   const save = useCommand(
-    async () => {
-      const application = applicationOf(draft);
-      return body(await applications.POST('/api/v1/applications', { params: { header: { 'Idempotency-Key': key(application) } }, body: application }));
-    },
+    async () => body(await applications.POST('/api/v1/applications', { body: applicationOf(draft) })),
     {
       changes: [['applications'], ['insights']],
       done: 'Saved.',

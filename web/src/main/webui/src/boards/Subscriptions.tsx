@@ -12,7 +12,6 @@ import { Empty } from '../parts/Empty';
 import { FormFoot } from '../parts/FormFoot';
 import { Section } from '../parts/Section';
 import { say } from '../parts/toasts';
-import { useSendingKey } from '../parts/useSendingKey';
 import { Failure, Waiting } from '../parts/Waiting';
 import classes from './boards.module.css';
 import { TYPES } from './types';
@@ -154,17 +153,9 @@ function Line({ subscription, show }: { subscription: Applications['Subscription
 function Adding({ done, cancel }: { done: (secret: string) => void; cancel: () => void }) {
   const [url, setUrl] = useState('');
   const [types, setTypes] = useState(Object.keys(TYPES));
-  const key = useSendingKey();
   const add = useCommand(
-    async () => {
-      const request = { url: url.trim(), types };
-      return body(
-        await applications.POST('/api/v1/boards/{board}/subscriptions', {
-          params: { path: { board }, header: { 'Idempotency-Key': key(request) } },
-          body: request,
-        }),
-      );
-    },
+    async () =>
+      body(await applications.POST('/api/v1/boards/{board}/subscriptions', { params: { path: { board } }, body: { url: url.trim(), types } })),
     { changes: CHANGES, onDone: (made) => done(made.secret) },
   );
   const { form, errors, passes, problem } = useComplaints(add.error);

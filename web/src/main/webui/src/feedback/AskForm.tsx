@@ -11,7 +11,6 @@ import { day } from '../parts/dates';
 import { Empty } from '../parts/Empty';
 import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useSendingKey } from '../parts/useSendingKey';
 import { Waiting } from '../parts/Waiting';
 import { askErrors, askOf, emptyAsk } from './drafts';
 
@@ -47,12 +46,8 @@ export function AskForm(props: Props) {
 
 function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: Applications['ApplicationSummary'][] }) {
   const [draft, setDraft, clear] = useDraft(`ask-${applicationId}`, emptyAsk(applicationId));
-  const key = useSendingKey();
   const ask = useCommand(
-    async () => {
-      const question = askOf(draft);
-      return body(await feedback.POST('/api/v1/feedback-requests', { params: { header: { 'Idempotency-Key': key(question) } }, body: question }));
-    },
+    async () => body(await feedback.POST('/api/v1/feedback-requests', { body: askOf(draft) })),
     {
       changes: [['feedback']],
       done: 'They are asked by e-mail, and have two weeks.',

@@ -9,7 +9,6 @@ import { useComplaints } from '../parts/complaints';
 import { today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useSendingKey } from '../parts/useSendingKey';
 import { choices } from '../words/codes';
 import { emptyGiven, givenErrors, givenOf, type SourceGiven } from './drafts';
 import { GIVEN_BY } from './feedbackWords';
@@ -24,12 +23,8 @@ interface Props {
 export function GivenForm({ close, onRecorded }: Props) {
   const applications = useQuery(reads.applications());
   const [draft, setDraft, clear] = useDraft('given-feedback', emptyGiven(today()));
-  const key = useSendingKey();
   const record = useCommand(
-    async () => {
-      const given = givenOf(draft);
-      return body(await feedback.POST('/api/v1/feedback', { params: { header: { 'Idempotency-Key': key(given) } }, body: given }));
-    },
+    async () => body(await feedback.POST('/api/v1/feedback', { body: givenOf(draft) })),
     {
       changes: [['feedback'], ['insights']],
       onDone: (recorded) => {

@@ -6,7 +6,6 @@ import { useCommand } from '../api/useCommand';
 import { useComplaints } from '../parts/complaints';
 import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
-import { useSendingKey } from '../parts/useSendingKey';
 import { CHANGED } from './changed';
 import { checkInOf, emptyCheckIn, LONGEST_NOTE, wrongCheckIn } from './checkIn';
 
@@ -18,17 +17,8 @@ interface Props {
 /** Notes how a goal is going. */
 export function CheckInForm({ goal: { id }, close }: Props) {
   const [draft, setDraft, clear] = useDraft(`check-in-${id}`, emptyCheckIn);
-  const key = useSendingKey();
   const save = useCommand(
-    async () => {
-      const checkIn = checkInOf(draft);
-      return body(
-        await insights.POST('/api/v1/growth-plan/goals/{id}/check-ins', {
-          params: { path: { id }, header: { 'Idempotency-Key': key(checkIn) } },
-          body: checkIn,
-        }),
-      );
-    },
+    async () => body(await insights.POST('/api/v1/growth-plan/goals/{id}/check-ins', { params: { path: { id } }, body: checkInOf(draft) })),
     {
       changes: CHANGED,
       done: 'Noted.',

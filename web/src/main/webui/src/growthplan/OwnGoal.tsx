@@ -1,12 +1,10 @@
 import { body, insights } from '../api/client';
 import { Section } from '../parts/Section';
-import { useSendingKey } from '../parts/useSendingKey';
 import { emptyGoal } from './goalDraft';
 import { GoalForm } from './GoalForm';
 
 /** Sets a goal that nobody proposed. */
 export function OwnGoal({ done, cancel }: { done: (id: string) => void; cancel: () => void }) {
-  const key = useSendingKey();
   return (
     <Section title="A goal of your own">
       <GoalForm
@@ -15,10 +13,7 @@ export function OwnGoal({ done, cancel }: { done: (id: string) => void; cancel: 
         withTheme
         dueHint="It can stay empty."
         label="Set the goal"
-        send={async ({ intent, theme }) => {
-          const goal = { ...intent, theme };
-          return body(await insights.POST('/api/v1/growth-plan/goals', { params: { header: { 'Idempotency-Key': key(goal) } }, body: goal }));
-        }}
+        send={async ({ intent, theme }) => body(await insights.POST('/api/v1/growth-plan/goals', { body: { ...intent, theme } }))}
         done="The goal is in your plan."
         onDone={({ id }) => done(id)}
         cancel={cancel}
