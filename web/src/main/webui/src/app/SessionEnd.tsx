@@ -2,10 +2,12 @@ import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { sessionEnded, type Waiting } from '../api/session';
 import { Dialogue } from '../parts/Dialogue';
+import { reload, subject } from './page';
 
 /**
  * Asks to sign in again when the session has ended, in a window of its own, so that what was typed stays where it is;
- * what was asked for meanwhile is then asked again.
+ * what was asked for meanwhile is then asked again. Where somebody else signs in, the page becomes theirs, and nothing is
+ * asked in their name.
  */
 export function SessionEnd() {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
@@ -17,8 +19,12 @@ export function SessionEnd() {
       return;
     }
     const back = new BroadcastChannel('rebound-session');
-    back.onmessage = () => {
+    back.onmessage = ({ data }: MessageEvent<string>) => {
       setWaiting([]);
+      if (data !== subject) {
+        reload();
+        return;
+      }
       waiting.forEach((one) => one.again());
     };
     return () => back.close();

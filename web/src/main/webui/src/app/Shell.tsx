@@ -6,6 +6,7 @@ import {
 import { useEffect, useRef, type ComponentType } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { Waiting } from '../parts/Waiting';
+import { forgetTab } from './ownTab';
 import { isBoardAdmin, isCandidate, isRecruiter, name } from './page';
 import classes from './Shell.module.css';
 
@@ -85,7 +86,7 @@ export function Shell() {
             />
           ))}
         </nav>
-        <form method="post" action="/logout" className={classes.account}>
+        <form method="post" action="/logout" onSubmit={forgetTab} className={classes.account}>
           <Text size="sm" c="dimmed" truncate>
             {name}
           </Text>

@@ -53,6 +53,7 @@ public class PageDocument {
     String html =
         template
             .data("nonce", nonce)
+            .data("subject", person.subject())
             .data("name", person.name())
             .data("roles", String.join(" ", person.roles()))
             .data("board", person.board() == null ? "" : person.board())

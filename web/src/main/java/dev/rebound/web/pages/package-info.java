@@ -3,7 +3,7 @@
  * the rest is a script's (see {@code webui}).
  *
  * <p>It lets nobody see a page without a session: whoever has none is sent to sign in and comes
- * back to where they wanted to go. The document holds a name, roles and a nonce, and no token.
+ * back to where they wanted to go. The document holds who it is, roles and a nonce, and no token.
  */
 @NullMarked
 package dev.rebound.web.pages;

@@ -52,7 +52,16 @@ public class Session {
     if (identity.isAnonymous() || token == null) {
       throw new AuthenticationFailedException();
     }
-    return new SignedIn(name(identity), identity.getRoles(), board(identity), token.getToken());
+    return new SignedIn(
+        subject(identity),
+        name(identity),
+        identity.getRoles(),
+        board(identity),
+        token.getToken());
+  }
+
+  private static String subject(SecurityIdentity identity) {
+    return identity.getPrincipal() instanceof JsonWebToken claims ? claims.getSubject() : "";
   }
 
   private static @Nullable String board(SecurityIdentity identity) {

@@ -47,7 +47,9 @@ class SignInIT {
     HttpResponse<String> page = browser.signIn(here, "candidate");
 
     assertThat(page.uri().getPath()).isEqualTo("/");
-    assertThat(page.body()).containsPattern("name=\"rebound-roles\" content=\"[^\"]*candidate");
+    assertThat(page.body())
+        .containsPattern("name=\"rebound-roles\" content=\"[^\"]*candidate")
+        .containsPattern("name=\"rebound-subject\" content=\"[0-9a-f-]{36}\"");
     assertThat(page.body()).doesNotContain("{", "eyJ");
   }
 

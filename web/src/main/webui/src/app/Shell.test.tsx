@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+vi.mock('./page', () => ({ isCandidate: true, isRecruiter: false, isBoardAdmin: false, name: 'Ann', subject: 'ann' }));
+
+import { Shell } from './Shell';
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
+  const page = { path: '*', element: <h1>Here</h1> };
+  render(
+    <MantineProvider env="test">
+      <RouterProvider router={createMemoryRouter([{ element: <Shell />, children: [page] }], { initialEntries: ['/applications'] })} />
+    </MantineProvider>,
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it('leaves nothing in the tab of whoever signs out', () => {
+  sessionStorage.setItem('rebound-draft-application', '{}');
+
+  fireEvent.submit(screen.getByRole('button', { name: 'Sign out' }));
+
+  expect(sessionStorage).toHaveLength(0);
+});
