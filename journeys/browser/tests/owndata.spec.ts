@@ -99,9 +99,9 @@ test('what a lost connection and an ended session leave', async ({ page, context
   await page.getByRole('textbox', { name: 'Company' }).fill('Northgate Ferries');
 
   await context.setOffline(true);
-  await expect(page.getByText('You are offline. What you type stays here')).toBeVisible();
+  await expect(page.getByText('You are offline. Keep this tab open')).toBeVisible();
   await page.getByRole('button', { name: 'Save the application' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'You are offline. Nothing is lost' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'You are offline. It was not sent' })).toBeVisible();
   await pictures(page, 'offline');
   await context.setOffline(false);
   await expect(page.getByRole('textbox', { name: 'Job title' })).toHaveValue(title);

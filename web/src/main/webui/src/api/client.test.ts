@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applications, insights } from './client';
 import { latest } from './latest';
 import { Problem } from './problem';
@@ -114,6 +114,26 @@ describe('a command', () => {
 
     expect(problem).toBeInstanceOf(Problem);
     expect(problem).toMatchObject({ status: 400, message: 'Something is not right.', fields: { receivedOn: 'must not be in the future' } });
+  });
+});
+
+describe('whoever is offline', () => {
+  beforeEach(() => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    server.use(
+      http.get('*/api/v1/insights/funnel', () => HttpResponse.error()),
+      http.post('*/api/v1/applications/a/offer', () => HttpResponse.error()),
+    );
+  });
+
+  it('is told that nothing was sent', async () => {
+    await expect(offered()).rejects.toMatchObject({
+      message: 'You are offline. It was not sent; what you typed is still here. Send it again when you are back.',
+    });
+  });
+
+  it('is not told so of what was only to be read', async () => {
+    await expect(insights.GET('/api/v1/insights/funnel')).rejects.toMatchObject({ message: 'You are offline. This shows when you are back.' });
   });
 });
 

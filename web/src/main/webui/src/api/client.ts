@@ -36,7 +36,7 @@ function fetching(service: Service) {
         answer = await send(service, again);
       }
     } catch {
-      throw unreachable();
+      throw unreachable(request.method === 'GET');
     }
     return answer;
   };

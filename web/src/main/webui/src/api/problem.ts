@@ -42,10 +42,17 @@ export async function problemOf(answer: Response): Promise<Problem> {
   return new Problem(answer.status, body.detail ?? body.title ?? 'That did not work. Please try again in a minute.', fields, seconds || undefined);
 }
 
-/** No answer came at all. */
-export function unreachable(): Problem {
+/**
+ * No answer came at all.
+ *
+ * @param reading whether something was asked for, rather than sent: that is asked for again without anybody doing anything
+ */
+export function unreachable(reading = false): Problem {
+  if (navigator.onLine) {
+    return new Problem(0, 'Rebound cannot be reached at the moment. Please try again in a minute.');
+  }
   return new Problem(
     0,
-    navigator.onLine ? 'Rebound cannot be reached at the moment. Please try again in a minute.' : 'You are offline. Nothing is lost; this goes on when you are back.',
+    reading ? 'You are offline. This shows when you are back.' : 'You are offline. It was not sent; what you typed is still here. Send it again when you are back.',
   );
 }

@@ -24,6 +24,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+it('promises nothing to whoever is offline that does not happen', () => {
+  fireEvent(window, new Event('offline'));
+
+  expect(screen.getByText('You are offline. Keep this tab open and send when you are back; a reflection saves itself.')).toBeTruthy();
+});
+
 it('leaves nothing in the tab of whoever signs out', () => {
   sessionStorage.setItem('rebound-draft-application', '{}');
 

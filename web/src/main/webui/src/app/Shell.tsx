@@ -99,7 +99,7 @@ export function Shell() {
         <Stack gap="lg" maw={1040}>
           {!online && (
             <Alert icon={<IconWifiOff size={18} />} color="yellow" role="status">
-              You are offline. What you type stays here and is saved when you are back.
+              You are offline. Keep this tab open and send when you are back; a reflection saves itself.
             </Alert>
           )}
           <div aria-busy={navigation.state !== 'idle'}>
