@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { Feedback } from '../api/reads';
 import { readThemes, type ReadTheme } from '../insights/evidence';
 import { CONTROLS, THEMES } from '../words/codes';
 import classes from './Comments.module.css';
 import { POLARITIES } from './feedbackWords';
 import { Note } from './Note';
+import { readAnswers } from './readAnswers';
 import { segments, telling } from './segments';
 import type { Correctable } from './useKnownEvidence';
 
@@ -20,6 +21,7 @@ interface Props {
 export function Comments({ feedback, correctable }: Props) {
   const id = useId();
   const { comments } = feedback;
+  useEffect(() => readAnswers.add(feedback.id), [feedback.id]);
   if (comments === undefined) {
     return <Text c="dimmed">Ratings, without words.</Text>;
   }

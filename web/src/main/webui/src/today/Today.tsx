@@ -3,13 +3,14 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { reads } from '../api/reads';
 import { name } from '../app/page';
+import { readAnswers } from '../feedback/readAnswers';
 import { day, today } from '../parts/dates';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { Section } from '../parts/Section';
 import { Waiting } from '../parts/Waiting';
 import { THEMES } from '../words/codes';
-import { nextStep } from './nextStep';
+import { latestRejected, nextStep } from './nextStep';
 
 /** How many of the latest rejections are looked at for their reflection, and how many lines a list shows. */
 const LATEST = 5;
@@ -31,7 +32,7 @@ export function Component() {
 
 function Next() {
   const applications = useQuery(reads.applications());
-  const rejected = applications.data?.items.filter((one) => one.status === 'REJECTED').slice(0, LATEST) ?? [];
+  const rejected = latestRejected(applications.data?.items ?? [], LATEST);
   const reflections = useQueries({ queries: rejected.map((one) => reads.reflection(one.id)) });
   const requests = useQuery(reads.requests());
   const feedback = useQuery(reads.feedback());
@@ -45,6 +46,7 @@ function Next() {
       toReflect: reflections.every((one) => one.isSuccess) ? rejected.filter((_, i) => reflections[i]?.data?.status !== 'COMPLETED') : undefined,
       requests: requests.data?.items,
       feedback: feedback.data?.items,
+      read: readAnswers.all(),
       goals: plan.data?.goals,
       refinements: refinements.data?.items,
     },

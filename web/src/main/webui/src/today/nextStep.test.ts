@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Applications, Feedback, Insights } from '../api/reads';
-import { nextStep, type Known } from './nextStep';
+import { latestRejected, nextStep, type Known } from './nextStep';
 
 const TODAY = '2026-10-20';
 
-const nothing: Known = { applications: [], toReflect: [], requests: [], feedback: [], goals: [], refinements: [] };
+const nothing: Known = { applications: [], toReflect: [], requests: [], feedback: [], goals: [], refinements: [], read: new Set() };
 
 const application = {
   id: 'a-1',
@@ -41,9 +41,25 @@ describe('the next step', () => {
     expect(nextStep({ ...nothing, applications: [application], feedback: [answer('2026-10-12')] }, TODAY)).toBeUndefined();
   });
 
+  it('is not an answer that was read', () => {
+    const known = { ...nothing, applications: [application], feedback: [answer('2026-10-19')] };
+    expect(nextStep({ ...known, read: new Set(['f-1']) }, TODAY)).toBeUndefined();
+    expect(nextStep({ ...known, read: new Set(['f-2']) }, TODAY)?.action).toBe('Read it');
+  });
+
   it('never calls done what could not be read', () => {
-    const unread: Known = { applications: undefined, toReflect: undefined, requests: undefined, feedback: undefined, goals: undefined, refinements: undefined };
+    const unread: Known = { applications: undefined, toReflect: undefined, requests: undefined, feedback: undefined, goals: undefined, refinements: undefined, read: new Set() };
     expect(nextStep(unread, TODAY)).toBeUndefined();
     expect(nextStep({ ...unread, goals: [goal('PROPOSED')] }, TODAY)?.action).toBe('Look at it');
+  });
+});
+
+describe('the latest rejections', () => {
+  const rejected = (id: string, rejectedOn: string) => ({ ...application, id, rejection: { rejectedOn } }) as Applications['ApplicationSummary'];
+
+  it('are those that came last, whenever it was applied', () => {
+    const all = [rejected('new', '2026-10-01'), { ...application, id: 'open', status: 'ACTIVE' as const }, rejected('old', '2026-10-19')];
+    expect(latestRejected(all, 2).map((one) => one.id)).toEqual(['old', 'new']);
+    expect(latestRejected(all, 1).map((one) => one.id)).toEqual(['old']);
   });
 });

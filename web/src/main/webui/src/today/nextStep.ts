@@ -7,6 +7,8 @@ export interface Known {
   toReflect: Applications['ApplicationSummary'][] | undefined;
   requests: Feedback['RequestView'][] | undefined;
   feedback: Feedback['FeedbackView'][] | undefined;
+  /** Which feedback was looked at already, by its id. */
+  read: ReadonlySet<string>;
   goals: Insights['Goal'][] | undefined;
   refinements: Insights['Refinement'][] | undefined;
 }
@@ -25,6 +27,14 @@ const DAY_MS = 86_400_000;
 
 function named({ posting }: Applications['ApplicationSummary']): string {
   return `${posting.title} at ${posting.company}`;
+}
+
+/** The applications that were rejected last, the latest first: however long ago they were sent. */
+export function latestRejected(all: Applications['ApplicationSummary'][], most: number): Applications['ApplicationSummary'][] {
+  return all
+    .filter((one) => one.status === 'REJECTED')
+    .sort((a, b) => (b.rejection?.rejectedOn ?? '').localeCompare(a.rejection?.rejectedOn ?? ''))
+    .slice(0, most);
 }
 
 /**
@@ -47,7 +57,7 @@ export function nextStep(known: Known, today: string): NextStep | undefined {
     return { text: 'A goal of yours is due', why: due.statement, to: '/growth-plan', action: 'Note how it went' };
   }
   const answer = known.feedback?.find(
-    (one) => one.requestId !== undefined && (Date.parse(today) - Date.parse(one.receivedOn)) / DAY_MS <= RECENT_DAYS,
+    (one) => one.requestId !== undefined && !known.read.has(one.id) && (Date.parse(today) - Date.parse(one.receivedOn)) / DAY_MS <= RECENT_DAYS,
   );
   if (answer !== undefined) {
     const to = answer.applicationId === undefined ? '/feedback' : `/applications/${answer.applicationId}`;
