@@ -1,9 +1,13 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const OWN_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
-/** A date as the services write it (2026-10-01), for people: it is the same day in every zone. */
-export function day(date: string): string {
-  return DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+/**
+ * The day of what the services write, for people: a date (2026-10-01) is the same day in every zone; a moment
+ * (2026-10-01T22:30:00Z) is on the day that it is for the reader.
+ */
+export function day(when: string): string {
+  return when.includes('T') ? OWN_DAY.format(new Date(when)) : DAY.format(new Date(`${when}T00:00:00Z`));
 }
 
 /** A moment, in the reader's zone. */
