@@ -1,10 +1,12 @@
 import { Button, Stack } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { applications, body } from '../api/client';
+import type { Problem } from '../api/problem';
 import type { Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { useComplaints } from '../parts/complaints';
 import { FormFoot } from '../parts/FormFoot';
+import { say } from '../parts/toasts';
 import { useDraft } from '../parts/useDraft';
 import { correction, type Correctable } from './correction';
 import type { DeedProps } from './Deeds';
@@ -40,7 +42,7 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
     undo: () => {
       const reversed = correction(recorded(draft), recorded(before));
       if (reversed !== undefined) {
-        back.mutate(reversed);
+        back.mutateAsync(reversed).catch((problem: Problem) => say(problem.message));
       }
     },
     onDone: () => {
