@@ -24,6 +24,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+it('closes the menu also for the page that is shown already', async () => {
+  fireEvent.click(screen.getByRole('button', { name: 'Open the menu' }));
+  expect(screen.queryByRole('button', { name: 'Open the menu' })).toBeNull();
+
+  fireEvent.click(screen.getByRole('link', { name: 'Applications' }));
+
+  expect(await screen.findByRole('button', { name: 'Open the menu' })).toBeTruthy();
+});
+
 it('promises nothing to whoever is offline that does not happen', () => {
   fireEvent(window, new Event('offline'));
 

@@ -80,6 +80,7 @@ export function Shell() {
               to={to}
               label={label}
               leftSection={<Icon size={18} stroke={1.6} />}
+              onClick={menu.close}
               active={isAt(to, pathname)}
               aria-current={isAt(to, pathname) ? 'page' : undefined}
               className={classes.place}

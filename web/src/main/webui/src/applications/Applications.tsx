@@ -19,7 +19,7 @@ export function Component() {
   const { status, q } = wanted(address);
   const pages = useInfiniteQuery({ ...applicationPages({ status, q }), placeholderData: keepPreviousData });
   const narrowed = status !== undefined || q !== '';
-  const nothingYet = !narrowed && pages.data?.pages[0]?.items.length === 0;
+  const nothingYet = !narrowed && !pages.isPlaceholderData && pages.data?.pages[0]?.items.length === 0;
 
   function ask(next: Wanted, typing: boolean) {
     setAddress(addressOf(next), { replace: typing });

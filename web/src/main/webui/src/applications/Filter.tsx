@@ -1,8 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { useNavigationType } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
 import { Choice } from '../parts/Choice';
 import { STATUSES } from '../words/codes';
 import { LONGEST_SEARCH, type Wanted } from './pages';
@@ -17,15 +16,20 @@ interface Props extends Wanted {
 /** Narrows the list down. */
 export function Filter({ status, q, ask }: Props) {
   const [typed, setTyped] = useState(q);
-  const came = useNavigationType();
-  const search = useDebouncedCallback((text: string) => ask({ status, q: text.trim() }, true), PAUSE_MS);
+  const asked = useRef(q);
+  const search = useDebouncedCallback((text: string) => {
+    asked.current = text.trim();
+    ask({ status, q: asked.current }, true);
+  }, PAUSE_MS);
 
-  // Back and forward change the address without anybody typing.
+  // What nobody typed here came by a link, by 'Show all', or by going back.
   useEffect(() => {
-    if (came === 'POP') {
+    if (asked.current !== q) {
+      asked.current = q;
+      search.cancel();
       setTyped(q);
     }
-  }, [q, came]);
+  }, [q, search]);
 
   return (
     <Group align="flex-end" gap="sm" role="search">
@@ -47,7 +51,10 @@ export function Filter({ status, q, ask }: Props) {
         words={STATUSES}
         none="All"
         value={status ?? ''}
-        onChange={(chosen) => ask({ q: typed.trim(), ...(chosen !== '' && { status: chosen }) }, false)}
+        onChange={(chosen) => {
+          asked.current = typed.trim();
+          ask({ q: asked.current, ...(chosen !== '' && { status: chosen }) }, false);
+        }}
       />
     </Group>
   );
