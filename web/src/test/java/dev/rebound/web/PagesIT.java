@@ -104,6 +104,19 @@ class PagesIT {
         .containsIgnoringCase("HttpOnly");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/applications?status=REJECTED&q=a%20b, /applications?status=REJECTED&q=a%20b",
+    "/applications?q=//b, /applications",
+    "/applications?q=a;b, /applications"
+  })
+  void whatThePageWasAskedForIsKept(String address, String kept) throws Exception {
+    HttpResponse<String> answer = get(address);
+
+    assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+        .startsWith("rebound_to=\"" + kept + "\"");
+  }
+
   @Test
   void aSessionWithoutKeycloakSeesThePageForThoseOutside() throws Exception {
     HttpResponse<String> page =

@@ -31,8 +31,9 @@ public class PagesResource {
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> page(RoutingContext context) {
     String path = String.valueOf(context.request().path());
+    String query = context.request().query();
     if (!Session.presentIn(context.request())) {
-      return Uni.createFrom().item(() -> Destination.signInFor(path));
+      return Uni.createFrom().item(() -> Destination.signInFor(path, query));
     }
     return session
         .of(context)
@@ -41,6 +42,6 @@ public class PagesResource {
         .recoverWithItem(failure ->
             Session.unreachable(failure)
                 ? Page.answer(Response.Status.SERVICE_UNAVAILABLE, Page.UNAVAILABLE)
-                : Destination.signInFor(path));
+                : Destination.signInFor(path, query));
   }
 }

@@ -21,7 +21,10 @@ public final class Destination {
 
   static final String COOKIE = "rebound_to";
 
-  private static final Pattern PAGE = Pattern.compile("/" + PAGES);
+  /** What may follow them: pairs, encoded as a browser does, and no more than a filter is long. */
+  private static final String QUERY = "(?:\\?(?:[\\w=&.~+-]|%[0-9A-Fa-f]{2}){1,1000})?";
+
+  private static final Pattern PAGE = Pattern.compile("/" + PAGES + QUERY);
   private static final URI START = URI.create("/");
 
   /** How long signing in, or registering, may take. */
@@ -29,10 +32,16 @@ public final class Destination {
 
   private Destination() {}
 
-  /** Sends somebody to sign in who wanted to go to this path. */
-  public static Response signInFor(String path) {
+  /**
+   * Sends somebody to sign in who wanted to go to this path.
+   *
+   * @param query what the page was asked for, as it came; left out where it is not what ours write
+   */
+  public static Response signInFor(String path, @Nullable String query) {
+    String whole = query == null ? path : path + "?" + query;
+    String wanted = PAGE.matcher(whole).matches() ? whole : path;
     return Response.seeOther(URI.create(SignInSettings.SIGN_IN))
-        .cookie(cookie(path, (int) KEPT.toSeconds()))
+        .cookie(cookie(wanted, (int) KEPT.toSeconds()))
         .build();
   }
 

@@ -53,11 +53,7 @@ public class Session {
       throw new AuthenticationFailedException();
     }
     return new SignedIn(
-        subject(identity),
-        name(identity),
-        identity.getRoles(),
-        board(identity),
-        token.getToken());
+        subject(identity), name(identity), identity.getRoles(), board(identity), token.getToken());
   }
 
   private static String subject(SecurityIdentity identity) {

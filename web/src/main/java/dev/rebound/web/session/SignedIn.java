@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessToken what the services take as proof; never shown, logged or sent to the browser
  */
 public record SignedIn(
-    String subject,
-    String name,
-    Set<String> roles,
-    @Nullable String board,
-    String accessToken) {
+    String subject, String name, Set<String> roles, @Nullable String board, String accessToken) {
 
   /** Roles only: neither who it is nor the token belongs into a log. */
   @Override

@@ -77,10 +77,11 @@ class SignInIT {
     HttpResponse<String> page =
         browser.follow(
             browser.submitSignIn(
-                browser.follow(browser.get(here.resolve("/applications/0199a7f4-1c2b"))),
+                browser.follow(
+                    browser.get(here.resolve("/applications/0199a7f4-1c2b?step=3&q=a%20b"))),
                 "candidate"));
 
-    assertThat(page.uri().getPath()).isEqualTo("/applications/0199a7f4-1c2b");
+    assertThat(page.uri()).isEqualTo(here.resolve("/applications/0199a7f4-1c2b?step=3&q=a%20b"));
     assertThat(page.body()).contains("rebound-name");
     assertThat(browser.follow(browser.get(here.resolve("/login"))).uri().getPath())
         .as("once only")
@@ -94,7 +95,9 @@ class SignInIT {
         "//evil.example",
         "/login",
         "/api/v1/me",
-        "/data/../login"
+        "/data/../login",
+        "/data?to=//evil.example",
+        "/data?to=%zz"
       })
   void nobodyIsSentAnywhereElseAfterSigningIn(String elsewhere) throws Exception {
     browser.signIn(here, "candidate");
