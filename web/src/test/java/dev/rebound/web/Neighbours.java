@@ -20,6 +20,9 @@ import java.util.Map;
  */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
+  /** An invitation with which the service is always away. */
+  static final String AWAY = "the-service-is-away-for-this";
+
   private final Vertx vertx = Vertx.vertx();
   private final List<HttpServerResponse> listening = new ArrayList<>();
 
@@ -86,6 +89,16 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         listening.forEach(listener -> listener.end("data: second\n\n"));
         response.end("{}");
       }
+      case "/api/v1/invitations/open", "/api/v1/invitations/answer" ->
+          request
+              .body()
+              .onSuccess(body -> {
+                if (body.toString().contains(AWAY)) {
+                  response.setStatusCode(503).end();
+                } else {
+                  echo(service, request, body);
+                }
+              });
       default -> request.body().onSuccess(body -> echo(service, request, body));
     }
   }

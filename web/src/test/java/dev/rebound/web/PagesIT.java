@@ -118,6 +118,31 @@ class PagesIT {
   }
 
   @Test
+  void whatWasWrittenWithoutAScriptOutlivesAnOutage() throws Exception {
+    String key = "0199a7f4-0000-7000-8000-00000000000a";
+
+    HttpResponse<String> page =
+        post(
+            "/f/answer",
+            "token="
+                + Neighbours.AWAY
+                + "&key="
+                + key
+                + "&comments=A+%3Cgood%3E+start&stage-OFFER=4");
+
+    assertThat(page.body())
+        .contains("Send again", ">A &lt;good&gt; start</textarea>")
+        .contains("name=\"token\" value=\"" + Neighbours.AWAY + "\"")
+        .contains("name=\"key\" value=\"" + key + "\"", "name=\"stage-OFFER\" value=\"4\"");
+  }
+
+  @Test
+  void anInvitationThatCannotBeOpenedRightNowSaysSo() throws Exception {
+    assertThat(post("/f/open", "code=" + Neighbours.AWAY).body())
+        .contains("cannot be opened right now");
+  }
+
+  @Test
   void aSessionWithoutKeycloakSeesThePageForThoseOutside() throws Exception {
     HttpResponse<String> page =
         client.send(
@@ -140,6 +165,15 @@ class PagesIT {
         HttpRequest.newBuilder(here.resolve(path)).header("X-Forwarded-For", "192.0.2.7").build();
 
     assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> post(String path, String form) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(here.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(String path) throws Exception {

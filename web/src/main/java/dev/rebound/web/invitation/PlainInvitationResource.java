@@ -35,6 +35,8 @@ public class PlainInvitationResource {
 
     static native TemplateInstance form(Form form);
 
+    static native TemplateInstance unsent(Filled filled, String why);
+
     static native TemplateInstance closed(String title, String why);
 
     static native TemplateInstance done(String title, String text, List<String> questions);
@@ -90,10 +92,10 @@ public class PlainInvitationResource {
         .open(caller(request), Map.of("token", filled.token()))
         .map(invitation -> Templates.form(Form.of(invitation, filled, error)))
         .onFailure()
-        .recoverWithItem(PlainInvitationResource::closed);
+        .recoverWithItem(failure -> withoutInvitation(failure, filled, error));
   }
 
-  /** What was written is shown again wherever the invitation still opens. */
+  /** What was written is shown again unless the invitation has ended, whether or not it opens. */
   private Uni<TemplateInstance> instead(
       Throwable failure, Filled filled, HttpServerRequest request) {
     return switch (status(failure)) {
@@ -109,9 +111,19 @@ public class PlainInvitationResource {
     };
   }
 
+  private static TemplateInstance withoutInvitation(
+      Throwable failure, Filled filled, String error) {
+    return filled.comments().isEmpty() || ended(failure)
+        ? closed(failure)
+        : Templates.unsent(filled, error);
+  }
+
+  private static boolean ended(Throwable failure) {
+    return status(failure) == 404 || status(failure) == 400;
+  }
+
   private static TemplateInstance closed(Throwable failure) {
-    int status = status(failure);
-    return status == 404 || status == 400
+    return ended(failure)
         ? Templates.closed(
             "This invitation is not open",
             "It has been answered, it has ended (after 14 days), or the link was cut off. If you"
