@@ -3,6 +3,7 @@ import type { paths as ApplicationPaths } from './application.gen';
 import type { paths as FeedbackPaths } from './feedback.gen';
 import type { paths as InsightsPaths } from './insights.gen';
 import { latest, type Service } from './latest';
+import type { Tagged } from './reads';
 import { problemOf, unreachable } from './problem';
 import { sendingKeys } from './sendingKeys';
 import { sessionEnded } from './session';
@@ -75,6 +76,11 @@ function client<Paths extends object>(service: Service) {
 export const applications = client<ApplicationPaths>('application');
 export const feedback = client<FeedbackPaths>('feedback');
 export const insights = client<InsightsPaths>('insights');
+
+/** What a successful answer holds, and the ETag of the state that it shows. A proxy that compresses says that it is weak; it is not. */
+export function tagged<T extends object>(answer: { data?: T; response: Response }): Tagged<T> {
+  return { ...(answer.data as T), etag: answer.response.headers.get('ETag')?.replace(/^W\//, '') };
+}
 
 /** What a successful answer holds. */
 export function body<T>(answer: { data?: T }): T {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { components as ApplicationParts } from './application.gen';
-import { applications, body, feedback, insights } from './client';
+import { applications, body, feedback, insights, tagged } from './client';
 import type { components as FeedbackParts } from './feedback.gen';
 import type { components as InsightsParts } from './insights.gen';
 
@@ -8,6 +8,9 @@ import type { components as InsightsParts } from './insights.gen';
 export type Applications = ApplicationParts['schemas'];
 export type Feedback = FeedbackParts['schemas'];
 export type Insights = InsightsParts['schemas'];
+
+/** With the ETag of the state that it shows, on which a change is based. */
+export type Tagged<T> = T & { etag: string | undefined };
 
 /** The most that a list gives at once. */
 const MOST = 200;
@@ -35,7 +38,7 @@ export const reads = {
   reflection: (id: string) =>
     queryOptions({
       queryKey: ['applications', 'reflection', id],
-      queryFn: async () => body(await applications.GET('/api/v1/applications/{id}/reflection', { params: { path: { id } } })),
+      queryFn: async () => tagged(await applications.GET('/api/v1/applications/{id}/reflection', { params: { path: { id } } })),
     }),
   consents: () =>
     queryOptions({

@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { Component } from './Applications';
+
+/** Waiting for nobody to type takes its time where much else is done. */
+const SLOW_MS = 30_000;
 
 const one = { id: 'a', status: 'ACTIVE', posting: { title: 'Ward nurse', company: 'Lakeside' }, appliedOn: '2026-01-01', stages: [], version: 1 };
 const server = setupServer(
@@ -18,6 +21,7 @@ const server = setupServer(
 );
 
 beforeAll(() => {
+  configure({ asyncUtilTimeout: 10_000 });
   server.listen({ onUnhandledRequest: 'error' });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
 });
@@ -54,4 +58,4 @@ it('shows all again, with a search that says so', async () => {
   await screen.findByText('1 application');
   await waitFor(() => expect(field().value).toBe(''));
   expect(seen.filter((text) => text.includes('Nothing is recorded yet'))).toEqual([]);
-});
+}, SLOW_MS);

@@ -2,12 +2,14 @@ import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { applications, body } from '../api/client';
+import { applications, tagged } from '../api/client';
 import { Problem } from '../api/problem';
-import { reads, type Applications } from '../api/reads';
+import { reads, type Applications, type Tagged } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import type { Complaints } from '../parts/complaints';
 import { useDraft } from '../parts/useDraft';
+import { Elsewhere } from './base';
+import { ChangedElsewhere } from './ChangedElsewhere';
 import { complaints, draftOf, filled, formOf, stepOf, STEPS, type ReflectionDraft } from './reflectionDraft';
 import { SavedNote } from './SavedNote';
 import { Step } from './Step';
@@ -16,9 +18,11 @@ import { useSaving } from './useSaving';
 
 interface Props {
   application: Applications['ApplicationView'];
-  view: Applications['ReflectionView'];
+  view: Tagged<Applications['ReflectionView']>;
   /** It is complete. */
   completed: () => void;
+  /** It is to begin anew, with what is there now. */
+  reload: () => void;
 }
 
 /** What to change in a draft; by its latest state where that may have moved on meanwhile. */
@@ -36,13 +40,21 @@ export interface StepProps {
 const LAST = STEPS.length;
 
 /** The four steps. What is here goes on from what was saved, and is saved while it is typed. */
-export function Editor({ application, view, completed }: Props) {
+export function Editor({ application, view, completed, reload }: Props) {
   const { id } = application;
   const client = useQueryClient();
-  const [before] = useState(() => draftOf(view.content, [...new Set(application.stages.map(({ kind }) => kind))]));
-  const [draft, setDraft, clear] = useDraft<ReflectionDraft>(`reflection-${id}`, before);
+  const begun = (content: Applications['ReflectionForm'] | undefined) => draftOf(content, [...new Set(application.stages.map(({ kind }) => kind))]);
+  const [before] = useState(() => begun(view.content));
+  const [draft, setDraft, clearDraft] = useDraft<ReflectionDraft>(`reflection-${id}`, before);
+  const [etag, setEtag, clearEtag] = useDraft(`reflection-base-${id}`, view.etag);
   const [found, setFound] = useState<Complaints>({});
-  const { saver, standing, problem } = useSaving(id, clear);
+  const { saver, base, standing, problem } = useSaving({
+    id,
+    etag,
+    wording: (content) => JSON.stringify(formOf(begun(content))),
+    based: setEtag,
+    saved: clear,
+  });
   const [step, goTo] = useStep();
 
   const latest = useRef(draft);
@@ -77,9 +89,14 @@ export function Editor({ application, view, completed }: Props) {
     async () => {
       await saver.hold();
       try {
-        return body(await applications.POST('/api/v1/applications/{id}/reflection/completion', { params: { path: { id } }, body: formOf(draft) }));
+        const form = formOf(draft);
+        return await base.change(form, async (header) =>
+          tagged(await applications.POST('/api/v1/applications/{id}/reflection/completion', { params: { path: { id }, header }, body: form })),
+        );
       } catch (refused) {
-        saver.goOn();
+        if (!(refused instanceof Elsewhere)) {
+          saver.goOn();
+        }
         lead(refused instanceof Problem ? refused.fields : {});
         throw refused;
       }
@@ -94,6 +111,7 @@ export function Editor({ application, view, completed }: Props) {
       },
     },
   );
+  const elsewhere = [problem, complete.error].find((one) => one instanceof Elsewhere);
   const errors: Complaints = { ...problem?.fields, ...complete.error?.fields, ...found };
 
   function change(changes: Changes) {
@@ -102,13 +120,33 @@ export function Editor({ application, view, completed }: Props) {
     latest.current = next;
     leading.current = false;
     setDraft(next);
+    setEtag(etag);
     saver.change(formOf(next));
-    if (complete.isError) {
+    if (complete.isError && elsewhere === undefined) {
       complete.reset();
     }
     if (Object.keys(found).length > 0) {
       setFound(complaints(next));
     }
+  }
+
+  function clear() {
+    clearDraft();
+    clearEtag();
+  }
+
+  function load({ view: now }: Elsewhere) {
+    saver.forget();
+    clear();
+    client.setQueryData(reads.reflection(id).queryKey, now);
+    reload();
+  }
+
+  function keep({ view: now }: Elsewhere) {
+    base.take(now.etag);
+    complete.reset();
+    saver.change(formOf(latest.current));
+    saver.goOn();
   }
 
   function finish() {
@@ -126,19 +164,20 @@ export function Editor({ application, view, completed }: Props) {
       {view.completed && (
         <Alert color="gray">You completed this before. What you change here counts once you complete it again; until then the former one does.</Alert>
       )}
+      {elsewhere !== undefined && <ChangedElsewhere load={() => load(elsewhere)} keep={() => keep(elsewhere)} />}
       <Steps step={step} goTo={goTo} filled={(one) => filled(one, draft)} wrong={(one) => Object.keys(errors).some((field) => stepOf(field) === one)} />
       <Paper component="section" withBorder p={{ base: 'md', sm: 'lg' }} aria-labelledby="step" ref={place}>
         <Title order={2} id="step" tabIndex={-1} mb="sm">
           {STEPS[step - 1]}
         </Title>
         <Step step={step} application={application} prompts={view.prompts} draft={draft} change={change} errors={errors} />
-        {complete.isError && step === LAST && (
+        {complete.isError && elsewhere === undefined && step === LAST && (
           <Alert color="red" role="alert" mt="md">
             {complete.error.message}
           </Alert>
         )}
         <Group justify="space-between" mt="xl" gap="sm">
-          <SavedNote standing={standing} problem={problem} again={saver.flush} />
+          {elsewhere === undefined ? <SavedNote standing={standing} problem={problem} again={saver.flush} /> : <span />}
           <Group gap="sm">
             {step > 1 && (
               <Button variant="default" onClick={() => goTo(step - 1)}>
@@ -148,7 +187,7 @@ export function Editor({ application, view, completed }: Props) {
             {step < LAST ? (
               <Button onClick={() => goTo(step + 1)}>Go on</Button>
             ) : (
-              <Button loading={complete.isPending} onClick={finish}>
+              <Button loading={complete.isPending} disabled={elsewhere !== undefined} onClick={finish}>
                 Complete the reflection
               </Button>
             )}

@@ -15,6 +15,7 @@ export function Component() {
   const application = useQuery(reads.application(id));
   const reflection = useQuery(reads.reflection(id));
   const [revising, setRevising] = useState(false);
+  const [loads, setLoads] = useState(0);
   const name = application.data === undefined ? '' : `: ${nameOf(application.data.posting)}`;
 
   function toTitle() {
@@ -50,11 +51,15 @@ export function Component() {
                 />
               ) : (
                 <Editor
-                  key={id}
+                  key={`${id}-${loads}`}
                   application={found}
                   view={view}
                   completed={() => {
                     setRevising(false);
+                    toTitle();
+                  }}
+                  reload={() => {
+                    setLoads(loads + 1);
                     toTitle();
                   }}
                 />

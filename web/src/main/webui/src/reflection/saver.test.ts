@@ -55,6 +55,30 @@ it('tries again by itself where it may pass, and not where it was refused', asyn
   expect(save).toHaveBeenCalledTimes(2);
 });
 
+it('stops where it was changed elsewhere, until it is said what stays', async () => {
+  const save = vi.fn().mockRejectedValueOnce(new Problem(412, 'It has moved on.')).mockResolvedValue(undefined);
+  const { saver, told } = setUp(save);
+  saver.change('a');
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  saver.change('ab');
+  saver.flush();
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(save.mock.calls).toEqual([['a']]);
+  expect(told.at(-1)).toBe('refused');
+  saver.goOn();
+  expect(save).toHaveBeenLastCalledWith('ab');
+});
+
+it('sends nothing that was let go of', async () => {
+  const save = vi.fn(() => Promise.resolve());
+  const { saver } = setUp(save);
+  saver.change('a');
+  saver.forget();
+  saver.flush();
+  await vi.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(save).not.toHaveBeenCalled();
+});
+
 it('waits for what is on its way, then stays quiet until it goes on', async () => {
   let finish = () => {};
   const save = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));

@@ -55,6 +55,8 @@ export function createSaver<T>({ save, tell }: Options<T>) {
   function failed(value: T, error: unknown) {
     const problem = error instanceof Problem ? error : unreachable();
     unsent ??= { value };
+    // It was changed elsewhere: whoever typed says first which of the two stays.
+    held ||= problem.status === 412;
     tell(problem.passing ? 'failing' : 'refused', problem);
     if (problem.passing && !held) {
       later(Math.min(AGAIN_MS * 2 ** failures++, LONGEST_MS));
@@ -68,6 +70,11 @@ export function createSaver<T>({ save, tell }: Options<T>) {
       if (!held) {
         later(PAUSE_MS);
       }
+    },
+
+    /** Lets go of what is not saved yet. */
+    forget() {
+      unsent = undefined;
     },
 
     /** Saves at once what is not saved yet. */

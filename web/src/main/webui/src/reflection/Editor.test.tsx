@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { Component } from './ReflectionPage';
+
+/** So many fields take their time where much else is done. */
+const SLOW_MS = 30_000;
+
+/** What the service holds. */
+const held = { lessons: '', version: 1 };
+
+function answered() {
+  return HttpResponse.json(
+    { status: 'DRAFT', completed: false, prompts: [], content: { lessons: held.lessons } },
+    { headers: { ETag: `"${held.version}"` } },
+  );
+}
+
+const server = setupServer(
+  http.get('*/api/v1/applications/a', () =>
+    HttpResponse.json({ id: 'a', status: 'REJECTED', posting: { title: 'Ward nurse', company: 'Lakeside' }, appliedOn: '2026-01-01', stages: [], version: 1 }),
+  ),
+  http.get('*/api/v1/feedback', () => HttpResponse.json({ items: [], next: null })),
+  http.get('*/api/v1/applications/a/reflection', answered),
+  http.put('*/api/v1/applications/a/reflection', async ({ request }) => {
+    const { lessons = '' } = (await request.json()) as { lessons?: string };
+    if (request.headers.get('If-Match') !== `"${held.version}"`) {
+      return HttpResponse.json({ detail: 'It has moved on.' }, { status: 412 });
+    }
+    Object.assign(held, { lessons, version: held.version + 1 });
+    return answered();
+  }),
+);
+
+beforeAll(() => {
+  configure({ asyncUtilTimeout: 10_000 });
+  server.listen({ onUnhandledRequest: 'error' });
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+});
+beforeEach(() => {
+  sessionStorage.clear();
+  Object.assign(held, { lessons: 'before', version: 1 });
+});
+afterEach(cleanup);
+afterAll(() => {
+  server.close();
+  vi.unstubAllGlobals();
+});
+
+/** Opens the last step, and types after it was changed elsewhere. */
+async function changedTwice() {
+  const user = userEvent.setup();
+  const router = createMemoryRouter([{ path: '/applications/:id/reflection', element: <Component /> }], { initialEntries: ['/applications/a/reflection?step=4'] });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  await screen.findByDisplayValue('before');
+  Object.assign(held, { lessons: 'theirs', version: 5 });
+  await user.click(screen.getByDisplayValue('before'));
+  await user.paste(', mine');
+  await screen.findByText('This was changed elsewhere');
+  expect(held.lessons).toBe('theirs');
+  return user;
+}
+
+it('shows what was written elsewhere to whoever wants that', async () => {
+  const user = await changedTwice();
+
+  await user.click(screen.getByRole('button', { name: 'Load what is there now' }));
+
+  await screen.findByDisplayValue('theirs');
+  expect(screen.queryByText('This was changed elsewhere')).toBeNull();
+  expect(held).toEqual({ lessons: 'theirs', version: 5 });
+  expect(Object.keys(sessionStorage).filter((key) => key.startsWith('rebound-draft-'))).toEqual([]);
+}, SLOW_MS);
+
+it('keeps what was written here for whoever wants that', async () => {
+  const user = await changedTwice();
+
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }));
+
+  await waitFor(() => expect(held).toEqual({ lessons: 'before, mine', version: 6 }));
+  await screen.findByText('Saved');
+  expect(screen.queryByText('This was changed elsewhere')).toBeNull();
+}, SLOW_MS);
