@@ -146,12 +146,6 @@ public final class Whole implements Place, AutoCloseable {
     }
   }
 
-  /** Starts parts again, all at once, and waits until all of them answer. */
-  public void start(List<String> parts) {
-    parts.forEach(part -> stack.part(part).start());
-    parts.forEach(part -> stack.part(part).awaitReady());
-  }
-
   /** A second process of a service, on the same database, beside the first. */
   public Part second(String service) {
     Map<String, String> others = new HashMap<>(ports);

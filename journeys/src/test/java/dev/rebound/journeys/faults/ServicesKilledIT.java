@@ -23,13 +23,6 @@ class ServicesKilledIT {
 
   private static final List<String> SERVICES = List.of("application", "feedback", "insights");
 
-  /** Each comes twice, once as the first. */
-  private static final List<List<String>> PAIRS =
-      List.of(
-          List.of("application", "feedback"),
-          List.of("feedback", "insights"),
-          List.of("insights", "application"));
-
   private static final int KILLS = Scale.of(2, 50);
 
   /** What R1 promises, in seconds. */
@@ -52,10 +45,9 @@ class ServicesKilledIT {
   }
 
   /**
-   * Two are down at a time, and start together, as fits two cores: one alone leaves a core idle.
-   * The next two are killed once the readers have caught up: how long that takes is a question of
-   * one fault, and not of how soon the next one follows. Where there are many, each ends once in
-   * good order before, and keeps what its next starts need.
+   * The next is killed once the readers have caught up: how long that takes is a question of one
+   * fault, and not of how soon the next one follows. Where there are many, each ends once in good
+   * order before, and keeps what its next starts need.
    */
   @Test
   void services_killed_at_random_lose_nothing_and_double_nothing() throws Exception {
@@ -65,18 +57,16 @@ class ServicesKilledIT {
         whole.start(service);
       }
     }
-    List<List<String>> kills = new ArrayList<>();
-    for (int i = 0; i < KILLS; i += 2) {
-      kills.addAll(PAIRS);
+    List<String> kills = new ArrayList<>();
+    for (int i = 0; i < KILLS; i++) {
+      kills.addAll(SERVICES);
     }
     Collections.shuffle(kills);
     Run run = runs.begin(PAUSE);
-    for (List<String> pair : kills) {
+    for (String service : kills) {
       run.goOn();
-      Instant killed = run.kill(pair.getFirst());
-      run.goOn();
-      run.kill(pair.getLast());
-      whole.start(pair);
+      Instant killed = run.kill(service);
+      whole.start(service);
       run.backSince(killed);
     }
 
