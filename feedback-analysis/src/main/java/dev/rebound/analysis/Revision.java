@@ -1,5 +1,6 @@
 package dev.rebound.analysis;
 
+import dev.rebound.analysis.Meaning.CueKind;
 import dev.rebound.events.Theme;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -104,7 +105,11 @@ final class Revision {
     boolean judged =
         judgements.stream()
             .anyMatch(found -> found.polarity() == Polarity.NEGATIVE || found.advised());
-    boolean blames = scores[Model.NAMES_CAUSE] > needed && !judged && !clause.rejects();
+    boolean blames =
+        scores[Model.NAMES_CAUSE] > needed
+            && !judged
+            && !clause.rejects()
+            && !clause.hits().has(CueKind.PLEDGE);
     return new ReadClause(clause.hits(), judgements, blames);
   }
 
@@ -139,8 +144,11 @@ final class Revision {
       removeMentions(judgements, theme);
       judgements.add(cause(theme, hits, against));
     }
+    // A short clause says one thing of a theme: what blames does not praise in the same words.
+    boolean blamed = thresholds.phrasesStand() && judges(judgements, theme, Polarity.NEGATIVE);
     if (praised > thresholds.praise()
         && !hits.advises()
+        && !blamed
         && !judges(judgements, theme, Polarity.POSITIVE)) {
       removeMentions(judgements, theme);
       judgements.add(judgement(theme, Polarity.POSITIVE, false, hits, praised));

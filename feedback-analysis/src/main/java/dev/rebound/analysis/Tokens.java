@@ -18,6 +18,16 @@ final class Tokens {
   private static final Set<String> ABBREVIATIONS =
       Set.of("e.g", "i.e", "eg", "ie", "mr", "mrs", "ms", "dr", "vs", "approx", "st", "no");
 
+  private static final int LONGEST_LABEL = 3;
+  private static final int LONGEST_VALUE = 2;
+
+  /** In letters. What is longer has more words than that, and is not looked through. */
+  private static final int LONGEST_PART = 100;
+
+  /** What follows these says why, and is a claim of its own. */
+  private static final Set<String> REASON =
+      Set.of("reason", "reasons", "cause", "main reason", "the reason", "feedback", "reply");
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private Break pending = Break.SENTENCE;
@@ -79,12 +89,40 @@ final class Tokens {
     return switch (sign) {
       case '.' -> fullStop(at);
       case '!', '?', '\u2026', '\u2022', '\u3002' -> Break.SENTENCE;
-      case ';', ':', '\u2013', '\u2014' -> Break.CLAUSE;
+      case ':' -> labels(at) ? Break.NONE : Break.CLAUSE;
+      case ';', '\u2013', '\u2014' -> Break.CLAUSE;
       case '-', '*' -> spaceAround(at) ? Break.CLAUSE : Break.NONE;
       case ',', '(', ')', '/' -> Break.COMMA;
       case '\n' -> lineEnd(at);
       default -> Break.NONE;
     };
+  }
+
+  /**
+   * Whether a colon stands between the name of something and how it is, as in a score card: 'SQL:
+   * weak', 'Weaknesses: English, estimates'. Longer parts are clauses of their own.
+   */
+  private boolean labels(int at) {
+    int start = at;
+    while (start > 0 && at - start <= LONGEST_PART && !endsPart(start - 1)) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.length() && end - at <= LONGEST_PART && !endsPart(end)) {
+      end++;
+    }
+    String label = text.substring(start, at).strip();
+    return isOfWords(label, LONGEST_LABEL)
+        && isOfWords(text.substring(at + 1, end).strip(), LONGEST_VALUE)
+        && !REASON.contains(label.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean endsPart(int at) {
+    return ".,;\n".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isOfWords(String part, int most) {
+    return !part.isEmpty() && part.length() < LONGEST_PART && part.split(" +").length <= most;
   }
 
   private Break fullStop(int at) {

@@ -20,6 +20,11 @@ class CausesTest {
       textBlock =
           """
           TECHNICAL_DEPTH       | Your Kubernetes knowledge was rather shallow.
+          TECHNICAL_DEPTH       | SQL: weak
+          PROFESSIONALISM       | You used ChatGPT during the interview.
+          CREDENTIALS           | The candidate failed the drug test.
+          LOCATION_ELIGIBILITY  | You declined to travel.
+          SALARY_EXPECTATIONS   | Reason: salary.
           TECHNICAL_DEPTH       | We need somebody with more hands-on experience with Kafka.
           TECHNICAL_DEPTH       | You are missing some of the key skills for this work.
           TECHNICAL_DEPTH       | The technical fundamentals were not strong enough.

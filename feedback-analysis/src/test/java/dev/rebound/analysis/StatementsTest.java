@@ -1,7 +1,10 @@
 package dev.rebound.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rebound.events.Theme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a text is cut into what can be quoted. */
@@ -28,5 +31,36 @@ class StatementsTest {
   void praiseAndBlameAreNeverOneQuote() {
     assertThat(quotes("Your slides were clear and the answers were not clear at all."))
         .containsExactly("Your slides were clear", "and the answers were not clear at all");
+  }
+
+  @Test
+  void aScoreCardIsReadLineByLine() {
+    List<Statement> card =
+        FeedbackReader.standard()
+            .read("Excel: weak\nPython: strong\nCommunication: strong")
+            .statements();
+
+    assertThat(card)
+        .extracting(Statement::text, Statement::polarity)
+        .containsExactly(
+            tuple("Excel: weak", Polarity.NEGATIVE),
+            tuple("Python: strong", Polarity.POSITIVE),
+            tuple("Communication: strong", Polarity.POSITIVE));
+  }
+
+  @Test
+  void whatBlamesDoesNotPraiseInTheSameWords() {
+    assertThat(FeedbackReader.standard().read("Your Excel is weak.").statements())
+        .extracting(Statement::polarity)
+        .containsExactly(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void whatIsDeniedIsNoCause() {
+    assertThat(
+            Evaluation.causes(
+                FeedbackReader.standard()
+                    .read("Lack of experience was not the reason. We filled the post internally.")))
+        .containsExactly(Theme.POSITION_CLOSED);
   }
 }

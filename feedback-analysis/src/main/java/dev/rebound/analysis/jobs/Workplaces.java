@@ -17,7 +17,7 @@ final class Workplaces {
   }
 
   private static final String LABEL =
-      "\\b(?:locations?|workplace(?: type)?|work(?:ing)? (?:model|style|type|setting|"
+      "\\b(?:locations?|workplace(?: type)?|work(?:ing)? (?:mode|model|style|type|setting|"
           + "arrangements?|pattern|location)|place of work|base|where|"
           + "arbeitsort)\\s*: [^.\\n]{0,40}?\\b";
   private static final String POST =
@@ -38,9 +38,11 @@ final class Workplaces {
               "\\bhybrid(?:[- ](?:remote|work\\w*|home|office|"
                   + POST
                   + "|model|policy|approach|schedule|pattern|basis|set-?up|manner|arrangements?|"
-                  + "contract|\\d|two|three)|(?= ?[|)]))\\b(?! (?:cloud|environment|"
+                  + "contract|\\d|two|three)|(?= ?[|)(])|(?= (?:[-–]|in) (?-i:\\p{Lu})))\\b(?! (?:cloud|environment|"
                   + "infrastructure))",
               LABEL + "hybrid\\b",
+              "^hybrid\\.?$",
+              "#LI-hybrid\\b",
               "\\b" + IS + "hybrid\\b",
               "\\b"
                   + DAYS

@@ -99,6 +99,10 @@ final class Years {
               + "^(?:with|for|over|more than|nearly|almost)\\b[^.]*,",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CRAFT =
+      Pattern.compile(
+          "^ (?!(?:of|in|ago|old|later|warranty|contract|fixed)\\b)[\\p{L}\\d+#./-]+(?: [\\p{L}\\d+#./-]+){0,4}[.,;]?$");
+
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private Years() {}
@@ -140,7 +144,8 @@ final class Years {
     }
     return EXPERIENCE.matcher(after).find()
         || EXPERIENCE_IS.matcher(before).find()
-        || OF_WHAT.matcher(after).find() && (asked || before.isBlank());
+        || OF_WHAT.matcher(after).find() && (asked || before.isBlank())
+        || span.group("least") != null && CRAFT.matcher(after).find() && !ofTheFirm;
   }
 
   private static Span span(Matcher span) {
