@@ -1,6 +1,5 @@
 package dev.rebound.application.boards;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -21,35 +20,29 @@ import dev.rebound.eventstore.Decision;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.EventStore.NewEvent;
-import dev.rebound.eventstore.EventStore.Outcome;
 import dev.rebound.eventstore.Metadata;
-import dev.rebound.eventstore.StreamId;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Records the rejections of a list, all that hold in one statement. */
 @ApplicationScoped
 public class BoardRejections {
-
-  private static final String ERASED = "candidate is nobody of whom anything may be kept";
 
   private final JobApplicationDecider decider = new JobApplicationDecider();
   private final EventStore store;
   private final VerifiedAddresses addresses;
   private final Owners owners;
   private final BoardApplications applications;
+  private final KnownApplications known;
   private final Sealing sealing;
   private final Clock clock;
   private final Tracing tracing;
@@ -61,6 +54,7 @@ public class BoardRejections {
       VerifiedAddresses addresses,
       Owners owners,
       BoardApplications applications,
+      KnownApplications known,
       Sealing sealing,
       Clock clock,
       Tracing tracing) {
@@ -68,6 +62,7 @@ public class BoardRejections {
     this.addresses = addresses;
     this.owners = owners;
     this.applications = applications;
+    this.known = known;
     this.sealing = sealing;
     this.clock = clock;
     this.tracing = tracing;
@@ -100,7 +95,7 @@ public class BoardRejections {
             links.values().stream().map(Link::person).collect(toSet()))
         // Deciding a thousand items takes longer than an event loop may be held.
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .flatMap(known -> {
+        .flatMap(found -> {
           Metadata metadata =
               new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board)
                   .within(trace);
@@ -110,16 +105,19 @@ public class BoardRejections {
               listed.refuse(read.index(), Objects.requireNonNull(read.problem()));
             } else {
               Link link = Objects.requireNonNull(links.get(read.index()));
-              decide(board, read.index(), read.item(), link, known, metadata, listed);
+              decide(board, read.index(), read.item(), link, found, metadata, listed);
             }
           }
-          List<Append> appends = List.copyOf(listed.appends.values());
           // Before the append: a link to nothing does no harm, a rejection that nothing leads to
           // would wait for good.
           return applications
-              .note(board, List.copyOf(listed.waiting.values()))
-              .flatMap(noted -> store.appendEach(appends))
-              .map(ended -> listed.outcome(appends, ended));
+              .note(board, listed.waiting())
+              .flatMap(noted -> store.appendEach(listed.appends()))
+              .map(listed::ended)
+              // One that was there before need not be rejected: a stage may have begun it, or its
+              // rejection was taken back.
+              .flatMap(there -> known.reject(board, metadata, there))
+              .map(listed::outcome);
         });
   }
 
@@ -135,23 +133,25 @@ public class BoardRejections {
       int index,
       RejectionItem item,
       Link link,
-      Owners.Found known,
+      Owners.Found found,
       Metadata metadata,
       Listed listed) {
-    UUID owner = known.owner(link.address(), link.person()).orElse(null);
+    UUID owner = found.owner(link.address(), link.person()).orElse(null);
     if (owner == null) {
-      listed.refuse(index, ERASED);
+      listed.refuse(index, Listed.ERASED);
       return;
     }
-    switch (decider.decide(report(board, item, link.application(), owner), decider.initial())) {
+    Report report = report(board, item, link.application(), owner);
+    switch (decider.decide(report, decider.initial())) {
       case Decision.Refused<ApplicationEvent, JobApplicationRefusal>(var reason) ->
           listed.refuse(index, problem(reason));
       case Decision.Accepted<ApplicationEvent, JobApplicationRefusal>(var events) -> {
         if (owner.equals(link.person())) {
-          listed.waiting.putIfAbsent(link.application(), link);
+          listed.waits(link);
         }
         listed.add(
             index,
+            report,
             Append.begin(
                 Streams.application(link.application()),
                 events.stream().map(NewEvent::of).toList(),
@@ -197,49 +197,5 @@ public class BoardRejections {
           CHANGED_MEANWHILE ->
           throw new IllegalStateException("on a new application: " + reason);
     };
-  }
-
-  /** A list while it is worked through. */
-  private static final class Listed {
-
-    private final Map<StreamId, Append> appends = new LinkedHashMap<>();
-    private final Map<UUID, Link> waiting = new LinkedHashMap<>();
-    private final Map<StreamId, Integer> places = new HashMap<>();
-    private final List<NotTaken> notTaken = new ArrayList<>();
-    private int duplicates;
-
-    void refuse(int index, String problem) {
-      notTaken.add(new NotTaken(index, problem));
-    }
-
-    void add(int index, Append append) {
-      if (appends.putIfAbsent(append.stream(), append) == null) {
-        places.put(append.stream(), index);
-      } else {
-        duplicates++;
-      }
-    }
-
-    KeyedRequests.Outcome outcome(List<Append> tried, List<Outcome> ended) {
-      List<Append> written = new ArrayList<>();
-      for (int i = 0; i < tried.size(); i++) {
-        switch (ended.get(i)) {
-          case WRITTEN -> written.add(tried.get(i));
-          case STALE -> duplicates++;
-          case ERASED -> refuse(Objects.requireNonNull(places.get(tried.get(i).stream())), ERASED);
-        }
-      }
-      notTaken.sort(comparing(NotTaken::index));
-      return new KeyedRequests.Outcome(
-          last(written), new Received(written.size(), duplicates, notTaken));
-    }
-
-    /** They are written in the order of their streams. */
-    private static @Nullable UUID last(List<Append> written) {
-      return written.stream()
-          .max(comparing(append -> append.stream().toString()))
-          .map(append -> append.events().getLast().id())
-          .orElse(null);
-    }
   }
 }

@@ -61,7 +61,13 @@ public sealed interface JobApplicationCommand {
       RejectionSource source,
       @Nullable RejectionReason reason,
       @Nullable String message)
-      implements JobApplicationCommand {}
+      implements JobApplicationCommand {
+
+    /** The same, of whoever the application turned out to belong to. */
+    public Reject of(UUID candidate) {
+      return new Reject(candidate, stage, rejectedOn, source, reason, message);
+    }
+  }
 
   /**
    * Records an application together with what became of it, told all at once. Its steps hold

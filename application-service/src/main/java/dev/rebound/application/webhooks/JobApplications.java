@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.jobapplication.JobApplication;
 import dev.rebound.application.jobapplication.JobApplicationCommand;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.JobApplicationRefusal;
 import dev.rebound.application.streams.Streams;
@@ -65,18 +66,56 @@ class JobApplications {
     return run(origin, first, place.application(), command);
   }
 
-  /** Carries a command out on an application that is new. */
+  /** Carries a command out on an application that was begun for a candidate just now. */
   Uni<Outcome> run(Origin origin, UUID first, JobApplicationCommand command) {
     return run(origin, first, first, command);
   }
 
   /**
-   * Carries a command out once for its delivery, however often that comes.
+   * Begins an application with its rejection. Where another delivery has begun it since it was
+   * looked for, it is rejected where it stands.
+   */
+  Uni<Outcome> begin(Origin origin, UUID first, Report report) {
+    return handle(origin, first, report)
+        .chain(handled ->
+            handled
+                        instanceof
+                        Handled.Refused<JobApplication, JobApplicationRefusal>(
+                            JobApplicationRefusal reason)
+                    && reason == JobApplicationRefusal.ALREADY_SUBMITTED
+                ? places
+                    .find(origin.board(), first)
+                    .chain(place ->
+                        place.isEmpty()
+                            ? Outcome.only(Outcome.Kind.UNCHANGED)
+                            : run(
+                                origin,
+                                first,
+                                place.get(),
+                                report.rejection().of(place.get().candidate())))
+                : settled(origin, first, first, outcome(handled)))
+        .onFailure(ErasedSubject.class)
+        .recoverWithItem(Outcome.of(Outcome.Kind.UNCHANGED));
+  }
+
+  /**
+   * Carries a command out where the application stands.
    *
    * @param first the application's id as it follows from the board's
    */
   private Uni<Outcome> run(
       Origin origin, UUID first, UUID application, JobApplicationCommand command) {
+    return handle(origin, application, command)
+        .map(JobApplications::outcome)
+        // Nothing more is written of whoever asked to be forgotten, and the vendor cannot mend it.
+        .onFailure(ErasedSubject.class)
+        .recoverWithItem(Outcome.of(Outcome.Kind.UNCHANGED))
+        .chain(outcome -> settled(origin, first, application, outcome));
+  }
+
+  /** Once for its delivery, however often that comes. */
+  private Uni<Handled<JobApplication, JobApplicationRefusal>> handle(
+      Origin origin, UUID application, JobApplicationCommand command) {
     Protection<JobApplication> once =
         new Protection<>(
             origin.key(), origin.hash(), done -> done.eventId().toString().getBytes(UTF_8));
@@ -85,15 +124,13 @@ class JobApplications {
             new Command<>(Streams.application(application), command, metadata(origin), null, once))
         .ifNoItem()
         .after(LIMIT)
-        .fail()
-        .map(JobApplications::outcome)
-        // Nothing more is written of whoever asked to be forgotten, and the vendor cannot mend it.
-        .onFailure(ErasedSubject.class)
-        .recoverWithItem(Outcome.of(Outcome.Kind.UNCHANGED))
-        .chain(outcome ->
-            application.equals(first)
-                ? places.handOver(origin.board(), first).replaceWith(outcome)
-                : Uni.createFrom().item(outcome));
+        .fail();
+  }
+
+  private Uni<Outcome> settled(Origin origin, UUID first, UUID application, Outcome outcome) {
+    return application.equals(first)
+        ? places.handOver(origin.board(), first).replaceWith(outcome)
+        : Uni.createFrom().item(outcome);
   }
 
   private Metadata metadata(Origin origin) {

@@ -4,7 +4,7 @@ import dev.rebound.application.addresses.VerifiedAddresses;
 import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.boards.BoardApplications.Link;
 import dev.rebound.application.boards.Owners;
-import dev.rebound.application.jobapplication.JobApplicationCommand;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,18 +36,14 @@ class NewApplications {
   }
 
   /**
-   * Commands something on a new application, for whoever has signed in with the address, or for the
-   * board's person until somebody has.
+   * Begins an application with its rejection, for whoever has signed in with the address, or for
+   * the board's person until somebody has.
    *
    * @param externalId the board's id of the person
-   * @param command what is commanded, for a candidate
+   * @param report the two, for a candidate
    */
   Uni<Outcome> begin(
-      Origin origin,
-      UUID id,
-      String externalId,
-      String email,
-      Function<UUID, JobApplicationCommand> command) {
+      Origin origin, UUID id, String externalId, String email, Function<UUID, Report> report) {
     UUID address = addresses.pseudonym(email);
     UUID person = applications.person(origin.board(), externalId);
     return owners
@@ -61,7 +57,7 @@ class NewApplications {
               owner.equals(person)
                   ? applications.note(origin.board(), List.of(new Link(id, person, address)))
                   : Uni.createFrom().voidItem();
-          return noted.chain(() -> jobApplications.run(origin, id, command.apply(owner)));
+          return noted.chain(() -> jobApplications.begin(origin, id, report.apply(owner)));
         });
   }
 }

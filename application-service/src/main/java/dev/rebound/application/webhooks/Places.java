@@ -7,6 +7,7 @@ import dev.rebound.application.jobapplication.JobApplication;
 import dev.rebound.application.jobapplication.JobApplication.Rejected;
 import dev.rebound.application.jobapplication.JobApplication.Submitted;
 import dev.rebound.application.jobapplication.JobApplicationCommand;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationRefusal;
 import dev.rebound.application.streams.Streams;
 import dev.rebound.events.ApplicationEvent;
@@ -18,8 +19,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +53,45 @@ class Places {
    * Where an application stands.
    *
    * @param application the id of its stream
-   * @param rejectedAt when it was heard that it is rejected, null where it is not
    */
-  record Place(UUID application, Details details, @Nullable Instant rejectedAt) {
+  record Place(UUID application, Submitted state, StreamSlice slice) {
+
+    Details details() {
+      return state.details();
+    }
 
     UUID candidate() {
-      return details.candidateId();
+      return details().candidateId();
+    }
+
+    boolean isRejected() {
+      return state instanceof Rejected;
+    }
+
+    /** When it was heard that it is rejected, null where it is not. */
+    @Nullable Instant rejectedAt() {
+      return isRejected()
+          ? rejections()
+              .map(event -> event.metadata().time())
+              .reduce((_, last) -> last)
+              .orElse(null)
+          : null;
+    }
+
+    /** Whether it was rejected in these words on that day before, taken back since or not. */
+    boolean wasRejectedBy(Reject rejection) {
+      return rejections()
+          .map(event -> (ApplicationRejected) event.event())
+          .anyMatch(former ->
+              former.source() == rejection.source()
+                  && former.rejectedOn().equals(rejection.rejectedOn())
+                  && former.stage() == rejection.stage()
+                  && Objects.equals(former.reason(), rejection.reason())
+                  && Objects.equals(former.message(), rejection.message()));
+    }
+
+    private Stream<StoredEvent> rejections() {
+      return slice.events().stream().filter(it -> it.event() instanceof ApplicationRejected);
     }
   }
 
@@ -101,21 +137,7 @@ class Places {
         .current(Streams.application(application))
         .map(current ->
             current.state() instanceof Submitted it
-                ? Optional.of(
-                    new Place(
-                        application,
-                        it.details(),
-                        it instanceof Rejected ? lastRejection(current.slice()) : null))
+                ? Optional.of(new Place(application, it, current.slice()))
                 : Optional.<Place>empty());
-  }
-
-  private static @Nullable Instant lastRejection(StreamSlice slice) {
-    Instant last = null;
-    for (StoredEvent event : slice.events()) {
-      if (event.event() instanceof ApplicationRejected) {
-        last = event.metadata().time();
-      }
-    }
-    return last;
   }
 }
