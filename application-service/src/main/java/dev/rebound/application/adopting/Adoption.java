@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Commands once more what waits in a stream, on a stream of the candidate's own. */
@@ -59,36 +60,36 @@ public class Adoption {
    * board may report an application once more with somebody else's address.
    *
    * @param person whom it waits for
-   * @return whether nothing of it waits any longer
+   * @return whose it is where nothing of it waits any longer; empty where something does
    */
-  public Uni<Boolean> adopt(UUID waiting, UUID person, UUID candidate) {
+  public Uni<Optional<UUID>> adopt(UUID waiting, UUID person, UUID candidate) {
     return adopt(waiting, person, candidate, TRIES);
   }
 
-  private Uni<Boolean> adopt(UUID waiting, UUID person, UUID candidate, int tries) {
+  private Uni<Optional<UUID>> adopt(UUID waiting, UUID person, UUID candidate, int tries) {
     return store
         .read(Streams.application(waiting))
         .chain(from -> {
           if (from.events().isEmpty()) {
             // Its link was noted, and it itself is on its way.
-            return Uni.createFrom().item(false);
+            return Uni.createFrom().item(Optional.<UUID>empty());
           }
           return from.events().getFirst().event().candidateId().equals(person)
               ? store
                   .read(Streams.application(adoptedId(waiting)))
-                  .chain(to ->
-                      goOn(
-                          from.behindCausesOf(to),
-                          to,
-                          to.version(),
-                          to.events().isEmpty()
-                              ? candidate
-                              : to.events().getFirst().event().candidateId()))
-                  .chain(done ->
-                      done || tries <= 1
-                          ? Uni.createFrom().item(done)
+                  .chain(to -> {
+                    UUID owner =
+                        to.events().isEmpty()
+                            ? candidate
+                            : to.events().getFirst().event().candidateId();
+                    return goOn(from.behindCausesOf(to), to, to.version(), owner)
+                        .map(done -> done ? Optional.of(owner) : Optional.<UUID>empty());
+                  })
+                  .chain(owner ->
+                      owner.isPresent() || tries <= 1
+                          ? Uni.createFrom().item(owner)
                           : adopt(waiting, person, candidate, tries - 1))
-              : Uni.createFrom().item(true);
+              : Uni.createFrom().item(Optional.of(candidate));
         });
   }
 

@@ -51,9 +51,9 @@ public class WhenSignedInThenAdopt implements AddressHolder {
   private Uni<Void> adopt(Waiting one, UUID candidate) {
     return adoption
         .adopt(one.application(), one.person(), candidate)
-        .chain(done ->
-            done
-                ? applications.adopted(one.board(), one.application())
+        .chain(owner ->
+            owner.isPresent()
+                ? applications.adopted(one.board(), one.application(), owner.get())
                 : Uni.createFrom().voidItem());
   }
 }

@@ -47,41 +47,51 @@ public class BoardApplications {
 
   private static final String CLAIMED =
       """
-      select link.person, verified.candidate
+      select link.person, coalesce(link.adopter, verified.candidate) as candidate
         from board_application link
-        join verified_address verified on verified.address = link.address
+        left join verified_address verified on verified.address = link.address
        where link.board = $1 and link.application = $2
+         and coalesce(link.adopter, verified.candidate) is not null
       """;
 
   private static final String ADOPTED =
       """
-      update board_application set adopted_at = coalesce(adopted_at, $3)
+      update board_application
+         set adopted_at = coalesce(adopted_at, $3), adopter = coalesce(adopter, $4)
        where board = $1 and application = $2
       """;
 
   private static final String FORGET =
       "delete from board_application where board = $1 and person = $2";
 
-  private static final String PERSONS =
+  /**
+   * Of what a candidate has adopted, and of what waits for an address that is theirs now. An
+   * address may pass on to somebody else; what was adopted does not.
+   */
+  private static final String OF_CANDIDATE =
       """
-      select distinct link.person
-        from board_application link
-        join verified_address verified on verified.address = link.address
-       where verified.candidate = $1
+      with link as (
+        select * from board_application where adopter = $1
+        union all
+        select waiting.*
+          from board_application waiting
+          join verified_address verified on verified.address = waiting.address
+         where waiting.adopter is null and verified.candidate = $1)
       """;
+
+  private static final String PERSONS = OF_CANDIDATE + "select distinct person from link";
 
   /** The stream must have waited for the person: see {@link #heldOf}. */
   private static final String HELD =
-      """
-      select link.board, link.application, link.adopted_at
-        from board_application link
-        join verified_address verified on verified.address = link.address
-       where verified.candidate = $1
-         and exists (select from event
-                      where event.stream = 'application-' || link.application
-                        and event.version = 1 and event.candidate = link.person)
-       order by link.board, link.application
-      """;
+      OF_CANDIDATE
+          + """
+          select link.board, link.application, link.adopted_at
+            from link
+           where exists (select from event
+                          where event.stream = 'application-' || link.application
+                            and event.version = 1 and event.candidate = link.person)
+           order by link.board, link.application
+          """;
 
   private final ScopedPool pool;
   private final Sealing sealing;
@@ -107,7 +117,7 @@ public class BoardApplications {
   public record Waiting(String board, UUID application, UUID person) {}
 
   /**
-   * An application whose address somebody has signed in with.
+   * An application that somebody has adopted, or whose address somebody has signed in with.
    *
    * @param person whom it waited for
    */
@@ -159,7 +169,10 @@ public class BoardApplications {
             new Waiting(row.getString("board"), row.getUUID("application"), row.getUUID("person")));
   }
 
-  /** Who has signed in with the address an application came for; empty where nobody has. */
+  /**
+   * Who has adopted an application, or else has signed in with the address it came for; empty where
+   * nobody has.
+   */
   public Uni<Optional<Claimed>> claimed(String board, UUID application) {
     return all(
             Scope.ofBoard(board),
@@ -169,12 +182,12 @@ public class BoardApplications {
         .map(found -> found.stream().findFirst());
   }
 
-  /** Notes that an application no longer waits. */
-  public Uni<Void> adopted(String board, UUID application) {
+  /** Notes that an application no longer waits, and whose it has become; the first stays. */
+  public Uni<Void> adopted(String board, UUID application, UUID adopter) {
     return pool.query(
             Scope.ofBoard(board),
             ADOPTED,
-            Tuple.of(board, application, clock.instant().atOffset(ZoneOffset.UTC)))
+            Tuple.of(board, application, clock.instant().atOffset(ZoneOffset.UTC), adopter))
         .replaceWithVoid();
   }
 

@@ -100,8 +100,9 @@ public class ApplicationHoldings implements Holdings {
         // As whom a board knows a person is a subject of its own, erased by the board or with the
         // person.
         "delete from board_application where person = any($1)",
+        "delete from board_application where adopter = any($1)",
         "delete from board_application using verified_address verified"
-            + " where verified.address = board_application.address"
+            + " where adopter is null and verified.address = board_application.address"
             + " and verified.candidate = any($1)",
         "delete from verified_address where candidate = any($1)");
   }

@@ -128,8 +128,10 @@ class Places {
                 ? Uni.createFrom().voidItem()
                 : adoption
                     .adopt(first, claimed.get().person(), claimed.get().candidate())
-                    .chain(done ->
-                        done ? applications.adopted(board, first) : Uni.createFrom().voidItem()));
+                    .chain(owner ->
+                        owner.isPresent()
+                            ? applications.adopted(board, first, owner.get())
+                            : Uni.createFrom().voidItem()));
   }
 
   private Uni<Optional<Place>> at(UUID application) {

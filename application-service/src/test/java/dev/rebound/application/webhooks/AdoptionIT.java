@@ -8,6 +8,7 @@ import static dev.rebound.application.webhooks.Systems.number;
 import static dev.rebound.application.webhooks.Systems.sample;
 import static dev.rebound.application.webhooks.Systems.setUp;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -26,14 +27,19 @@ import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -146,6 +152,59 @@ class AdoptionIT {
         .statusCode(200)
         .body("accepted", equalTo(0))
         .body("rejected[0].problem", containsString("nobody of whom anything may be kept"));
+  }
+
+  /** An address may pass on to somebody else; what was adopted stays with whom it became. */
+  @Test
+  void whatWasAdoptedDoesNotFollowTheAddress() {
+    list("acme", sample("standard-item", with(number(), number())));
+    await(() -> heldBy(me).body("application.reportedByBoards.adoptedAt", hasSize(1)));
+    List<UUID> waited = waitingFor("acme");
+    // As a row that was written before the adopter was noted.
+    all(
+        "update board_application set adopter = null where person = any($1) returning person",
+        Tuple.of(waited.toArray(UUID[]::new)),
+        row -> row.getUUID("person"));
+    all(noteAdopters(), Tuple.tuple(), row -> row);
+    Candidate later = fresh();
+    as(later).get("/api/v1/applications").then().statusCode(200);
+    all(
+        "update verified_address set candidate = $2 where address = $1 returning candidate",
+        Tuple.of(addresses.pseudonym(me.email()), UUID.fromString(later.subject())),
+        row -> row.getUUID("candidate"));
+
+    heldBy(later)
+        .body("application.reportedByBoards", emptyIterable())
+        .body("application.events", emptyIterable());
+    heldBy(me)
+        .body("application.reportedByBoards.board", contains("acme"))
+        .body("application.events.type.findAll { it == 'ApplicationRejected' }", hasSize(2));
+
+    as(me).delete("/api/v1/me").then().statusCode(202);
+    await(() ->
+        as(me)
+            .get("/api/v1/me/erasure")
+            .then()
+            .body("forgotten.application-service", notNullValue()));
+    assertThat(keys.forOpening(Set.copyOf(waited)).await().atMost(LIMIT)).isEmpty();
+    assertThat(waitingFor("acme")).isEmpty();
+  }
+
+  /** The statement of the migration. */
+  private static String noteAdopters() {
+    String path = "/db/migration/V143__adopters.sql";
+    try (InputStream in =
+        Objects.requireNonNull(AdoptionIT.class.getResourceAsStream(path), path)) {
+      String script = new String(in.readAllBytes(), UTF_8);
+      int from = script.indexOf("update");
+      return script.substring(from, script.indexOf(';', from));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static ValidatableResponse heldBy(Candidate candidate) {
+    return as(candidate).get("/api/v1/me/data").then().statusCode(200);
   }
 
   /** A board that corrects an address leads nobody to what is somebody else's by then. */
