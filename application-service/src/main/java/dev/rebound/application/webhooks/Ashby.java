@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rebound.application.webhooks.Reported.Known;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -35,6 +36,11 @@ class Ashby implements Vendor {
         && Signatures.isHex(
             Signatures.hmac(secret.getBytes(UTF_8), delivery.body()),
             given.substring(SCHEME.length()));
+  }
+
+  @Override
+  public Duration remembered() {
+    return WITHOUT_TIME;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rebound.application.webhooks.Reported.Contact;
 import dev.rebound.application.webhooks.Reported.Known;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -43,6 +44,11 @@ class Greenhouse implements Vendor {
   @Override
   public Received read(Delivery delivery) {
     List<String> names = new ArrayList<>();
+  @Override
+  public Duration remembered() {
+    return WITHOUT_TIME;
+  }
+
     names.add("body " + HexFormat.of().formatHex(Signatures.sha256(delivery.body())));
     String event = delivery.header("Greenhouse-Event-ID");
     if (!event.isEmpty()) {

@@ -20,15 +20,14 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * The table {@code webhook_received}: the deliveries that were dealt with. It knows repeats for
- * longer than vendors repeat (Standard Webhooks: 76 h); those that come at the same time are told
- * apart by the key that is written with the event.
+ * The table {@code webhook_received}: the deliveries that were dealt with. It knows repeats for as
+ * long as {@link Vendor#remembered} says; those that come at the same time are told apart by the
+ * key that is written with the event.
  */
 @ApplicationScoped
 class ReceivedNames {
 
   private static final Logger LOG = Logger.getLogger(ReceivedNames.class);
-  private static final Duration KEPT = Duration.ofDays(7);
   private static final Duration PERIOD = Duration.ofHours(1);
 
   private static final String FIND =
@@ -43,22 +42,25 @@ class ReceivedNames {
       on conflict do nothing
       """;
 
-  private static final String PRUNE = "delete from webhook_received where received_at < $1";
+  private static final String PRUNE =
+      "delete from webhook_received where provider = $1 and received_at < $2";
 
   private final ScopedPool pool;
+  private final Vendors vendors;
   private final Vertx vertx;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  ReceivedNames(ScopedPool pool, Vertx vertx, Clock clock) {
+  ReceivedNames(ScopedPool pool, Vendors vendors, Vertx vertx, Clock clock) {
     this.pool = pool;
+    this.vendors = vendors;
     this.vertx = vertx;
     this.clock = clock;
   }
 
   void start(@Observes StartupEvent started) {
-    vertx.setPeriodic(PERIOD.toMillis(), timer -> prune());
+    vertx.setPeriodic(PERIOD.toMillis(), timer -> pruneLater());
   }
 
   /** Whether a delivery with one of these names was dealt with. */
@@ -73,8 +75,23 @@ class ReceivedNames {
         .replaceWithVoid();
   }
 
-  private void prune() {
-    pool.query(Scope.ALL_BOARDS, PRUNE, Tuple.of(now().minus(KEPT)))
+  /** Forgets those that are remembered no longer. */
+  Uni<Void> prune() {
+    Uni<Void> done = Uni.createFrom().voidItem();
+    for (Vendor vendor : vendors.all().values()) {
+      done =
+          done.chain(() ->
+              pool.query(
+                      Scope.ALL_BOARDS,
+                      PRUNE,
+                      Tuple.of(vendor.name(), now().minus(vendor.remembered())))
+                  .replaceWithVoid());
+    }
+    return done;
+  }
+
+  private void pruneLater() {
+    prune()
         .subscribe()
         .with(
             done -> LOG.debug("pruned"),

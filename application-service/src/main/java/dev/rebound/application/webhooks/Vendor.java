@@ -1,10 +1,17 @@
 package dev.rebound.application.webhooks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One vendor's way to sign and to tell. */
 interface Vendor {
+
+  /**
+   * For how long a delivery is remembered where no time is signed: what was recorded once could be
+   * sent again at any time.
+   */
+  Duration WITHOUT_TIME = Duration.ofDays(365);
 
   /** Its name in the path and in reasons, such as {@code greenhouse}. */
   String name();
@@ -23,6 +30,11 @@ interface Vendor {
    * Compares in constant time and changes nothing.
    */
   boolean isSigned(Delivery delivery, String secret, Instant now);
+
+  /** For how long a repeat is known; vendors repeat for less (Standard Webhooks: 76 h). */
+  default Duration remembered() {
+    return Duration.ofDays(7);
+  }
 
   /** What a delivery says, once it is known to be signed. */
   Received read(Delivery delivery);
