@@ -75,6 +75,10 @@ class WebhookSignaturesIT {
   @SuppressWarnings("NullAway.Init")
   ScopedPool pool;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  ReceivedNames names;
+
   @BeforeEach
   void setUpAll() {
     setUp("acme", "greenhouse", GREENHOUSE).statusCode(200);
@@ -225,6 +229,59 @@ class WebhookSignaturesIT {
     greenhouse("acme", GREENHOUSE, event, sample("greenhouse-unreject_candidate", mine))
         .statusCode(200)
         .body("outcome", equalTo("REPEATED"));
+  }
+
+  /** Where no time is signed, what was once recorded could come again at any time. */
+  @Test
+  void whatSignsNoTimeIsRememberedForAYear() {
+    List<String> providers = List.of("greenhouse", "ashby", "lever", "standard");
+    Map<String, String> left = new HashMap<>();
+    for (String provider : providers) {
+      for (int days : List.of(6, 8, 364, 366)) {
+        names
+            .note("days" + days + "-" + mine.get("action"), provider, List.of("one"))
+            .await()
+            .atMost(LIMIT);
+      }
+    }
+    execute(
+        "update webhook_received set received_at = now()"
+            + " - substring(board from 'days(\\d{1,3})')::int * interval '1 day'"
+            + " where board like 'days%"
+            + mine.get("action")
+            + "'");
+
+    names.prune().await().atMost(LIMIT);
+
+    for (Row row :
+        execute(
+            "select provider, string_agg(replace(board, '-"
+                + mine.get("action")
+                + "', ''), ' ' order by received_at desc) as kept from webhook_received"
+                + " where board like 'days%' group by provider")) {
+      left.put(row.getString("provider"), row.getString("kept"));
+    }
+    assertThat(left)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "greenhouse", "days6 days8 days364",
+                "ashby", "days6 days8 days364",
+                "lever", "days6",
+                "standard", "days6"));
+  }
+
+  @Test
+  void aBoardWithoutANameIsUnknown() {
+    for (String board : List.of("%20", "%20%20")) {
+      given()
+          .urlEncodingEnabled(false)
+          .contentType("application/json")
+          .body("{}")
+          .post("/api/v1/boards/" + board + "/webhooks/greenhouse")
+          .then()
+          .statusCode(401)
+          .contentType("application/problem+json");
+    }
   }
 
   @Test

@@ -38,16 +38,12 @@ public record Scope(String board, String persons, String allBoards) {
           .formatted(AllBoards.SETTING);
 
   /**
-   * One board's rows.
+   * One board's rows; nothing where the name is blank, which is no board.
    *
-   * @param board its name, as the token has it
-   * @throws IllegalArgumentException where it is blank, which is no board
+   * @param board its name, as the token has it, or as whoever calls without one says
    */
   public static Scope ofBoard(String board) {
-    if (board.isBlank()) {
-      throw new IllegalArgumentException("a board has a name");
-    }
-    return new Scope(board, NOBODY, "");
+    return new Scope(board.isBlank() ? "" : board, NOBODY, "");
   }
 
   /** The rows of one person, whichever board they came by. */
