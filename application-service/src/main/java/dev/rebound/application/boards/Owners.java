@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +40,22 @@ public class Owners {
      * person's who is to wait for that; empty where nothing may be kept of them.
      */
     public Optional<UUID> owner(UUID address, UUID person) {
-      UUID candidate = candidates.get(address);
-      if (candidate != null) {
-        return Optional.of(candidate);
+      return owner(List.of(address), person);
+    }
+
+    /**
+     * The same of a person with several addresses: the first counts that somebody has signed in
+     * with. Nothing may be kept where one of them is an erased person's.
+     */
+    public Optional<UUID> owner(List<UUID> addresses, UUID person) {
+      if (addresses.stream().anyMatch(erased::contains)) {
+        return Optional.empty();
       }
-      return erased.contains(address) || erased.contains(person)
-          ? Optional.empty()
-          : Optional.of(person);
+      return addresses.stream()
+          .filter(candidates::containsKey)
+          .map(candidates::get)
+          .findFirst()
+          .or(() -> Optional.of(person).filter(it -> !erased.contains(it)));
     }
   }
 

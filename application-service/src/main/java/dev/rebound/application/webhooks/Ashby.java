@@ -117,7 +117,13 @@ class Ashby implements Vendor {
     return person == null || email == null || title == null
         ? null
         : new Known(
-            person, email, title, null, null, Payload.day(application.path("createdAt")), null);
+            person,
+            List.of(email),
+            title,
+            null,
+            null,
+            Payload.day(application.path("createdAt")),
+            null);
   }
 
   /** What is archived stands in a stage of that name, which is none. */

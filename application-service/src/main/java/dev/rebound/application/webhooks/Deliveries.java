@@ -61,7 +61,7 @@ class Deliveries {
   /** What had no effect may have one later: an application may be known by then. */
   private static boolean isSettled(Outcome outcome) {
     return switch (outcome.kind()) {
-      case APPLIED, REPEATED, UNCHANGED -> true;
+      case APPLIED, REPEATED, UNCHANGED, NOT_REPORTED -> true;
       case UNKNOWN_APPLICATION, IGNORED, UNUSABLE, PING, UNSIGNED -> false;
     };
   }

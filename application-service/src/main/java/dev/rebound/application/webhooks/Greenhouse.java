@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ class Greenhouse implements Vendor {
   private static final String SCHEME = "sha256 ";
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REASON = 4_000;
+  private static final int MOST_ADDRESSES = 20;
 
   /** The type of reasons with which it was the candidate who said no. */
   private static final String THEY_REJECTED_US = "They rejected us";
@@ -42,13 +45,13 @@ class Greenhouse implements Vendor {
   }
 
   @Override
-  public Received read(Delivery delivery) {
-    List<String> names = new ArrayList<>();
-  @Override
   public Duration remembered() {
     return WITHOUT_TIME;
   }
 
+  @Override
+  public Received read(Delivery delivery) {
+    List<String> names = new ArrayList<>();
     names.add("body " + HexFormat.of().formatHex(Signatures.sha256(delivery.body())));
     String event = delivery.header("Greenhouse-Event-ID");
     if (!event.isEmpty()) {
@@ -118,13 +121,13 @@ class Greenhouse implements Vendor {
     JsonNode candidate = application.path("candidate");
     JsonNode job = application.path("jobs").path(0);
     String person = Payload.id(candidate.path("id"));
-    String email = address(candidate.path("email_addresses"));
+    List<String> emails = addresses(candidate.path("email_addresses"));
     String title = Payload.text(job.path("name"), LONGEST_NAME);
-    return person == null || email == null || title == null
+    return person == null || emails.isEmpty() || title == null
         ? null
         : new Known(
             person,
-            email,
+            emails,
             title,
             null,
             Payload.text(job.path("offices").path(0).path("name"), LONGEST_NAME),
@@ -132,14 +135,13 @@ class Greenhouse implements Vendor {
             recruiter(candidate.path("recruiter")));
   }
 
-  private static @Nullable String address(JsonNode addresses) {
-    for (JsonNode address : addresses) {
-      String email = Payload.email(address.path("value"));
-      if (email != null) {
-        return email;
-      }
-    }
-    return null;
+  private static List<String> addresses(JsonNode addresses) {
+    return StreamSupport.stream(addresses.spliterator(), false)
+        .map(address -> Payload.email(address.path("value")))
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(MOST_ADDRESSES)
+        .toList();
   }
 
   private static @Nullable Contact recruiter(JsonNode recruiter) {

@@ -40,22 +40,28 @@ class NewApplications {
    * the board's person until somebody has.
    *
    * @param externalId the board's id of the person
+   * @param emails the person's addresses; where nobody has signed in with one, it waits for the
+   *     first
    * @param report the two, for a candidate
    */
   Uni<Outcome> begin(
-      Origin origin, UUID id, String externalId, String email, Function<UUID, Report> report) {
-    UUID address = addresses.pseudonym(email);
+      Origin origin,
+      UUID id,
+      String externalId,
+      List<String> emails,
+      Function<UUID, Report> report) {
+    List<UUID> all = emails.stream().map(addresses::pseudonym).toList();
     UUID person = applications.person(origin.board(), externalId);
     return owners
-        .of(Set.of(address), Set.of(person))
+        .of(Set.copyOf(all), Set.of(person))
         .chain(known -> {
-          UUID owner = known.owner(address, person).orElse(null);
+          UUID owner = known.owner(all, person).orElse(null);
           if (owner == null) {
             return Outcome.only(Outcome.Kind.UNCHANGED);
           }
           Uni<Void> noted =
               owner.equals(person)
-                  ? applications.note(origin.board(), List.of(new Link(id, person, address)))
+                  ? applications.note(origin.board(), List.of(new Link(id, person, all.getFirst())))
                   : Uni.createFrom().voidItem();
           return noted.chain(() -> jobApplications.begin(origin, id, report.apply(owner)));
         });

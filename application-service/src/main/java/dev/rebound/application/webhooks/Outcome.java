@@ -24,6 +24,11 @@ record Outcome(Kind kind, @Nullable String problem, @Nullable UUID event) {
     UNCHANGED,
     /** It tells of an application nobody here knows. */
     UNKNOWN_APPLICATION,
+    /**
+     * It tells something else of an application whose rejection the board has not reported. It may
+     * have been kept for a candidate who has signed in; whether there is one is not said.
+     */
+    NOT_REPORTED,
     /** The vendor has more events than mean something here. */
     IGNORED,
     /** It lacks something. */

@@ -12,6 +12,7 @@ import dev.rebound.application.jobapplication.JobApplicationRefusal;
 import dev.rebound.application.streams.Streams;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.ApplicationRejected;
+import dev.rebound.events.RejectionSource;
 import dev.rebound.eventstore.CommandHandler;
 import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
@@ -68,6 +69,12 @@ class Places {
       return state instanceof Rejected;
     }
 
+    /** Whether a board has told of a rejection; it knows then that the application is here. */
+    boolean isReported() {
+      return rejections()
+          .anyMatch(it -> ((ApplicationRejected) it.event()).source() == RejectionSource.BOARD);
+    }
+
     /** When it was heard that it is rejected, null where it is not. */
     @Nullable Instant rejectedAt() {
       return isRejected()
@@ -93,6 +100,17 @@ class Places {
     private Stream<StoredEvent> rejections() {
       return slice.events().stream().filter(it -> it.event() instanceof ApplicationRejected);
     }
+  }
+
+  /**
+   * What a board is answered that tells of something other than a rejection. That is kept of
+   * whoever has signed in and of nobody else, so until the board has reported the rejection, what
+   * came of it would say who has.
+   */
+  static Uni<Outcome> answer(Optional<Place> place, Uni<Outcome> outcome) {
+    return place.isPresent() && place.get().isReported()
+        ? outcome
+        : outcome.replaceWith(Outcome.of(Outcome.Kind.NOT_REPORTED));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.rebound.application.boards.RejectionItem;
 import dev.rebound.events.Recruiter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a vendor's event means. */
@@ -62,17 +63,23 @@ sealed interface Reported {
    * What an event tells of an application that may not be known here yet.
    *
    * @param person the vendor's id of the candidate
+   * @param emails the candidate's addresses, at least one
    * @param company the employer, where the vendor names one
    * @param appliedOn null where it is not told
    */
   record Known(
       String person,
-      String email,
+      List<String> emails,
       String title,
       @Nullable String company,
       @Nullable String location,
       @Nullable LocalDate appliedOn,
-      @Nullable Contact recruiter) {}
+      @Nullable Contact recruiter) {
+
+    public Known {
+      emails = List.copyOf(emails);
+    }
+  }
 
   /**
    * A recruiter as the vendor names one; becomes a {@link Recruiter} with a pseudonym for an id.

@@ -11,6 +11,7 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
+import dev.rebound.application.webhooks.Places.Place;
 import dev.rebound.application.webhooks.Reported.CameTo;
 import dev.rebound.application.webhooks.Reported.Ended;
 import dev.rebound.application.webhooks.Reported.Known;
@@ -143,7 +144,7 @@ class ReportedChanges {
               origin,
               id,
               known.person(),
-              known.email(),
+              known.emails(),
               candidate -> {
                 Reject rejection = reject.apply(candidate);
                 Submit submit =
@@ -169,7 +170,7 @@ class ReportedChanges {
                     origin,
                     id,
                     item.candidate().externalId(),
-                    item.candidate().email(),
+                    List.of(item.candidate().email()),
                     candidate -> rejections.report(board, item, id, candidate)));
   }
 
@@ -186,10 +187,12 @@ class ReportedChanges {
     return places
         .find(origin.board(), id)
         .flatMap(place ->
-            place.isEmpty()
-                ? Outcome.only(Outcome.Kind.UNKNOWN_APPLICATION)
-                : jobApplications.run(
-                    origin, id, place.get(), command.apply(place.get().candidate())));
+            Places.answer(
+                place,
+                place.isEmpty()
+                    ? Outcome.only(Outcome.Kind.NOT_REPORTED)
+                    : jobApplications.run(
+                        origin, id, place.get(), command.apply(place.get().candidate()))));
   }
 
   /** A rejection that was heard of before the application changed to this is taken back. */
@@ -197,20 +200,19 @@ class ReportedChanges {
     UUID id = applications.application(origin.board(), what.externalId());
     return places
         .find(origin.board(), id)
-        .chain(place -> {
-          Instant rejected = place.isEmpty() ? null : place.get().rejectedAt();
-          if (place.isPresent()
-              && rejected != null
-              && what.at() != null
-              && what.at().isAfter(rejected)) {
-            return jobApplications.run(
-                origin, id, place.get(), new Reopen(place.get().candidate()));
-          }
-          CameTo came = what.came();
-          return came == null
-              ? Outcome.only(Outcome.Kind.UNCHANGED)
-              : mappings.of(origin.board()).chain(mapping -> cameTo(origin, came, mapping));
-        });
+        .chain(place -> Places.answer(place, underWay(origin, id, what, place)));
+  }
+
+  private Uni<Outcome> underWay(
+      Origin origin, UUID id, Reported.UnderWay what, Optional<Place> place) {
+    Instant rejected = place.map(Place::rejectedAt).orElse(null);
+    if (place.isPresent() && rejected != null && what.at() != null && what.at().isAfter(rejected)) {
+      return jobApplications.run(origin, id, place.get(), new Reopen(place.get().candidate()));
+    }
+    CameTo came = what.came();
+    return came == null
+        ? Outcome.only(Outcome.Kind.UNCHANGED)
+        : mappings.of(origin.board()).chain(mapping -> cameTo(origin, came, mapping));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.rebound.application.addresses.VerifiedAddresses;
 import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.boards.BoardMappings;
 import dev.rebound.application.boards.Mapping;
+import dev.rebound.application.boards.Owners;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.Stage;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class StageChanges {
   private final Places places;
   private final JobApplications jobApplications;
   private final VerifiedAddresses addresses;
+  private final Owners owners;
   private final BoardApplications applications;
   private final BoardMappings mappings;
   private final Sealing sealing;
@@ -38,12 +41,14 @@ class StageChanges {
       Places places,
       JobApplications jobApplications,
       VerifiedAddresses addresses,
+      Owners owners,
       BoardApplications applications,
       BoardMappings mappings,
       Sealing sealing) {
     this.places = places;
     this.jobApplications = jobApplications;
     this.addresses = addresses;
+    this.owners = owners;
     this.applications = applications;
     this.mappings = mappings;
     this.sealing = sealing;
@@ -59,9 +64,12 @@ class StageChanges {
                 : places
                     .find(origin.board(), id)
                     .flatMap(place ->
-                        place.isPresent()
-                            ? reach(origin, id, place.get(), new Stage(kind.get(), day, null))
-                            : follow(origin, id, came, mapping, new Stage(kind.get(), day, null))));
+                        Places.answer(
+                            place,
+                            place.isPresent()
+                                ? reach(origin, id, place.get(), new Stage(kind.get(), day, null))
+                                : follow(
+                                    origin, id, came, mapping, new Stage(kind.get(), day, null)))));
   }
 
   /** The kind of a stage; the name of one that is in no table is kept for the board. */
@@ -85,28 +93,33 @@ class StageChanges {
   private Uni<Outcome> follow(Origin origin, UUID id, CameTo came, Mapping mapping, Stage stage) {
     Known known = came.known();
     if (known == null) {
-      return Outcome.only(Outcome.Kind.UNKNOWN_APPLICATION);
+      return Outcome.only(Outcome.Kind.NOT_REPORTED);
     }
-    UUID address = addresses.pseudonym(known.email());
-    return addresses
-        .candidatesOf(Set.of(address))
-        .flatMap(candidates -> {
-          UUID candidate = candidates.get(address);
-          if (candidate == null) {
-            return Outcome.only(Outcome.Kind.UNKNOWN_APPLICATION);
-          }
-          Submit submit =
-              Vocabulary.submit(
-                  origin.board(),
-                  id,
-                  candidate,
-                  known,
-                  mapping.employer(origin.board()),
-                  stage.reachedOn(),
-                  sealing::pseudonym);
-          return jobApplications
-              .submit(origin, id, submit)
-              .flatMap(done -> jobApplications.run(origin, id, new ReachStage(candidate, stage)));
+    List<UUID> all = known.emails().stream().map(addresses::pseudonym).toList();
+    UUID person = applications.person(origin.board(), known.person());
+    return owners
+        .of(Set.copyOf(all), Set.of(person))
+        .flatMap(found -> {
+          UUID owner = found.owner(all, person).orElse(person);
+          return owner.equals(person)
+              ? Outcome.only(Outcome.Kind.NOT_REPORTED)
+              : begin(origin, id, owner, known, mapping, stage);
         });
+  }
+
+  private Uni<Outcome> begin(
+      Origin origin, UUID id, UUID candidate, Known known, Mapping mapping, Stage stage) {
+    Submit submit =
+        Vocabulary.submit(
+            origin.board(),
+            id,
+            candidate,
+            known,
+            mapping.employer(origin.board()),
+            stage.reachedOn(),
+            sealing::pseudonym);
+    return jobApplications
+        .submit(origin, id, submit)
+        .flatMap(done -> jobApplications.run(origin, id, new ReachStage(candidate, stage)));
   }
 }

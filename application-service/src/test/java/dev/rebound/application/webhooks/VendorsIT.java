@@ -38,6 +38,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -118,20 +120,69 @@ class VendorsIT {
 
   @Test
   void greenhouseTellsStagesAndThatTheCandidateSaidNo() {
-    String id =
-        theOnlyOne(
-            applied(
-                greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_stage_change", mine))),
-            "ACTIVE");
+    kept(greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_stage_change", mine)));
+    String id = soonTheOnlyOne("ACTIVE");
     as(me)
         .get("/api/v1/applications/" + id)
         .then()
         .body("stages.kind", contains("RECRUITER_SCREEN"))
         .body("stages.reachedOn", contains("2026-09-20"));
 
-    theOnlyOne(
-        applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-they_rejected_us", mine))),
-        "WITHDRAWN");
+    kept(greenhouse("acme", GREENHOUSE, sample("greenhouse-they_rejected_us", mine)));
+    soonTheOnlyOne("WITHDRAWN");
+  }
+
+  /** What is answered before a rejection is reported tells no board who has an account. */
+  @Test
+  void aStageIsAnsweredAlikeWhoeverItIsOf() {
+    Map<String, String> nobodys = new HashMap<>(mine);
+    nobodys.putAll(Map.of("application", number(), "person", number(), "email", fresh().email()));
+    List<String> told =
+        List.of(
+            "greenhouse-candidate_stage_change",
+            "greenhouse-candidate_stage_change",
+            "greenhouse-unreject_candidate",
+            "greenhouse-they_rejected_us");
+
+    for (String sample : told) {
+      String ofMine = answer(greenhouse("acme", GREENHOUSE, sample(sample, mine)));
+      String ofNobody = answer(greenhouse("acme", GREENHOUSE, sample(sample, nobodys)));
+      assertThat(ofMine).as(sample).isEqualTo(ofNobody).endsWith(" null");
+    }
+    soonTheOnlyOne("WITHDRAWN");
+  }
+
+  private static String answer(ValidatableResponse response) {
+    var answer = response.statusCode(200).extract();
+    return answer.asString() + " " + answer.header("Rebound-Event-Id");
+  }
+
+  @Test
+  void greenhouseNamesSeveralAddresses() {
+    Candidate later = fresh();
+    String two =
+        "[{\"value\": \"%s\", \"type\": \"work\"}, {\"value\": \"%s\", \"type\": \"personal\"}]";
+    String rejection =
+        sample("greenhouse-reject_candidate", mine)
+            .replaceFirst("\\[\\{\"value.*?]", two.formatted(later.email(), me.email()));
+    theOnlyOne(applied(greenhouse("acme", GREENHOUSE, rejection)), "REJECTED");
+
+    // Where nobody has signed in with any, it waits for the first.
+    applied(
+        greenhouse(
+            "acme",
+            GREENHOUSE,
+            rejection
+                .replace(me.email(), fresh().email())
+                .replace(String.valueOf(mine.get("application")), number())
+                .replace(String.valueOf(mine.get("person")), number())));
+    Awaitility.await()
+        .atMost(LIMIT)
+        .untilAsserted(() ->
+            as(later)
+                .get("/api/v1/applications")
+                .then()
+                .body("items.status", contains("REJECTED")));
   }
 
   @Test
@@ -190,7 +241,7 @@ class VendorsIT {
   void ashbyRejectsAtTheStageItToldBefore() {
     String action = UUID.randomUUID().toString();
     String stage = filled("ashby-candidateStageChange", action);
-    applied(ashby("acme", ASHBY, stage));
+    kept(ashby("acme", ASHBY, stage));
     ashby("acme", ASHBY, stage).statusCode(200).body("outcome", equalTo("REPEATED"));
 
     // One action of Ashby's leads to several events, all with its id.
@@ -211,7 +262,7 @@ class VendorsIT {
   @Test
   void ashbyTakesARejectionBack() {
     String active = filled("ashby-candidateStageChange", "one");
-    applied(ashby("acme", ASHBY, active));
+    kept(ashby("acme", ASHBY, active));
     theOnlyOne(applied(ashby("acme", ASHBY, filled("ashby-rejected", "two"))), "REJECTED");
 
     // What was so before it was archived, and comes late.
@@ -230,14 +281,13 @@ class VendorsIT {
 
   @Test
   void ashbyTellsThatTheCandidateSaidNo() {
-    applied(ashby("acme", ASHBY, filled("ashby-candidateStageChange", "one")));
-    theOnlyOne(
-        applied(
-            ashby(
-                "acme",
-                ASHBY,
-                filled("ashby-rejected", "two").replace("RejectedByOrg", "RejectedByCandidate"))),
-        "WITHDRAWN");
+    kept(ashby("acme", ASHBY, filled("ashby-candidateStageChange", "one")));
+    kept(
+        ashby(
+            "acme",
+            ASHBY,
+            filled("ashby-rejected", "two").replace("RejectedByOrg", "RejectedByCandidate")));
+    soonTheOnlyOne("WITHDRAWN");
     ashby("acme", ASHBY, filled("ashby-ping", "three"))
         .statusCode(200)
         .body("outcome", equalTo("PING"));
@@ -280,7 +330,8 @@ class VendorsIT {
       String stage =
           sample("greenhouse-candidate_stage_change", mine)
               .replace("Preliminary Phone Screen", "TRIAL WEEK");
-      String id = theOnlyOne(applied(greenhouse("acme", GREENHOUSE, stage)), "ACTIVE");
+      kept(greenhouse("acme", GREENHOUSE, stage));
+      String id = soonTheOnlyOne("ACTIVE");
       as(me)
           .get("/api/v1/applications/" + id)
           .then()
@@ -294,9 +345,8 @@ class VendorsIT {
                   .replace("Preliminary Phone Screen", strange))
           .statusCode(200)
           .body("outcome", equalTo("UNCHANGED"));
-      theOnlyOne(
-          applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine))),
-          "WITHDRAWN");
+      kept(greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine)));
+      soonTheOnlyOne("WITHDRAWN");
       board("board-admin")
           .get("/api/v1/boards/acme/mappings")
           .then()
@@ -357,6 +407,22 @@ class VendorsIT {
         .body("outcome", equalTo("APPLIED"))
         .extract()
         .header("Rebound-Event-Id");
+  }
+
+  /** It is kept for who has signed in, and that is not said. */
+  private static void kept(ValidatableResponse answer) {
+    answer
+        .statusCode(200)
+        .header("Rebound-Event-Id", nullValue())
+        .body("outcome", equalTo("NOT_REPORTED"));
+  }
+
+  private String soonTheOnlyOne(String status) {
+    Awaitility.await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () -> as(me).get("/api/v1/applications").then().body("items.status", contains(status)));
+    return as(me).get("/api/v1/applications").path("items[0].id");
   }
 
   private String theOnlyOne(String after, String status) {
