@@ -56,9 +56,26 @@ public class WhenFeedbackHappenedThenTellBoards implements Reaction {
     List<Notice> told = Notice.ofFeedback(event);
     return told.isEmpty()
         ? Uni.createFrom().voidItem()
-        : idsOf(told.getFirst().board(), event.event())
-            .chain(
-                ids -> notices.note(event.id(), told.stream().map(it -> it.about(ids)).toList()));
+        : isNews(event).chain(news -> news ? tell(event, told) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> tell(StoredEvent event, List<Notice> told) {
+    return idsOf(told.getFirst().board(), event.event())
+        .chain(ids -> notices.note(event.id(), told.stream().map(it -> it.about(ids)).toList()));
+  }
+
+  /**
+   * Whether anybody was asked. A request that its candidate or something in its application led to
+   * is new; one that another request led to was there before, and is handed over to whom it waited
+   * for.
+   */
+  private Uni<Boolean> isNews(StoredEvent event) {
+    UUID cause = event.metadata().causationId();
+    return cause != null && event.event() instanceof FeedbackRequested asked
+        ? store
+            .read(Streams.application(asked.applicationId()))
+            .map(application -> application.events().stream().anyMatch(it -> it.id().equals(cause)))
+        : Uni.createFrom().item(true);
   }
 
   private Uni<List<String>> idsOf(String board, ReboundEvent event) {

@@ -237,6 +237,37 @@ class CandidateNewsIT {
     assertThat(rows("board_candidate")).isZero();
   }
 
+  /** A request that is handed over to whom it waited for has been told already. */
+  @Test
+  void aRequestIsToldWhereSomebodyWasAsked() {
+    subscribe("/requests", "feedback.requested");
+    report(known);
+    UUID rejection =
+        pool.query(
+                Scope.ALL_BOARDS,
+                "select id from event where candidate = $1 and type like '%ApplicationRejected%'",
+                Tuple.of(subject()))
+            .await()
+            .atMost(LIMIT)
+            .iterator()
+            .next()
+            .getUUID("id");
+    eventually(
+        () -> Candidates.as(me).get("/api/v1/applications").then().body("items", hasSize(1)));
+    UUID application =
+        UUID.fromString(
+            Candidates.as(me).get("/api/v1/applications").jsonPath().getString("items[0].id"));
+
+    Neighbours.requested(subject(), application, UuidCreator.getTimeOrderedEpoch());
+    UUID asked = Neighbours.requested(subject(), application, rejection);
+    UUID byCandidate = Neighbours.requested(subject(), application, null);
+
+    eventually(() ->
+        assertThat(receiver.calls("/requests"))
+            .extracting(call -> JsonPath.from(call.body()).getString("data.requestId"))
+            .containsExactlyInAnyOrder(asked.toString(), byCandidate.toString()));
+  }
+
   private UUID subject() {
     return UUID.fromString(me.subject());
   }

@@ -4,11 +4,15 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.EventType;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
+import dev.rebound.events.FeedbackEvent.FeedbackRequested;
 import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.FeedbackSpecificity;
 import dev.rebound.events.InsightsEvent.RefinementAccepted;
+import dev.rebound.events.Posting;
 import dev.rebound.events.ReboundEvent;
+import dev.rebound.events.Recruiter;
 import dev.rebound.events.RefinementKind;
+import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StreamId;
@@ -70,6 +74,33 @@ final class Neighbours {
   }
 
   /**
+   * A recruiter of acme's is asked about an application.
+   *
+   * @param cause the event that led to it, null where the candidate asked
+   */
+  static UUID requested(UUID candidate, UUID application, @Nullable UUID cause) {
+    UUID request = UuidCreator.getTimeOrderedEpoch();
+    publish(
+        UuidCreator.getTimeOrderedEpoch(),
+        new FeedbackRequested(
+            request,
+            application,
+            candidate,
+            RequestOrigin.REJECTION,
+            new Recruiter(UUID.randomUUID(), "Kim", "kim@lakeside.example"),
+            new Posting("Ward manager", null, null, null, null, null, null, null, null, null, null),
+            List.of(),
+            null,
+            "acme",
+            Instant.now().plusSeconds(3600)),
+        new StreamId("feedback-request", request),
+        1,
+        "acme",
+        cause);
+    return request;
+  }
+
+  /**
    * A candidate accepts a suggested change of the search.
    *
    * @param version how many such changes there are, this one included
@@ -89,6 +120,16 @@ final class Neighbours {
 
   private static void publish(
       UUID eventId, ReboundEvent event, StreamId stream, int version, @Nullable String board) {
+    publish(eventId, event, stream, version, board, null);
+  }
+
+  private static void publish(
+      UUID eventId,
+      ReboundEvent event,
+      StreamId stream,
+      int version,
+      @Nullable String board,
+      @Nullable UUID cause) {
     Topic topic = Topic.of(event);
     beThere(topic);
     var record =
@@ -116,6 +157,9 @@ final class Neighbours {
         .forEach((name, value) -> record.headers().add(name, bytes(value)));
     if (board != null) {
       record.headers().add("ce_board", bytes(board));
+    }
+    if (cause != null) {
+      record.headers().add("ce_causationid", bytes(cause));
     }
     try (var producer =
         new KafkaProducer<>(
