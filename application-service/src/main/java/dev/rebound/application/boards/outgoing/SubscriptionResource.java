@@ -99,7 +99,10 @@ public class SubscriptionResource {
     return subscriptions.of(board).map(all -> new Page<>(all, null));
   }
 
-  /** Adds a subscription; its secret is shown in this answer and never again. */
+  /**
+   * Adds a subscription, or enables a disabled one; its secret is shown in this answer and never
+   * again.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -107,7 +110,9 @@ public class SubscriptionResource {
       description =
           "Calls come as Standard Webhooks 1.0 says. Types: feedback.requested, feedback.received,"
               + " feedback.generic, consent.changed, search.refined (only with the candidate's"
-              + " consent), subject.erased. The secret is in this answer only.")
+              + " consent), subject.erased. The secret is in this answer only. Where there is one for"
+              + " the URL that a 410 has disabled, it is enabled again with these types and a new"
+              + " secret, and keeps its log.")
   @APIResponse(
       responseCode = "201",
       description = "The subscription with its secret",

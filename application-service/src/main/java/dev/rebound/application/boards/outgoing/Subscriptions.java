@@ -46,6 +46,20 @@ public class Subscriptions {
       on conflict (board, url) do nothing
       """;
 
+  private static final String DISABLED =
+      """
+      select id from board_subscription
+      where board = $1 and url = $2 and disabled_at is not null
+      """;
+
+  private static final String ENABLE =
+      """
+      update board_subscription
+      set types = $3, secret = $4, former = null, former_until = null, disabled_at = null
+      where board = $1 and id = $2 and disabled_at is not null
+      returning created_at
+      """;
+
   private static final String ROTATE =
       """
       update board_subscription set former = secret, former_until = $4, secret = $3
@@ -107,11 +121,43 @@ public class Subscriptions {
         });
   }
 
-  /** Adds one; empty where the board has one for that URL, or as many as it may have. */
+  /**
+   * Adds one, or enables the one for that URL whose receiver was gone: what was to be sent to it
+   * can be replayed then. Empty where the board has one for that URL, or as many as it may have.
+   */
   Uni<Optional<Subscription>> add(String board, String url, List<NoticeType> types, String secret) {
+    List<String> codes = types.stream().map(NoticeType::code).distinct().toList();
+    return execute(board, DISABLED, Tuple.of(board, url))
+        .chain(rows -> {
+          for (Row row : rows) {
+            return enable(board, row.getUUID("id"), url, codes, secret);
+          }
+          return insert(board, url, codes, secret);
+        });
+  }
+
+  private Uni<Optional<Subscription>> enable(
+      String board, UUID id, String url, List<String> codes, String secret) {
+    return secrets
+        .seal(board, secret, place(id))
+        .flatMap(sealed ->
+            execute(
+                board,
+                ENABLE,
+                Tuple.of(board, id, codes.toArray(String[]::new), Buffer.buffer(sealed))))
+        .map(rows -> {
+          for (Row row : rows) {
+            Instant createdAt = row.getOffsetDateTime("created_at").toInstant();
+            return Optional.of(new Subscription(id, url, codes, createdAt, null, null));
+          }
+          return Optional.empty();
+        });
+  }
+
+  private Uni<Optional<Subscription>> insert(
+      String board, String url, List<String> codes, String secret) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     Instant now = clock.instant();
-    List<String> codes = types.stream().map(NoticeType::code).distinct().toList();
     return secrets
         .seal(board, secret, place(id))
         .flatMap(sealed ->
