@@ -14,12 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Sends what is due: at once when it is woken, and every second what has become due since. */
@@ -94,13 +92,8 @@ public class Courier {
     if (places <= 0) {
       return Uni.createFrom().item(0);
     }
-    Set<UUID> busy =
-        perSubscription.entrySet().stream()
-            .filter(entry -> entry.getValue() >= DueDeliveries.OF_ONE)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
     return deliveries
-        .claim(clock.instant(), busy, places)
+        .claim(clock.instant(), Map.copyOf(perSubscription), places)
         .invoke(claimed -> claimed.forEach(this::begin))
         .map(List::size);
   }

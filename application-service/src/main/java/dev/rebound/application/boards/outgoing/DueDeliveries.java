@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DueDeliveries {
 
-  /** How many of one subscription are claimed at a time. */
+  /** How many calls of one subscription are under way at most. */
   static final int OF_ONE = 4;
+
+  /** How many calls of one board are under way at most, however many subscriptions it has. */
+  static final int OF_BOARD = 8;
 
   /** How long the log goes back. */
   private static final Duration KEPT = Duration.ofDays(30);
@@ -42,27 +45,37 @@ public class DueDeliveries {
 
   /**
    * Whoever claims a row moves it out of everybody else's reach for longer than a call may last. A
-   * subscription whose receiver is slow keeps no other waiting: it is left out while it has its
-   * share of calls under way.
+   * subscription and a board have each their share of calls, of which those that are under way are
+   * taken, so that a slow receiver keeps no other board waiting. The oldest come first; what
+   * another process claims at the same moment is left to it.
    */
   private static final String CLAIM =
       """
-      with claimed as materialized (
-        select due.id, s.url, s.secret, s.former, s.former_until
+      with share as (
+        select s.id, s.board, s.disabled_at, coalesce(busy.calls, 0) as calls,
+          sum(coalesce(busy.calls, 0)) over (partition by s.board) as of_board
         from board_subscription as s
+        left join unnest($2::uuid[], $3::int[]) as busy (id, calls) on busy.id = s.id),
+      due as (
+        select w.id, w.due_at, share.of_board
+          + row_number() over (partition by share.board order by w.due_at, w.id) as place
+        from share
         cross join lateral (
-          select w.id from board_delivery as w
-          where w.subscription = s.id and w.due_at <= $1::timestamptz
-          order by w.due_at limit $2
-          for update skip locked) as due
-        where s.disabled_at is null and s.id <> all($3::uuid[])
-        limit $4)
+          select d.id, d.due_at from board_delivery as d
+          where d.subscription = share.id and d.due_at <= $1::timestamptz
+          order by d.due_at limit greatest($4::int - share.calls, 0)) as w
+        where share.disabled_at is null),
+      claimed as materialized (
+        select id from board_delivery
+        where id in (select id from due where place <= $5::int order by due_at, id limit $6::int)
+          and due_at <= $1::timestamptz
+        for update skip locked)
       update board_delivery as d
       set attempts = d.attempts + 1, due_at = $1::timestamptz + interval '2 minutes'
-      from claimed
-      where d.id = claimed.id
+      from claimed, board_subscription as s
+      where d.id = claimed.id and s.id = d.subscription
       returning d.id, d.board, d.subscription, d.candidate, d.body, d.attempts,
-        claimed.url, claimed.secret, claimed.former, claimed.former_until
+        s.url, s.secret, s.former, s.former_until
       """;
 
   /** Where another call was told meanwhile that the receiver is gone, this one does not go on. */
@@ -117,10 +130,19 @@ public class DueDeliveries {
   /**
    * Claims some that are due.
    *
-   * @param busy subscriptions that have their share under way
+   * @param underWay how many calls of subscriptions are under way
    */
-  Uni<List<Claimed>> claim(Instant now, Collection<UUID> busy, int most) {
-    return execute(CLAIM, Tuple.of(utc(now), OF_ONE, busy.toArray(UUID[]::new), most))
+  Uni<List<Claimed>> claim(Instant now, Map<UUID, Integer> underWay, int most) {
+    List<UUID> busy = List.copyOf(underWay.keySet());
+    return execute(
+            CLAIM,
+            Tuple.of(
+                utc(now),
+                busy.toArray(UUID[]::new),
+                busy.stream().map(underWay::get).toArray(Integer[]::new),
+                OF_ONE,
+                OF_BOARD,
+                most))
         .map(rows -> {
           List<Claimed> claimed = new ArrayList<>();
           for (Row row : rows) {

@@ -8,11 +8,15 @@ import static dev.rebound.application.boards.outgoing.Acme.eventually;
 import static dev.rebound.application.boards.outgoing.Acme.once;
 import static dev.rebound.application.boards.outgoing.Acme.signedBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.application.boards.outgoing.Acme.Made;
+import dev.rebound.application.boards.outgoing.DueDeliveries.Claimed;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.testkit.StackTestResource;
@@ -20,10 +24,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +46,10 @@ class BoardWebhooksIT {
   @Inject
   @SuppressWarnings("NullAway.Init")
   DueDeliveries deliveries;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  ScopedPool pool;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -161,6 +172,78 @@ class BoardWebhooksIT {
     eventually(() -> assertThat(column(witness, "status")).containsExactly("DELIVERED"));
     assertThat(column(made, "id")).hasSize(1);
     assertThat(receiver.calls("/gone")).hasSize(1);
+  }
+
+  @Test
+  void whoIsThereAgainIsToldWhatWasMissed() {
+    Made gone = subscribe("/back", "feedback.received");
+    receiver.answers("/back", 410, Map.of());
+    tell(SpecificityLevel.SPECIFIC, "acme");
+    eventually(() ->
+        as("acme")
+            .get(ACME + "subscriptions")
+            .then()
+            .body("items.find { it.id == '" + gone.id() + "' }.disabledAt", notNullValue()));
+    receiver.answers("/back", 204, Map.of());
+
+    Made back = subscribe("/back", "feedback.received", "feedback.requested");
+
+    assertThat(back.id()).isEqualTo(gone.id());
+    Object missed = column(back, "id").getFirst();
+    once("acme").post(ACME + "deliveries/" + missed + "/replay").then().statusCode(202);
+    eventually(() -> assertThat(column(back, "status")).containsExactly("DELIVERED"));
+    Receiver.Call call = receiver.calls("/back").getLast();
+    assertThat(signedBy(back.secret(), call)).isTrue();
+    assertThat(signedBy(gone.secret(), call)).isFalse();
+    as("acme")
+        .get(ACME + "subscriptions")
+        .then()
+        .body(
+            "items.find { it.id == '" + gone.id() + "' }.types",
+            contains("feedback.received", "feedback.requested"));
+    Acme.request(receiver.url("/back"), "feedback.received").then().statusCode(409);
+  }
+
+  @Test
+  void aSubscriptionAndABoardHaveEachTheirShareOfCalls() {
+    List<Made> all = new ArrayList<>();
+    for (String path : List.of("/one", "/two", "/three")) {
+      receiver.answers(path, 429, Map.of("Retry-After", "36000"));
+      all.add(subscribe(path, "feedback.received"));
+    }
+    for (int i = 0; i < 5; i++) {
+      tell(SpecificityLevel.SPECIFIC, "acme");
+    }
+    for (Made made : all) {
+      eventually(() -> assertThat(column(made, "lastStatus")).hasSize(5).containsOnly(429));
+    }
+    List<UUID> ids = all.stream().map(made -> UUID.fromString(made.id())).toList();
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    UUID oldest = UUID.fromString(column(all.getLast(), "id").getFirst().toString());
+    pool.query(
+            Scope.ALL_BOARDS,
+            "update board_delivery set due_at = due_at - interval '1 hour' where id = $1",
+            Tuple.of(oldest))
+        .await()
+        .atMost(LIMIT);
+
+    assertThat(claim(later, Map.of(), 1)).extracting(Claimed::id).containsExactly(oldest);
+    List<Claimed> most = claim(later.plusSeconds(600), Map.of(), 64);
+    assertThat(most).hasSize(8);
+    for (UUID id : ids) {
+      assertThat(most.stream().filter(it -> it.subscription().equals(id))).hasSizeLessThan(5);
+    }
+    assertThat(claim(later.plusSeconds(1200), Map.of(ids.get(0), 3, ids.get(1), 4), 64))
+        .singleElement()
+        .satisfies(it -> assertThat(it.subscription()).isNotEqualTo(ids.get(1)));
+    assertThat(
+            claim(later.plusSeconds(1800), Map.of(ids.get(0), 3), 64).stream()
+                .filter(it -> it.subscription().equals(ids.get(0))))
+        .hasSizeLessThan(2);
+  }
+
+  private List<Claimed> claim(Instant at, Map<UUID, Integer> underWay, int most) {
+    return deliveries.claim(at, underWay, most).await().atMost(LIMIT);
   }
 
   @Test
