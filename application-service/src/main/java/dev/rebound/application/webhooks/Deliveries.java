@@ -58,7 +58,10 @@ class Deliveries {
                 : Uni.createFrom().item(outcome));
   }
 
-  /** What had no effect may have one later: an application may be known by then. */
+  /**
+   * What had no effect may have one later: an application may be known by then. What is not
+   * reported is settled either way, or a repeat would tell whether it had one.
+   */
   private static boolean isSettled(Outcome outcome) {
     return switch (outcome.kind()) {
       case APPLIED, REPEATED, UNCHANGED, NOT_REPORTED -> true;
