@@ -112,6 +112,8 @@ final class ClauseJudge {
     }
     boolean wished =
         hits.cues(CueKind.WISH).stream()
+            // 'Has become better' wishes for nothing.
+            .filter(wish -> !wish.within(cue))
             .anyMatch(wish -> hits.together(wish, hit) && wish.distance(hit) < CUE_REACH);
     if (wished) {
       return wish(hit, confidence);

@@ -56,6 +56,13 @@ class StatementsTest {
   }
 
   @Test
+  void whatHasBecomeBetterIsPraise() {
+    assertThat(FeedbackReader.standard().read("Your answers have become clearer.").statements())
+        .extracting(Statement::polarity)
+        .containsExactly(Polarity.POSITIVE);
+  }
+
+  @Test
   void whatIsDeniedIsNoCause() {
     assertThat(
             Evaluation.causes(
