@@ -1,5 +1,6 @@
 package dev.rebound.application.adopting;
 
+import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.jobapplication.JobApplication;
 import dev.rebound.application.jobapplication.JobApplicationCommand;
 import dev.rebound.application.jobapplication.JobApplicationRefusal;
@@ -32,6 +33,7 @@ public class Adoption {
           JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
       handler;
   private final EventStore store;
+  private final BoardApplications applications;
   private final Sealing sealing;
   private final Clock clock;
 
@@ -41,10 +43,12 @@ public class Adoption {
       CommandHandler<JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
           handler,
       EventStore store,
+      BoardApplications applications,
       Sealing sealing,
       Clock clock) {
     this.handler = handler;
     this.store = store;
+    this.applications = applications;
     this.sealing = sealing;
     this.clock = clock;
   }
@@ -59,13 +63,19 @@ public class Adoption {
    * has adopted already stays theirs, and one that never waited for the person is left alone: a
    * board may report an application once more with somebody else's address.
    *
+   * <p>Where nothing of it waits any longer it is noted whose it has become.
+   *
    * @param person whom it waits for
-   * @return whose it is where nothing of it waits any longer; empty where something does
    */
-  public Uni<Optional<UUID>> adopt(UUID waiting, UUID person, UUID candidate) {
-    return adopt(waiting, person, candidate, TRIES);
+  public Uni<Void> adopt(String board, UUID waiting, UUID person, UUID candidate) {
+    return adopt(waiting, person, candidate, TRIES)
+        .chain(owner ->
+            owner.isPresent()
+                ? applications.adopted(board, waiting, owner.get())
+                : Uni.createFrom().voidItem());
   }
 
+  /** Whose it is where nothing of it waits any longer; empty where something does. */
   private Uni<Optional<UUID>> adopt(UUID waiting, UUID person, UUID candidate, int tries) {
     return store
         .read(Streams.application(waiting))

@@ -37,7 +37,8 @@ public class WhenSignedInThenAdopt implements AddressHolder {
     for (Waiting one : waiting) {
       done =
           done.chain(() ->
-              adopt(one, candidate)
+              adoption
+                  .adopt(one.board(), one.application(), one.person(), candidate)
                   .onFailure()
                   .recoverWithUni(failure -> {
                     LOG.warnf(
@@ -46,14 +47,5 @@ public class WhenSignedInThenAdopt implements AddressHolder {
                   }));
     }
     return done;
-  }
-
-  private Uni<Void> adopt(Waiting one, UUID candidate) {
-    return adoption
-        .adopt(one.application(), one.person(), candidate)
-        .chain(owner ->
-            owner.isPresent()
-                ? applications.adopted(one.board(), one.application(), owner.get())
-                : Uni.createFrom().voidItem());
   }
 }

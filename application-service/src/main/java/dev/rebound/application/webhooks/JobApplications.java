@@ -93,7 +93,7 @@ class JobApplications {
                                 first,
                                 place.get(),
                                 report.rejection().of(place.get().candidate())))
-                : settled(origin, first, first, outcome(handled)))
+                : places.afterwards(origin.board(), first, first).replaceWith(outcome(handled)))
         .onFailure(ErasedSubject.class)
         .recoverWithItem(Outcome.of(Outcome.Kind.UNCHANGED));
   }
@@ -110,7 +110,8 @@ class JobApplications {
         // Nothing more is written of whoever asked to be forgotten, and the vendor cannot mend it.
         .onFailure(ErasedSubject.class)
         .recoverWithItem(Outcome.of(Outcome.Kind.UNCHANGED))
-        .chain(outcome -> settled(origin, first, application, outcome));
+        .chain(
+            outcome -> places.afterwards(origin.board(), first, application).replaceWith(outcome));
   }
 
   /** Once for its delivery, however often that comes. */
@@ -125,12 +126,6 @@ class JobApplications {
         .ifNoItem()
         .after(LIMIT)
         .fail();
-  }
-
-  private Uni<Outcome> settled(Origin origin, UUID first, UUID application, Outcome outcome) {
-    return application.equals(first)
-        ? places.handOver(origin.board(), first).replaceWith(outcome)
-        : Uni.createFrom().item(outcome);
   }
 
   private Metadata metadata(Origin origin) {

@@ -138,18 +138,23 @@ class Places {
    * now: what was added to it while they did would be left behind. Where the board has had the
    * person erased, nothing leads to the application any more.
    */
-  Uni<Void> handOver(String board, UUID first) {
+  private Uni<Void> handOver(String board, UUID first) {
     return applications
         .claimed(board, first)
         .chain(claimed ->
             claimed.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : adoption
-                    .adopt(first, claimed.get().person(), claimed.get().candidate())
-                    .chain(owner ->
-                        owner.isPresent()
-                            ? applications.adopted(board, first, owner.get())
-                            : Uni.createFrom().voidItem()));
+                : adoption.adopt(board, first, claimed.get().person(), claimed.get().candidate()));
+  }
+
+  /**
+   * To be done once something was commanded on an application, as {@link #handOver} says.
+   *
+   * @param first its id as it follows from the board's
+   * @param application where it was commanded
+   */
+  Uni<Void> afterwards(String board, UUID first, UUID application) {
+    return application.equals(first) ? handOver(board, first) : Uni.createFrom().voidItem();
   }
 
   private Uni<Optional<Place>> at(UUID application) {

@@ -88,10 +88,7 @@ class WhenListedAgainThenReject implements KnownApplications {
         .map(WhenListedAgainThenReject::again)
         .onFailure(ErasedSubject.class)
         .recoverWithItem(new Again.Erased())
-        .chain(again ->
-            place.application().equals(first)
-                ? places.handOver(board, first).replaceWith(again)
-                : Uni.createFrom().item(again));
+        .chain(again -> places.afterwards(board, first, place.application()).replaceWith(again));
   }
 
   private static Again again(Handled<JobApplication, JobApplicationRefusal> handled) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,8 @@ public class Forgetting {
   }
 
   void start(@Observes StartupEvent started) {
-    look();
-    lookForLate();
+    repeat(PERIOD, this::look);
+    repeat(LATE_PERIOD, this::again);
   }
 
   /** Looks from the beginning again, as after a rebuild, whose rows are of everybody. */
@@ -132,31 +133,23 @@ public class Forgetting {
     stopped = true;
   }
 
-  private void look() {
+  /** Now, and again so long after it has ended, whether or not it could be done. */
+  private void repeat(Duration period, Supplier<Uni<Void>> what) {
     if (stopped) {
       return;
     }
-    pool.query(Scope.ALL_BOARDS, LOOKED, Tuple.tuple())
-        .chain(rows -> lookFrom(rows.iterator().next().getLong(0)))
+    what.get()
         .onTermination()
-        .invoke(() -> vertx.setTimer(PERIOD.toMillis(), timer -> look()))
+        .invoke(() -> vertx.setTimer(period.toMillis(), timer -> repeat(period, what)))
         .subscribe()
         .with(
             done -> {},
             failure -> LOG.warnf("Forgetting waits: %s", failure.getClass().getSimpleName()));
   }
 
-  private void lookForLate() {
-    if (stopped) {
-      return;
-    }
-    again()
-        .onTermination()
-        .invoke(() -> vertx.setTimer(LATE_PERIOD.toMillis(), timer -> lookForLate()))
-        .subscribe()
-        .with(
-            done -> {},
-            failure -> LOG.warnf("Forgetting again waits: %s", failure.getClass().getSimpleName()));
+  private Uni<Void> look() {
+    return pool.query(Scope.ALL_BOARDS, LOOKED, Tuple.tuple())
+        .chain(rows -> lookFrom(rows.iterator().next().getLong(0)));
   }
 
   /** Deletes once more what is held of whoever was erased within the last {@link #LATE}. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What boards want to be told, and where. */
@@ -138,13 +139,12 @@ public class Subscriptions {
 
   private Uni<Optional<Subscription>> enable(
       String board, UUID id, String url, List<String> codes, String secret) {
-    return secrets
-        .seal(board, secret, place(id))
-        .flatMap(sealed ->
-            execute(
-                board,
-                ENABLE,
-                Tuple.of(board, id, codes.toArray(String[]::new), Buffer.buffer(sealed))))
+    return executeSealed(
+            board,
+            id,
+            secret,
+            ENABLE,
+            sealed -> Tuple.of(board, id, codes.toArray(String[]::new), sealed))
         .map(rows -> {
           for (Row row : rows) {
             Instant createdAt = row.getOffsetDateTime("created_at").toInstant();
@@ -158,22 +158,22 @@ public class Subscriptions {
       String board, String url, List<String> codes, String secret) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     Instant now = clock.instant();
-    return secrets
-        .seal(board, secret, place(id))
-        .flatMap(sealed ->
-            execute(
-                board,
-                ADD,
+    return executeSealed(
+            board,
+            id,
+            secret,
+            ADD,
+            sealed ->
                 Tuple.from(
                     new Object[] {
                       id,
                       board,
                       url,
                       codes.toArray(String[]::new),
-                      Buffer.buffer(sealed),
+                      sealed,
                       now.atOffset(ZoneOffset.UTC),
                       (long) MOST
-                    })))
+                    }))
         .map(rows ->
             rows.rowCount() == 1
                 ? Optional.of(new Subscription(id, url, codes, now, null, null))
@@ -184,13 +184,12 @@ public class Subscriptions {
   Uni<Optional<Rotated>> rotate(String board, UUID id) {
     String fresh = Signing.freshSecret();
     Instant until = clock.instant().plus(ROTATION);
-    return secrets
-        .seal(board, fresh, place(id))
-        .flatMap(sealed ->
-            execute(
-                board,
-                ROTATE,
-                Tuple.of(board, id, Buffer.buffer(sealed), until.atOffset(ZoneOffset.UTC))))
+    return executeSealed(
+            board,
+            id,
+            fresh,
+            ROTATE,
+            sealed -> Tuple.of(board, id, sealed, until.atOffset(ZoneOffset.UTC)))
         .map(rows ->
             rows.rowCount() == 1 ? Optional.of(new Rotated(fresh, until)) : Optional.empty());
   }
@@ -203,6 +202,14 @@ public class Subscriptions {
   /** What a subscription's secrets are bound to. */
   static String place(UUID id) {
     return "board_subscription/" + id;
+  }
+
+  /** With the secret as it is kept among the values. */
+  private Uni<RowSet<Row>> executeSealed(
+      String board, UUID id, String secret, String sql, Function<Buffer, Tuple> values) {
+    return secrets
+        .seal(board, secret, place(id))
+        .flatMap(sealed -> execute(board, sql, values.apply(Buffer.buffer(sealed))));
   }
 
   private Uni<RowSet<Row>> execute(String board, String sql, Tuple values) {
