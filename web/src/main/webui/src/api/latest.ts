@@ -1,3 +1,5 @@
+import { kept } from '../parts/kept';
+
 /** The services, as far as one hears of what another did. */
 export type Service = 'application' | 'feedback' | 'insights';
 
@@ -10,28 +12,23 @@ const HEARS: Record<Service, Service[]> = {
 /** For so long a read says which event it must include; by then everything has long arrived. */
 const REMEMBERED_MS = 30_000;
 
-const KEY = 'rebound-latest';
-
 interface Latest {
   service: Service;
   event: string;
   at: number;
 }
 
+const stored = kept<Latest[]>('sessionStorage', 'rebound-latest');
+
 function read(): Latest[] {
-  try {
-    const all = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as Latest[];
-    return all.filter((one) => Date.now() - one.at < REMEMBERED_MS);
-  } catch {
-    return [];
-  }
+  return (stored.read() ?? []).filter((one) => Date.now() - one.at < REMEMBERED_MS);
 }
 
 /** The last thing that was done here, also after a reload: reads that come after it must show it. */
 export const latest = {
   note(service: Service, event: string): void {
     const others = read().filter((one) => one.service !== service);
-    sessionStorage.setItem(KEY, JSON.stringify([...others, { service, event, at: Date.now() }]));
+    stored.write([...others, { service, event, at: Date.now() }]);
   },
 
   /** The event that a read of this service must include, if any. */
@@ -42,6 +39,6 @@ export const latest = {
   },
 
   forget(event: string): void {
-    sessionStorage.setItem(KEY, JSON.stringify(read().filter((one) => one.event !== event)));
+    stored.write(read().filter((one) => one.event !== event));
   },
 };

@@ -1,3 +1,5 @@
+import { kept } from '../parts/kept';
+
 /** Something that was sent, whose answer has not come yet or never did. */
 interface Sending {
   path: string;
@@ -5,37 +7,22 @@ interface Sending {
   key: string;
 }
 
-const STORED = 'rebound-sending';
+// Where nothing can be kept, what is sent again is a new request.
+const stored = kept<Sending[]>('sessionStorage', 'rebound-sending');
 
 /** More of them than anybody has open; the oldest are let go. */
 const MOST = 20;
 
-function read(): Sending[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(STORED) ?? '[]') as Sending[];
-  } catch {
-    return [];
-  }
-}
-
-function keep(now: Sending[]) {
-  try {
-    sessionStorage.setItem(STORED, JSON.stringify(now.slice(-MOST)));
-  } catch {
-    // Full or forbidden: then what is sent again is a new request.
-  }
-}
-
 /** The same Idempotency-Key for the same request until it has succeeded: what is sent again after a lost answer, also after a reload, is done once. */
 export const sendingKeys = {
   for(path: string, body: string): string {
-    const sendings = read();
+    const sendings = stored.read() ?? [];
     const former = sendings.find((one) => one.path === path && one.body === body);
     if (former !== undefined) {
       return former.key;
     }
     const key = crypto.randomUUID();
-    keep([...sendings, { path, body, key }]);
+    stored.write([...sendings, { path, body, key }].slice(-MOST));
     return key;
   },
 
@@ -44,11 +31,11 @@ export const sendingKeys = {
    * rejects an application once more and takes that back means the new rejection.
    */
   succeeded(path: string, key: string | null): void {
-    const sendings = read();
+    const sendings = stored.read() ?? [];
     const thing = path.slice(0, path.lastIndexOf('/') + 1);
     const left = sendings.filter((one) => one.key !== key && !(isOneThing(thing) && one.path.startsWith(thing)));
     if (left.length < sendings.length) {
-      keep(left);
+      stored.write(left);
     }
   },
 };

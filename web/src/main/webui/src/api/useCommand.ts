@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { say } from '../parts/toasts';
+import { say, type Undo } from '../parts/toasts';
 import type { Problem } from './problem';
 
 interface Options<Input, Output> {
@@ -7,8 +7,8 @@ interface Options<Input, Output> {
   changes: QueryKey[];
   /** What to say when it is done. */
   done?: string | ((output: Output, input: Input) => string);
-  /** How it can be taken back. */
-  undo?: (output: Output, input: Input) => void;
+  /** How it can be taken back; where that fails, it is said why. */
+  undo?: (output: Output, input: Input) => ReturnType<Undo>;
   onDone?: (output: Output, input: Input) => void;
 }
 

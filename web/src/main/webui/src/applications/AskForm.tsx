@@ -1,12 +1,10 @@
 import { SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { body, feedback } from '../api/client';
-import type { Problem } from '../api/problem';
 import { useCommand } from '../api/useCommand';
 import { askErrors, askOf, emptyAsk } from '../feedback/drafts';
 import { useComplaints } from '../parts/complaints';
 import { FormFoot } from '../parts/FormFoot';
-import { say } from '../parts/toasts';
 import { useDraft } from '../parts/useDraft';
 import type { DeedProps } from './Deeds';
 import { recruiterDraft } from './postingDraft';
@@ -22,9 +20,7 @@ export function AskForm({ application, done, cancel }: DeedProps) {
     {
       changes: [['feedback']],
       done: 'The question is on its way, with a link that needs no account.',
-      undo: (request) => {
-        cancellation.mutateAsync(request.id).catch((problem: Problem) => say(problem.message));
-      },
+      undo: (request) => cancellation.mutateAsync(request.id),
       onDone: () => {
         clear();
         done();

@@ -1,12 +1,10 @@
 import { Button, Stack } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { applications, body } from '../api/client';
-import type { Problem } from '../api/problem';
 import type { Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { useComplaints } from '../parts/complaints';
 import { FormFoot } from '../parts/FormFoot';
-import { say } from '../parts/toasts';
 import { useDraft } from '../parts/useDraft';
 import { correction, type Correctable } from './correction';
 import type { DeedProps } from './Deeds';
@@ -41,9 +39,7 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
     done: 'Corrected.',
     undo: () => {
       const reversed = correction(recorded(draft), recorded(before));
-      if (reversed !== undefined) {
-        back.mutateAsync(reversed).catch((problem: Problem) => say(problem.message));
-      }
+      return reversed && back.mutateAsync(reversed);
     },
     onDone: () => {
       clear();

@@ -1,13 +1,11 @@
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { applications, body } from '../api/client';
-import type { Problem } from '../api/problem';
 import { useCommand } from '../api/useCommand';
 import { Choice } from '../parts/Choice';
 import { useComplaints } from '../parts/complaints';
 import { today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
-import { say } from '../parts/toasts';
 import { useDraft } from '../parts/useDraft';
 import { STAGES } from '../words/codes';
 import type { DeedProps } from './Deeds';
@@ -19,16 +17,13 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
   const { id, status, recruiter } = application;
   const [draft, setDraft, clear] = useDraft<RejectionDraft>(`rejection-${id}`, { stage: '', rejectedOn: today(), message: '', reason: '' });
   const reopening = useReopening(id);
-  const takeBack = () => {
-    reopening.mutateAsync().catch((problem: Problem) => say(problem.message));
-  };
   const save = useCommand(
     async () => body(await applications.POST('/api/v1/applications/{id}/rejection', { params: { path: { id } }, body: rejectionOf(draft) })),
     {
       changes: [['applications'], ['feedback'], ['insights']],
       done: 'The rejection is recorded.',
       // Taking a rejection back leads to an open application, which is not where an offer came from.
-      undo: status === 'ACTIVE' ? takeBack : undefined,
+      undo: status === 'ACTIVE' ? () => reopening.mutateAsync() : undefined,
       onDone: () => {
         clear();
         done();

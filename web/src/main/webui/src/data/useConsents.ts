@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { applications, body } from '../api/client';
-import type { Problem } from '../api/problem';
 import { reads, type Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
-import { say } from '../parts/toasts';
 
 type Consents = Applications['ConsentsDocument'];
 
@@ -26,8 +24,6 @@ export function useConsents() {
   return useCommand(({ after }: Change) => put(after), {
     changes: [queryKey],
     done: 'Saved.',
-    undo: (_, { before }) => {
-      back.mutateAsync(before).catch((problem: Problem) => say(problem.message));
-    },
+    undo: (_, { before }) => back.mutateAsync(before),
   });
 }

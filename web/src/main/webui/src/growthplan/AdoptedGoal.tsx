@@ -1,10 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../api/problem';
 import type { Insights } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { today } from '../parts/dates';
-import { say } from '../parts/toasts';
 import { Actions } from './Actions';
 import { CHANGED } from './changed';
 import { CheckInForm } from './CheckInForm';
@@ -94,9 +92,7 @@ function ChangeForm({ goal, close }: { goal: Goal; close: () => void }) {
       done="Saved."
       undo={({ intent, before }) => {
         const reversed = changes(intent, before);
-        if (reversed !== undefined) {
-          back.mutateAsync(reversed).catch((problem: Problem) => say(problem.message));
-        }
+        return reversed && back.mutateAsync(reversed);
       }}
       onDone={close}
       cancel={close}

@@ -4,6 +4,7 @@ import { useCommand } from '../api/useCommand';
 import { useComplaints } from '../parts/complaints';
 import { today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
+import type { Undo } from '../parts/toasts';
 import { useDraft } from '../parts/useDraft';
 import { THEMES, type ThemeCode } from '../words/codes';
 import { CHANGED } from './changed';
@@ -29,7 +30,7 @@ interface Props<Goal> {
   send: (wish: Wish) => Promise<Goal>;
   /** What is said when it is done, and how it can be taken back. */
   done: string;
-  undo?: (wish: Wish) => void;
+  undo?: (wish: Wish) => ReturnType<Undo>;
   onDone: (goal: Goal) => void;
   cancel: () => void;
 }

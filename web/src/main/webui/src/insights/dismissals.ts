@@ -1,26 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { kept } from '../parts/kept';
 import type { KnownEvidence } from './evidence';
 
-const KEY = 'rebound-dismissals';
+const stored = kept<readonly KnownEvidence[]>('sessionStorage', 'rebound-dismissals');
 
 const listeners = new Set<() => void>();
-let aside: readonly KnownEvidence[] = read();
-
-function read(): KnownEvidence[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as KnownEvidence[];
-  } catch {
-    return [];
-  }
-}
+let aside = stored.read() ?? [];
 
 function set(now: readonly KnownEvidence[]) {
   aside = now;
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(now));
-  } catch {
-    // Full or forbidden: it is known until the page is left.
-  }
+  stored.write(now);
   listeners.forEach((listener) => listener());
 }
 

@@ -1,8 +1,6 @@
 import { body, insights } from '../api/client';
-import type { Problem } from '../api/problem';
 import type { Insights } from '../api/reads';
 import { useCommand } from '../api/useCommand';
-import { say } from '../parts/toasts';
 import { formerOf, type KnownEvidence } from './evidence';
 import { dismissals } from './dismissals';
 
@@ -31,9 +29,7 @@ export function useCorrection(onDone: () => void, onDismissed: () => void) {
   return useCommand(put, {
     changes: [['insights']],
     done: (_, { correction }) => (correction.dismissed === true ? 'It does not count any more.' : 'It is read as you say.'),
-    undo: (_, { evidence }) => {
-      former.mutateAsync(evidence).catch((problem: Problem) => say(problem.message));
-    },
+    undo: (_, { evidence }) => former.mutateAsync(evidence),
     onDone: (_, { evidence, correction }) => {
       if (correction.dismissed === true) {
         dismissals.add(evidence);

@@ -1,11 +1,15 @@
 import { Button, CloseButton, Group, Paper, Stack, Text } from '@mantine/core';
 import { useEffect, useSyncExternalStore } from 'react';
+import type { Problem } from '../api/problem';
 import classes from './toasts.module.css';
+
+/** Takes something back; where that fails, it is said why. */
+export type Undo = () => Promise<unknown> | void;
 
 interface Toast {
   id: number;
   text: string;
-  undo?: () => void;
+  undo?: Undo;
 }
 
 let toasts: Toast[] = [];
@@ -22,7 +26,7 @@ function close(id: number) {
 }
 
 /** Says in a corner that something was done; with a way to take it back where there is one. */
-export function say(text: string, undo?: () => void): void {
+export function say(text: string, undo?: Undo): void {
   const toast: Toast = { id: next++, text, ...(undo === undefined ? {} : { undo }) };
   set([...toasts.slice(-2), toast]);
 }
@@ -63,7 +67,7 @@ function Shown({ toast }: { toast: Toast }) {
             size="compact-sm"
             variant="subtle"
             onClick={() => {
-              toast.undo?.();
+              Promise.resolve(toast.undo?.()).catch((problem: Problem) => say(problem.message));
               close(toast.id);
             }}
           >

@@ -21,7 +21,7 @@ export function useAcceptance(id: string, onDone: () => void) {
   const command = useCommand(({ value }: Acceptance) => accept(id, value), {
     changes: CHANGED,
     done: 'Your search is changed.',
-    ...(profile && { undo: (_, { former }) => former && bringBack(former) }),
+    ...(profile && { undo: (_, { former }) => (former === undefined ? undefined : bringBack(former)) }),
     onDone,
   });
   return { ...command, accept: (value?: string) => command.mutate({ value, former: profile }) };

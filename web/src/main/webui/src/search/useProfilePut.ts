@@ -1,9 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { body, insights } from '../api/client';
-import type { Problem } from '../api/problem';
 import type { Insights } from '../api/reads';
 import { useCommand } from '../api/useCommand';
-import { say } from '../parts/toasts';
 import type { Profile } from './profile';
 
 /** What looks different after anything was done to the search. */
@@ -16,9 +14,7 @@ async function put(profile: Insights['ProfileRequest']) {
 /** Brings a former profile back. */
 export function useFormerProfile(said = 'Your search is as it was before.') {
   const back = useCommand(put, { changes: CHANGED, done: said });
-  return (former: Profile) => {
-    back.mutateAsync(former).catch((problem: Problem) => say(problem.message));
-  };
+  return (former: Profile) => back.mutateAsync(former);
 }
 
 /** A profile to be put, and the one in whose place it comes. */
