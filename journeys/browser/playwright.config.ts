@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { PHONE, WIDE } from './tests/whole';
 
 // Started by BrowserIT, which says in the environment where the whole runs and who has what.
 const chromium = {
@@ -8,9 +9,6 @@ const chromium = {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   },
 };
-
-const wide = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
 
 export default defineConfig({
   testDir: 'tests',
@@ -22,9 +20,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: { baseURL: process.env['REBOUND_WEB'] ?? 'http://localhost:8080', contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 15_000, trace: process.env['REBOUND_TRACE'] ? 'retain-on-failure' : 'off' },
   projects: [
-    { name: 'wide', testMatch: 'looks.spec.ts', use: { ...chromium, viewport: wide } },
-    { name: 'phone', testMatch: 'looks.spec.ts', use: { ...chromium, viewport: phone } },
-    { name: 'journeys', testMatch: /(season|recruiter|keyboard|board|owndata)\.spec\.ts/, use: { ...chromium, viewport: wide } },
-    { name: 'journeys-on-a-phone', testMatch: /(recruiter|owndata)\.spec\.ts/, grepInvert: /leaves takes|lost connection/, use: { ...chromium, viewport: phone, hasTouch: true } },
+    { name: 'wide', testMatch: 'looks.spec.ts', use: { ...chromium, viewport: WIDE } },
+    { name: 'phone', testMatch: 'looks.spec.ts', use: { ...chromium, viewport: PHONE } },
+    { name: 'journeys', testMatch: /(season|recruiter|keyboard|board|owndata|reflection)\.spec\.ts/, use: { ...chromium, viewport: WIDE } },
+    { name: 'journeys-on-a-phone', testMatch: /(recruiter|owndata)\.spec\.ts/, grepInvert: /leaves takes|lost connection/, use: { ...chromium, viewport: PHONE, hasTouch: true } },
   ],
 });

@@ -2,8 +2,8 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { item, part, reported, soundly, titled, unique } from './steps';
-import { pictures, signIn } from './whole';
+import { item, part, reported, titled, unique } from './steps';
+import { picturesAtBothWidths, signIn } from './whole';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -58,11 +58,11 @@ test('a board is told of a request for feedback, checks the call, and has it sen
   await adding.getByRole('button', { name: 'Add it' }).click();
   await expect(adding.getByText('must be https and lead to an address of the public internet')).toBeVisible();
   await adding.getByLabel('Address').fill(url);
-  await pictures(page, 'board-adding');
+  await picturesAtBothWidths(page, 'board-adding');
   await adding.getByRole('button', { name: 'Add it' }).click();
   const shown = page.getByRole('dialog', { name: 'The secret' });
   const secret = (await shown.getByText(/^whsec_/).textContent()) ?? '';
-  await pictures(page, 'board-secret');
+  await picturesAtBothWidths(page, 'board-secret');
   await shown.getByRole('button', { name: 'I have kept it' }).click();
   await expect(item(subscriptions, url)).toBeVisible();
 
@@ -77,12 +77,11 @@ test('a board is told of a request for feedback, checks the call, and has it sen
   await page.goto('/board');
   const line = item(deliveries, new URL(url).host).first();
   await expect(line).toContainText('Taken (204)');
-  await pictures(page, 'board');
-  await soundly(page);
+  await picturesAtBothWidths(page, 'board');
   await line.getByRole('button', { name: /^Show/ }).click();
   const sent = page.getByRole('dialog', { name: 'What is sent' });
   await expect(sent).toContainText('"type": "feedback.requested"');
-  await pictures(page, 'board-delivery');
+  await picturesAtBothWidths(page, 'board-delivery');
   await page.keyboard.press('Escape');
   await line.getByRole('button', { name: /^Send again/ }).click();
   await expect.poll(() => receiver.calls.length).toBe(2);
@@ -113,8 +112,7 @@ test('a system that reports is set up, and its calls are taken until it is ended
   await setting.getByRole('button', { name: 'Save the secret' }).click();
   await expect(setting.getByText('A secret has 16 characters or more.')).toBeVisible();
   await setting.getByLabel('Secret').fill(secret);
-  await pictures(page, 'board-vendor');
-  await soundly(page);
+  await picturesAtBothWidths(page, 'board-vendor');
   await setting.getByRole('button', { name: 'Save the secret' }).click();
   await expect(ashby).toContainText('Set up');
   await expect(ashby).toContainText('The secret is of');

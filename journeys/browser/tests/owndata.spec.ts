@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { goTo, part, soundly, titled, unique } from './steps';
-import { leaving, pictures, seasoned, signIn } from './whole';
+import { leaving, pictures, picturesAtBothWidths, seasoned, signIn } from './whole';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -43,7 +43,6 @@ test('applications come in from a file, and go out to one', async ({ page }) => 
   const report = part(page, 'What happened');
   await expect(report).toContainText('3 applications were added.');
   await pictures(page, 'import-report');
-  await soundly(page);
   await report.getByRole('button', { name: 'Import another file' }).click();
   await input.setInputFiles(file);
   await expect(preview).toContainText('There is nothing to add. 4 lines are recorded already and stay as they are.');
@@ -77,15 +76,13 @@ test('whoever leaves takes everything along, and nothing is left', async ({ page
   await erasing.getByRole('button', { name: 'Erase everything …' }).click();
   await erasing.getByRole('button', { name: 'Erase everything for good' }).click();
   await expect(erasing.getByText('Type the word erase, if that')).toBeVisible();
-  await pictures(page, 'erasing');
-  await soundly(page);
+  await picturesAtBothWidths(page, 'erasing');
   await erasing.getByRole('textbox', { name: 'type the word erase' }).fill('erase');
   await erasing.getByRole('button', { name: 'Erase everything for good' }).click();
   await expect(part(page, 'Everything is being erased')).toBeVisible();
   await page.reload();
   await expect(part(page, 'Everything is erased')).toContainText('Nothing is held of you any more.', { timeout: 90_000 });
-  await page.screenshot({ path: '../target/pages/erased-wide-light.png' });
-  await soundly(page);
+  await picturesAtBothWidths(page, 'erased');
   await page.getByRole('button', { name: 'Sign out now' }).click();
   await titled(page, 'A rejection can tell you where to go next.');
 });
@@ -102,7 +99,7 @@ test('what a lost connection and an ended session leave', async ({ page, context
   await expect(page.getByText('You are offline. Keep this tab open')).toBeVisible();
   await page.getByRole('button', { name: 'Save the application' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'You are offline. It was not sent' })).toBeVisible();
-  await pictures(page, 'offline');
+  await picturesAtBothWidths(page, 'offline');
   await context.setOffline(false);
   await expect(page.getByRole('textbox', { name: 'Job title' })).toHaveValue(title);
 
@@ -110,7 +107,7 @@ test('what a lost connection and an ended session leave', async ({ page, context
   await page.getByRole('button', { name: 'Save the application' }).click();
   const ended = page.getByRole('dialog', { name: 'Your session has ended' });
   await expect(ended).toBeVisible();
-  await pictures(page, 'session-ended');
+  await picturesAtBothWidths(page, 'session-ended');
   const [window] = await Promise.all([context.waitForEvent('page'), ended.getByRole('button', { name: 'Sign in again' }).click()]);
   await signsInAgain(window);
   await titled(page, title);

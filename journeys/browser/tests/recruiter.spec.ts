@@ -21,7 +21,6 @@ test('an invitation is answered in two rounds', async ({ page, browser, request 
   await comments.fill(UNSAFE);
   await expect(page.getByText('This reads as a remark on age.')).toBeVisible();
   await pictures(page, 'invitation');
-  await soundly(page);
   await comments.fill(IN_DEPTH);
   await expect(page.getByText(ENOUGH)).toBeVisible();
   await expect(page.getByText('This reads as a remark on age.')).toBeHidden();
@@ -43,7 +42,6 @@ test('an invitation is answered in two rounds', async ({ page, browser, request 
   await expect(page.getByRole('listitem').first()).toBeVisible();
   await expect(panel).toBeHidden();
   await pictures(page, 'invitation-again');
-  await soundly(page);
   await comments.fill(IN_DEPTH);
   await expect(page.getByText(ENOUGH)).toBeVisible();
   await sends(page, THANKS);
@@ -109,7 +107,6 @@ test('a recruiter of a board answers in the inbox', async ({ page, request }) =>
   await expect(page.getByText(ENOUGH)).toBeVisible();
   await page.getByRole('radio', { name: 'Panel interview: 2 of 5' }).check();
   await pictures(page, 'answer');
-  await soundly(page);
   await page.reload();
   await expect(comments).toHaveValue(IN_DEPTH);
   await page.getByRole('button', { name: 'Send feedback' }).click();

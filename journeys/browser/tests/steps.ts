@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type APIRequestContext, type APIResponse, type Browser, type Locator, type Page } from '@playwright/test';
-import { barriers, invitation, signIn } from './whole';
+import { barriers, fits, invitation, signIn } from './whole';
 
 /** A job that nobody else knows, with a recruiter of its own. */
 export interface Job {
@@ -67,7 +67,7 @@ export async function titled(page: Page, title: string): Promise<void> {
 /** Nothing stands in anybody's way, and nothing is wider than the screen. */
 export async function soundly(page: Page): Promise<void> {
   expect.soft(await barriers(page), 'barriers').toEqual([]);
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'pixels to scroll sideways').toBeLessThanOrEqual(0);
+  await fits(page);
 }
 
 /** Goes to a page by the menu. */

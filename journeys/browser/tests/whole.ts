@@ -5,6 +5,9 @@ function setting(name: string, otherwise: string): string {
   return process.env[name] ?? otherwise;
 }
 
+export const WIDE = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
 /** A candidate with a season behind them, and one who has just come; each one's password is the name. */
 export const seasoned = setting('REBOUND_SEASONED', 'candidate');
 export const fresh = setting('REBOUND_FRESH', 'candidate2');
@@ -37,7 +40,7 @@ export async function settled(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** Leaves pictures of a page as it is, in light and in dark; what the second changes is colours alone. */
+/** Leaves pictures of a page as it is, in light and in dark; what the second changes is colours alone. Nobody is kept out, and nothing is too wide. */
 export async function pictures(page: Page, name: string): Promise<void> {
   const { width } = page.viewportSize() ?? { width: 0 };
   for (const colorScheme of ['dark', 'light'] as const) {
@@ -46,6 +49,22 @@ export async function pictures(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: `../target/pages/${name}-${width > 1000 ? 'wide' : 'phone'}-${colorScheme}.png`, fullPage: true });
     expect.soft(await barriers(page, colorScheme === 'light'), `barriers, ${colorScheme}`).toEqual([]);
   }
+  await fits(page);
+}
+
+/** Leaves pictures of what is hard to come to a second time, wide and as on a phone. */
+export async function picturesAtBothWidths(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const viewport of [PHONE, WIDE]) {
+    await page.setViewportSize(viewport);
+    await pictures(page, name);
+  }
+  await page.setViewportSize(before ?? WIDE);
+}
+
+/** Nothing is wider than the screen. */
+export async function fits(page: Page): Promise<void> {
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'pixels to scroll sideways').toBeLessThanOrEqual(0);
 }
 
 /** Collects what the browser complains about; to be looked at when the page is done. */

@@ -30,7 +30,7 @@ function Switches({ consents, boards }: { consents: Applications['ConsentsDocume
   if (boards.length === 0) {
     return <Empty>No board has reported anything about your applications, so there is nothing to allow. One that does shows here.</Empty>;
   }
-  const shown = change.isPending ? change.variables.after : consents;
+  const shown = change.isPending ? withConsent(consents, change.variables.board, change.variables.shareSearch) : consents;
   return (
     <Stack gap="md">
       <Text maw={640}>
@@ -49,7 +49,7 @@ function Switches({ consents, boards }: { consents: Applications['ConsentsDocume
             onChange={(event) => {
               // One at a time: the service takes all of them as a whole.
               if (!change.isPending) {
-                change.mutate({ before: consents, after: withConsent(consents, board, event.currentTarget.checked) });
+                change.mutate({ board, shareSearch: event.currentTarget.checked });
               }
             }}
             classNames={{ root: classes.switch }}

@@ -184,10 +184,17 @@ final class Ground implements AutoCloseable {
 
   /** A connection of the database's own role. */
   Connection connect(String database) throws SQLException {
+    return connect(database, database);
+  }
+
+  /** A connection that may look at everything. */
+  Connection superuser(String database) throws SQLException {
+    return connect(database, "postgres");
+  }
+
+  private Connection connect(String database, String role) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database,
-        database,
-        password(database));
+        "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database, role, password(role));
   }
 
   /** The one number a query finds. */

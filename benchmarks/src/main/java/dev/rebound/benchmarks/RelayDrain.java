@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
 import org.postgresql.PGConnection;
 
 /**
  * B3: the relay draining a backlog, against what reading the same rows by COPY and sending as many
- * values of their size by a bare producer would take one after the other. All three run in this
- * process, so that what application-service does beside its relay is not taken for the relay's.
+ * records of their size and with their headers by a bare producer would take one after the other.
+ * All three run in this process, so that what application-service does beside its relay is not
+ * taken for the relay's. Each run of the relay is compared with the two beside it, since the
+ * machine's speed changes from minute to minute.
  */
 final class RelayDrain implements Benchmark {
 
@@ -42,46 +45,48 @@ final class RelayDrain implements Benchmark {
       Stored stored = Stored.of(ground, "application");
       int bytes = stored.each();
       Table table = new Table("run", "COPY out/s", "producer/s", "together/s", "relay/s", "of it");
-      List<Double> copied = new ArrayList<>();
-      List<Double> produced = new ArrayList<>();
-      List<Double> relayed = new ArrayList<>();
+      List<Double> ratios = new ArrayList<>();
       Cpu cpu = ground.cpu("postgres", "kafka");
       List<String> used = new ArrayList<>();
       for (int i = 0; i < scale.repeats(); i++) {
-        copied.add(copied(ground, events));
-        produced.add(Topic.produced(ground, events, bytes));
         forget(ground);
+        settle();
         Map<String, Double> before = cpu.seconds();
-        relayed.add(drained(ground, events));
+        double relayed = drained(ground, events);
         used.add(Cpu.per(cpu.since(before), events));
         Integrity.requirePublished(ground, events);
-        row(table, "run " + (i + 1), copied.getLast(), produced.getLast(), relayed.getLast());
+        Headers headers = Topic.headers(ground, Topic.APPLICATIONS);
+        forget(ground);
+        settle();
+        double copied = copied(ground, events);
+        double produced = Topic.produced(ground, events, bytes, headers);
+        double limit = 1 / (1 / copied + 1 / produced);
+        ratios.add(relayed / limit);
+        table.row(
+            "run " + (i + 1),
+            whole(copied),
+            whole(produced),
+            whole(limit),
+            whole(relayed),
+            String.format(Locale.ROOT, "%.2f", ratios.getLast()));
       }
-      row(table, "medians", Medians.of(copied), Medians.of(produced), Medians.of(relayed));
       List<String> details = new ArrayList<>(table.lines());
       details.add(
-          "%d events of %d bytes on average, the producer's records as many and as large, without headers"
+          "%d events of %d bytes on average; the producer's records are as many and as large, with the headers of an event"
               .formatted(events, bytes));
       stored.remark().ifPresent(details::add);
       used.forEach(run -> details.add("CPU µs an event, while the relay drained: " + run));
-      double limit = together(Medians.of(copied), Medians.of(produced));
-      return new Result(name(), Medians.of(relayed) / limit, GOAL, details);
+      return new Result(name(), Medians.of(ratios), GOAL, details);
     }
   }
 
-  private static double together(double copied, double produced) {
-    return 1 / (1 / copied + 1 / produced);
+  private static String whole(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
   }
 
-  private static void row(Table table, String who, double copied, double produced, double relay) {
-    double limit = together(copied, produced);
-    table.row(
-        who,
-        String.format(Locale.ROOT, "%.0f", copied),
-        String.format(Locale.ROOT, "%.0f", produced),
-        String.format(Locale.ROOT, "%.0f", limit),
-        String.format(Locale.ROOT, "%.0f", relay),
-        String.format(Locale.ROOT, "%.2f", relay / limit));
+  /** What was written before is on the disk before the next is measured. */
+  private static void settle() throws Exception {
+    new ProcessBuilder("sync").start().waitFor();
   }
 
   /** Has the relay begin at the first event, and its topic be empty. */

@@ -3,19 +3,31 @@ package dev.rebound.benchmarks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.EventType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -26,6 +38,9 @@ final class Topic {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long LOOK_MILLIS = 50;
+
+  /** Of the broker's folders of partitions, below the ground's. */
+  private static final int DEPTH = 4;
 
   private Topic() {}
 
@@ -57,22 +72,41 @@ final class Topic {
 
   private static void deserialise(ConsumerRecord<byte[], byte[]> record) {
     try {
-      String type =
-          new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-      if (EventType.parse(type) instanceof EventType.WireName.Known(EventType known, int version)) {
+      if (EventType.parse(header(record, "ce_type"))
+          instanceof EventType.WireName.Known(EventType known, int version)) {
         EventJson.read(known, version, (ObjectNode) EventJson.mapper().readTree(record.value()));
       }
-    } catch (java.io.IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** A header of a record that has it, as text. */
+  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  /** The headers of the first record of a topic that has one. */
+  static Headers headers(Ground ground, String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
+      Set<TopicPartition> all = ends(consumer, topic).keySet();
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      while (true) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          return record.headers();
+        }
+      }
     }
   }
 
   /**
    * Records a second that a bare producer has acknowledged by all replicas, in order.
    *
-   * @param bytes of each value; there are no headers
+   * @param bytes of each value
+   * @param headers of each record
    */
-  static double produced(Ground ground, int records, int bytes) throws Exception {
+  static double produced(Ground ground, int records, int bytes, Headers headers) throws Exception {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", ground.kafka());
     settings.put("acks", "all");
@@ -87,7 +121,7 @@ final class Topic {
       long start = System.nanoTime();
       for (int i = 0; i < records; i++) {
         byte[] key = Integer.toString(i / 50).getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topic, key, value));
+        producer.send(new ProducerRecord<>(topic, null, null, key, value, headers));
       }
       producer.flush();
       return records * 1e9 / (System.nanoTime() - start);
@@ -108,7 +142,7 @@ final class Topic {
       List<TopicPartition> all = List.copyOf(ends(consumer, "latency").keySet());
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      org.HdrHistogram.Histogram times = new org.HdrHistogram.Histogram(3);
+      Histogram times = new Histogram(3);
       byte[] value = new byte[bytes];
       for (int i = 0; i < records; i++) {
         long start = System.nanoTime();
@@ -134,15 +168,34 @@ final class Topic {
     }
   }
 
-  /** Deletes a topic where it exists, and returns once nobody is told of it any more. */
+  /**
+   * Deletes a topic where it exists, and returns once nobody is told of it any more and its files
+   * are gone: the broker would take them away a minute later, beside what is measured then.
+   */
   static void delete(Ground ground, String name) throws Exception {
     try (Admin admin = admin(ground)) {
       if (admin.listTopics().names().get().contains(name)) {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        ConfigEntry atOnce = new ConfigEntry(TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "0");
+        admin
+            .incrementalAlterConfigs(
+                Map.of(topic, List.of(new AlterConfigOp(atOnce, AlterConfigOp.OpType.SET))))
+            .all()
+            .get();
         admin.deleteTopics(List.of(name)).all().get();
       }
-      while (admin.listTopics().names().get().contains(name)) {
+      while (admin.listTopics().names().get().contains(name) || beingDeleted(ground)) {
         Thread.sleep(LOOK_MILLIS);
       }
+    }
+  }
+
+  private static boolean beingDeleted(Ground ground) throws IOException {
+    try (Stream<Path> folders =
+        Files.find(ground.folder(), DEPTH, (path, _) -> path.toString().endsWith("-delete"))) {
+      return folders.findAny().isPresent();
+    } catch (UncheckedIOException gone) {
+      return true;
     }
   }
 

@@ -4,6 +4,7 @@ import static java.net.HttpURLConnection.HTTP_CREATED;
 
 import dev.rebound.eventstore.postgres.AppendStatement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +104,9 @@ final class Visibility implements Benchmark {
                       .stream(),
                   Stream.of(
                       "visible at half (one run): " + half,
+                      half.parts(),
                       "visible at a quarter (one run), no part of the figure: " + quarter,
+                      quarter.parts(),
                       steps + String.format(Locale.ROOT, "; five times: %.1f ms", goal),
                       "answered and stored since the warm-up: %d events of %d bytes on average"
                           .formatted(stored.events(), stored.each())))
@@ -113,10 +116,24 @@ final class Visibility implements Benchmark {
 
   /** What came of one paced run. */
   private record Seen(
-      LoadRun run, Map<String, Double> used, Histogram visible, int late, String answers) {
+      LoadRun run,
+      Map<String, Double> used,
+      Histogram visible,
+      Histogram handedOver,
+      int late,
+      String answers) {
 
     double millis(double percentile) {
       return visible.getValueAtPercentile(percentile) / 1e6;
+    }
+
+    /** How much of it lies before the broker; the rest is the broker's and insights-service's. */
+    String parts() {
+      return "  handed to the broker's client after it was decided: n = %d; p50 %d ms, p99 %d ms"
+          .formatted(
+              handedOver.getTotalCount(),
+              handedOver.getValueAtPercentile(P50),
+              handedOver.getValueAtPercentile(P99));
     }
 
     @Override
@@ -146,10 +163,15 @@ final class Visibility implements Benchmark {
       Integrity.awaitAll(ground);
       Cpu cpu = ground.cpu("application", "insights", "postgres", "kafka");
       Map<String, Double> before = cpu.seconds();
+      Instant began = Instant.now();
       LoadRun run =
           load.atRate(requests, perSecond, duration, watched::forget).require(HTTP_CREATED);
-      return new Seen(
-          run, cpu.since(before), watched.visible().copy(), watched.late(), watched.answers());
+      Map<String, Double> used = cpu.since(before);
+      Histogram visible = watched.visible().copy();
+      int late = watched.late();
+      String answers = watched.answers();
+      Histogram handedOver = HandedOver.since(ground, Topic.APPLICATIONS, began);
+      return new Seen(run, used, visible, handedOver, late, answers);
     }
   }
 

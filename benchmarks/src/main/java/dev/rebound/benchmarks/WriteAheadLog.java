@@ -61,11 +61,13 @@ final class WriteAheadLog implements Benchmark {
       Table table = new Table("run", "events", "payload each", "log each", "log to payload");
       List<Double> whole = new ArrayList<>();
       int bytes = 0;
+      List<String> byTable = List.of();
       for (int i = 0; i < scale.repeats(); i++) {
         Written written = commands(ground, load, requests, scale.measured());
         written.row(table, "commands");
         whole.add(written.ratio());
         bytes = written.stored().each();
+        byTable = LogByTable.lines(ground, SERVICE, written.from(), written.to(), written.stored());
       }
       ground.stop(SERVICE);
       Pgbench pgbench = new Pgbench(ground, ground.bare());
@@ -78,6 +80,7 @@ final class WriteAheadLog implements Benchmark {
         bare.add(written.ratio());
       }
       List<String> details = new ArrayList<>(table.lines());
+      details.addAll(byTable);
       details.add(
           String.format(
               Locale.ROOT,
@@ -114,22 +117,26 @@ final class WriteAheadLog implements Benchmark {
   }
 
   /** The events that were stored, and what was written to the log meanwhile. */
-  private record Written(Stored stored, long log) {
+  private record Written(Stored stored, long from, long to) {
 
     static Written by(Ground ground, String database, Work work) throws Exception {
       Stored before = Stored.of(ground, database);
-      long log = position(ground);
+      long from = position(ground);
       work.run();
-      long written = position(ground) - log;
-      return new Written(Stored.of(ground, database).since(before), written);
+      long to = position(ground);
+      return new Written(Stored.of(ground, database).since(before), from, to);
     }
 
     private static long position(Ground ground) throws SQLException {
       return ground.number("postgres", POSITION);
     }
 
+    long log() {
+      return to - from;
+    }
+
     double ratio() {
-      return (double) log / stored.bytes();
+      return (double) log() / stored.bytes();
     }
 
     void row(Table table, String who) {
@@ -137,7 +144,7 @@ final class WriteAheadLog implements Benchmark {
           who,
           Long.toString(stored.events()),
           Integer.toString(stored.each()),
-          Long.toString(log / stored.events()),
+          Long.toString(log() / stored.events()),
           String.format(Locale.ROOT, "%.2f x", ratio()));
     }
   }

@@ -51,9 +51,12 @@ public final class AppliedEvents {
   private final Pool pool;
   private final Map<String, Set<String>> awaited;
   private final BooleanSupplier behind;
-  private final Cache<UUID, Set<String>> recent =
+  private final Cache<UUID, Had> recent =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
   private final Map<UUID, Queue<UniEmitter<? super Boolean>>> waiting = new ConcurrentHashMap<>();
+
+  /** The handlers that have an event, which comes from one source. */
+  private record Had(Source source, Set<String> handlers) {}
 
   /**
    * For a service with these handlers.
@@ -122,15 +125,21 @@ public final class AppliedEvents {
     if (!isAwaited(source, handler)) {
       return;
     }
-    Set<String> all = awaited.getOrDefault(source.name(), Set.of());
     for (StoredEvent event : events) {
-      Set<String> have =
-          recent.asMap().computeIfAbsent(event.id(), none -> ConcurrentHashMap.newKeySet());
-      have.add(handler);
-      if (have.containsAll(all)) {
+      Had had =
+          recent
+              .asMap()
+              .computeIfAbsent(event.id(), none -> new Had(source, ConcurrentHashMap.newKeySet()));
+      had.handlers().add(handler);
+      if (isApplied(had)) {
         wake(event.id());
       }
     }
+  }
+
+  private boolean isApplied(Had had) {
+    Set<String> all = awaited.get(had.source().name());
+    return all != null && had.handlers().containsAll(all);
   }
 
   /** Forgets in the database what was applied more than an hour ago. */
@@ -168,8 +177,8 @@ public final class AppliedEvents {
     if (isOld(eventId)) {
       return !behind.getAsBoolean();
     }
-    Set<String> have = recent.getIfPresent(eventId);
-    return have != null && awaited.values().stream().anyMatch(have::containsAll);
+    Had had = recent.getIfPresent(eventId);
+    return had != null && isApplied(had);
   }
 
   /** By the time that a UUID of version 7 begins with. */

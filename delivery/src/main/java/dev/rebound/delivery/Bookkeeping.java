@@ -5,6 +5,7 @@ import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
+import dev.rebound.eventstore.postgres.Pruning;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -94,9 +95,6 @@ final class Bookkeeping {
           + "; set local statement_timeout = "
           + Delivery.LIMIT.plusSeconds(5).toMillis();
 
-  private static final String PRUNE =
-      "delete from applied_event where at < now() - interval '1 hour'";
-
   private Bookkeeping() {}
 
   /** Makes rows for partitions that the handler meets for the first time. */
@@ -183,7 +181,7 @@ final class Bookkeeping {
 
   /** Forgets which events were applied more than an hour ago. */
   static Uni<Void> prune(SqlClient client) {
-    return client.query(PRUNE).execute().replaceWithVoid();
+    return Pruning.prune(client, "applied_event", "at < now() - interval '1 hour'");
   }
 
   private static Uni<Standing> standing(

@@ -8,6 +8,7 @@ import dev.rebound.events.EventJson;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StreamId;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +106,9 @@ public interface DeadLetters {
       return Uni.join()
           .all(letters.stream().map(letter -> send(handler, source, letter)).toList())
           .andFailFast()
-          .replaceWithVoid();
+          .replaceWithVoid()
+          // The client blocks for seconds where it knows of no broker.
+          .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<Void> send(String handler, Source source, Bad letter) {

@@ -1,5 +1,7 @@
 package dev.rebound.delivery;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.tracing.Tracing;
 import dev.rebound.delivery.tracing.Tracing.Kind;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +34,6 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
 
   /** How often a single event may be too slow. */
   static final int SLOW_TRIES = 3;
-
-  private static final Duration OLD = Duration.ofMinutes(1);
-  private static final Duration RECENT = Duration.ofSeconds(30);
 
   private static final Logger LOG = Logger.getLogger(Delivery.class);
 
@@ -73,19 +73,16 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
   }
 
   private final String handler;
-  private final Set<Topic> topics;
+  private final Map<Topic, Progress> progress;
   private final Tracing tracing;
   private final Map<String, Map<Integer, Cursor>> known = new ConcurrentHashMap<>();
   private final LongAdder applied = new LongAdder();
   private final LongAdder batches = new LongAdder();
   private final LongAdder busyNanos = new LongAdder();
-  private volatile Instant lastProgress = Instant.now();
-  private volatile Instant newest = Instant.now();
-  private volatile boolean retrying;
 
   Delivery(String handler, Set<Topic> topics, Tracing tracing) {
     this.handler = handler;
-    this.topics = Set.copyOf(topics);
+    this.progress = topics.stream().collect(toUnmodifiableMap(it -> it, _ -> new Progress()));
     this.tracing = tracing;
   }
 
@@ -96,12 +93,12 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
 
   /** The topics whose events it takes. */
   public final Set<Topic> topics() {
-    return topics;
+    return progress.keySet();
   }
 
-  /** When it last got something done. */
-  public final Instant lastProgress() {
-    return lastProgress;
+  /** When it last got something done of a topic that it takes, or had nothing left of it. */
+  public final Instant lastProgress(Topic topic) {
+    return of(topic).last();
   }
 
   /**
@@ -120,7 +117,11 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
 
   /** Whether it waits for the database or the network to come back. */
   public final boolean retrying() {
-    return retrying;
+    return progress.values().stream().anyMatch(Progress::waits);
+  }
+
+  private Progress of(Topic topic) {
+    return Objects.requireNonNull(progress.get(topic), "a topic that it does not take");
   }
 
   /**
@@ -149,25 +150,22 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
       }
       busyNanos.add(System.nanoTime() - begun);
       batches.increment();
-      newest = time(fresh.getLast());
+      of(source.topic()).reached(time(fresh.getLast()));
       fresh.forEach(delivered -> settled.put(delivered.partition(), delivered.at()));
     }
   }
 
-  /** Notes that nothing is left to deliver. */
-  final void idle() {
-    lastProgress = Instant.now();
-    newest = lastProgress;
+  /** Notes that nothing of a topic is left to deliver. */
+  final void idle(Topic topic) {
+    of(topic).idle();
   }
 
   /**
    * Whether older events may still be before it: it waits for the database or the network, or the
-   * last event it had was more than a minute old just now.
+   * last event it had of a topic was more than a minute old just now.
    */
   public final boolean isBehind() {
-    Instant now = Instant.now();
-    return retrying
-        || (newest.isBefore(lastProgress.minus(OLD)) && lastProgress.isAfter(now.minus(RECENT)));
+    return progress.values().stream().anyMatch(Progress::isBehind);
   }
 
   private static @Nullable String trace(Delivered delivered) {
@@ -205,17 +203,20 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
    * Tries until it works or has failed for good; what fails for want of the database or the network
    * is tried again for as long as it takes.
    *
+   * @param source what it is tried for
    * @param slowTries how often it may be too slow
    * @return why it failed for good, empty where it worked
    */
-  final Optional<Reason> attempt(Runnable attempt, int slowTries) throws InterruptedException {
+  final Optional<Reason> attempt(Source source, Runnable attempt, int slowTries)
+      throws InterruptedException {
+    Progress at = of(source.topic());
     Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
     int slow = 0;
     try {
       while (true) {
         try {
           attempt.run();
-          lastProgress = Instant.now();
+          at.done();
           return Optional.empty();
         } catch (RuntimeException failure) {
           if (Thread.currentThread().isInterrupted()) {
@@ -229,19 +230,19 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
           if (kind == Failure.TOO_SLOW && ++slow >= slowTries) {
             return Optional.of(Reason.HANDLER_TOO_SLOW);
           }
-          retrying = true;
+          at.waits(true);
           backoff.pause();
         }
       }
     } finally {
-      retrying = false;
+      at.waits(false);
     }
   }
 
   /** Tries until it works, whatever it fails with: for what is our own and must work. */
-  final void insist(Runnable attempt) throws InterruptedException {
+  final void insist(Source source, Runnable attempt) throws InterruptedException {
     Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
-    while (attempt(attempt, Integer.MAX_VALUE).isPresent()) {
+    while (attempt(source, attempt, Integer.MAX_VALUE).isPresent()) {
       backoff.pause();
     }
   }

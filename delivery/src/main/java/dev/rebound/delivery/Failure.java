@@ -1,6 +1,7 @@
 package dev.rebound.delivery;
 
 import dev.rebound.eventstore.EventStore.Overloaded;
+import dev.rebound.eventstore.EventStore.VersionConflict;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -42,6 +43,7 @@ enum Failure {
             io.smallrye.mutiny.TimeoutException _,
             KafkaException _,
             Overloaded _,
+            VersionConflict _,
             VertxException _,
             NoStackTraceThrowable _ -> {
           return TRANSIENT;

@@ -118,7 +118,7 @@ public final class OwnFeed implements AutoCloseable {
       listener.look();
       List<Committed> events = EventLog.after(reader, cursor, BATCH).await().atMost(LIMIT);
       if (events.isEmpty()) {
-        delivery.idle();
+        delivery.idle(source.topic());
         listener.await();
       } else {
         listener.found(events.size() < BATCH);

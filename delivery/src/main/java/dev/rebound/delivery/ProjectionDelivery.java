@@ -50,7 +50,7 @@ public final class ProjectionDelivery extends Delivery {
   void settle(Source source, List<Delivered> batch) throws InterruptedException {
     begin(source, batch);
     if (batch.stream().allMatch(Bad.class::isInstance)) {
-      insist(() -> apply(source, batch, standing -> standing));
+      insist(source, () -> apply(source, batch, standing -> standing));
       return;
     }
     Optional<Reason> failed = applyOrFail(source, batch);
@@ -67,10 +67,10 @@ public final class ProjectionDelivery extends Delivery {
       throws InterruptedException {
     if (batch.size() == 1 && batch.getFirst() instanceof Good(_, _, StoredEvent event)) {
       try (EventIds _ = new EventIds(event)) {
-        return attempt(() -> apply(source, batch, standing -> standing), SLOW_TRIES);
+        return attempt(source, () -> apply(source, batch, standing -> standing), SLOW_TRIES);
       }
     }
-    return attempt(() -> apply(source, batch, standing -> standing), 1);
+    return attempt(source, () -> apply(source, batch, standing -> standing), 1);
   }
 
   private void begin(Source source, List<Delivered> batch) throws InterruptedException {
@@ -80,17 +80,19 @@ public final class ProjectionDelivery extends Delivery {
             .filter(partition -> !begun.contains(source.name() + partition))
             .collect(Collectors.toSet());
     if (!partitions.isEmpty()) {
-      insist(() ->
-          transaction(it -> Bookkeeping.begin(it, handler(), source.name(), partitions))
-              .await()
-              .atMost(LIMIT));
+      insist(
+          source,
+          () ->
+              transaction(it -> Bookkeeping.begin(it, handler(), source.name(), partitions))
+                  .await()
+                  .atMost(LIMIT));
       partitions.forEach(partition -> begun.add(source.name() + partition));
     }
   }
 
   @Override
   Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException {
-    return attempt(() -> apply(source, List.of(held), Standing::released), SLOW_TRIES);
+    return attempt(source, () -> apply(source, List.of(held), Standing::released), SLOW_TRIES);
   }
 
   private void apply(Source source, List<Delivered> batch, UnaryOperator<Standing> seen) {

@@ -56,7 +56,7 @@ public final class ReactionDelivery extends Delivery {
 
   private void settleChunk(Source source, List<Delivered> chunk) throws InterruptedException {
     Standing standing = standing(source, chunk);
-    Map<UUID, Reason> failed = react(Plan.of(standing, chunk).deliveries());
+    Map<UUID, Reason> failed = react(source, Plan.of(standing, chunk).deliveries());
     note(source, Plan.of(standing, spoil(chunk, failed)));
   }
 
@@ -64,7 +64,7 @@ public final class ReactionDelivery extends Delivery {
   Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException {
     Plan plan = Plan.of(standing(source, List.of(held)).released(), List.of(held));
     for (StoredEvent event : plan.events()) {
-      Optional<Reason> failed = reactOrFail(event);
+      Optional<Reason> failed = reactOrFail(source, event);
       if (failed.isPresent()) {
         return failed;
       }
@@ -74,33 +74,37 @@ public final class ReactionDelivery extends Delivery {
   }
 
   private void note(Source source, Plan outcome) throws InterruptedException {
-    insist(() -> {
-      tools
-          .letters()
-          .beforeNoting(handler(), source, outcome.letters())
-          .chain(() ->
-              Bookkeeping.record(
-                  tools.pool(),
-                  handler(),
-                  source.name(),
-                  outcome,
-                  tools.applied().awaited(source, handler(), outcome.events())))
-          .await()
-          .atMost(DATABASE_LIMIT);
-      tools.letters().afterNoting(handler(), source, outcome.letters());
-      noteApplied(tools.applied(), source, outcome.events());
-    });
+    insist(
+        source,
+        () -> {
+          tools
+              .letters()
+              .beforeNoting(handler(), source, outcome.letters())
+              .chain(() ->
+                  Bookkeeping.record(
+                      tools.pool(),
+                      handler(),
+                      source.name(),
+                      outcome,
+                      tools.applied().awaited(source, handler(), outcome.events())))
+              .await()
+              .atMost(DATABASE_LIMIT);
+          tools.letters().afterNoting(handler(), source, outcome.letters());
+          noteApplied(tools.applied(), source, outcome.events());
+        });
   }
 
   private Standing standing(Source source, List<Delivered> chunk) throws InterruptedException {
     Set<Integer> partitions = chunk.stream().map(Delivered::partition).collect(Collectors.toSet());
     List<Standing> read = new ArrayList<>();
-    insist(() ->
-        read.add(
-            Bookkeeping.begin(tools.pool(), handler(), source.name(), partitions)
-                .chain(() -> Bookkeeping.read(tools.pool(), handler(), source.name(), chunk))
-                .await()
-                .atMost(LIMIT)));
+    insist(
+        source,
+        () ->
+            read.add(
+                Bookkeeping.begin(tools.pool(), handler(), source.name(), partitions)
+                    .chain(() -> Bookkeeping.read(tools.pool(), handler(), source.name(), chunk))
+                    .await()
+                    .atMost(LIMIT)));
     return read.getFirst();
   }
 
@@ -114,7 +118,7 @@ public final class ReactionDelivery extends Delivery {
   }
 
   /** Reacts to all; answers which of them failed for good. */
-  private Map<UUID, Reason> react(List<Good> events) throws InterruptedException {
+  private Map<UUID, Reason> react(Source source, List<Good> events) throws InterruptedException {
     Map<UUID, Reason> failed = new ConcurrentHashMap<>();
     Semaphore places = new Semaphore(CANDIDATES_AT_A_TIME);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -125,7 +129,7 @@ public final class ReactionDelivery extends Delivery {
           running.add(
               threads.submit(() -> {
                 try {
-                  failed.putAll(reactInOrder(ofOne));
+                  failed.putAll(reactInOrder(source, ofOne));
                 } finally {
                   places.release();
                 }
@@ -154,12 +158,13 @@ public final class ReactionDelivery extends Delivery {
         .values();
   }
 
-  private Map<UUID, Reason> reactInOrder(List<StoredEvent> events) throws InterruptedException {
+  private Map<UUID, Reason> reactInOrder(Source source, List<StoredEvent> events)
+      throws InterruptedException {
     Map<UUID, Reason> failed = new ConcurrentHashMap<>();
     Set<StreamId> parked = new HashSet<>();
     for (StoredEvent event : events) {
       if (!parked.contains(event.stream())) {
-        Optional<Reason> reason = reactOrFail(event);
+        Optional<Reason> reason = reactOrFail(source, event);
         reason.ifPresent(why -> {
           failed.put(event.id(), why);
           parked.add(event.stream());
@@ -169,9 +174,10 @@ public final class ReactionDelivery extends Delivery {
     return failed;
   }
 
-  private Optional<Reason> reactOrFail(StoredEvent event) throws InterruptedException {
+  private Optional<Reason> reactOrFail(Source source, StoredEvent event)
+      throws InterruptedException {
     try (EventIds _ = new EventIds(event)) {
-      return attempt(() -> react(event), SLOW_TRIES);
+      return attempt(source, () -> react(event), SLOW_TRIES);
     }
   }
 

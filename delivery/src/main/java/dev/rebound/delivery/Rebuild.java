@@ -6,6 +6,7 @@ import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SessionLock;
 import dev.rebound.sealing.Sealing;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
@@ -120,6 +121,11 @@ public final class Rebuild {
     /** So many more were read; fewer than none where they have to be read again. */
     void read(long more);
 
+    /** Writes what is to be written with the switch, in its transaction. */
+    default Uni<Void> switching(SqlConnection transaction) {
+      return Uni.createFrom().voidItem();
+    }
+
     /** The new tables are live. */
     void switched();
   }
@@ -140,14 +146,15 @@ public final class Rebuild {
       ShadowTables shadow = new ShadowTables(projection);
       shadow.create(tools.pool()).await().atMost(LIMIT);
       try {
-        return run(projection, shadow, watcher);
+        return run(projection, shadow, watcher, lock.connection());
       } finally {
-        drop(shadow);
+        drop(shadow, lock.connection());
       }
     }
   }
 
-  private Outcome run(Projection projection, ShadowTables shadow, Watcher watcher)
+  private Outcome run(
+      Projection projection, ShadowTables shadow, Watcher watcher, SqlConnection locked)
       throws InterruptedException {
     watcher.expects(expected(projection));
     Optional<RowFold<?, ?>> fold = projection.fold();
@@ -159,7 +166,9 @@ public final class Rebuild {
       while (following.catchUp() > FEW) {
         // The live projection has gone on meanwhile.
       }
-      SqlConnection snapshot = new SwitchOver(projection, shadow, following, tools.pool()).run();
+      SqlConnection snapshot =
+          new SwitchOver(projection, shadow, following, tools.pool(), locked, watcher::switching)
+              .run();
       watcher.switched();
       try {
         return new Difference(projection, snapshot, tools.sealing(), shadow.former()).outcome();
@@ -170,9 +179,10 @@ public final class Rebuild {
     }
   }
 
-  private void drop(ShadowTables shadow) {
+  /** Not without the lock: by now they may be another rebuild's. */
+  private void drop(ShadowTables shadow, SqlConnection locked) {
     try {
-      shadow.drop(tools.pool()).await().atMost(LIMIT);
+      shadow.drop(locked).await().atMost(LIMIT);
     } catch (RuntimeException failed) {
       LOG.warnf(
           "%s is left over until the next rebuild: %s", shadow.schema(), Failure.describe(failed));

@@ -209,12 +209,14 @@ public final class Release implements AutoCloseable {
 
   private void parkAgain(Delivery delivery, Source source, StreamId stream, Bad at)
       throws InterruptedException {
-    delivery.insist(() ->
-        letters
-            .beforeNoting(delivery.handler(), source, List.of(at))
-            .chain(() -> ParkedStreams.parkAgain(pool, delivery.handler(), stream, at))
-            .await()
-            .atMost(LIMIT));
+    delivery.insist(
+        source,
+        () ->
+            letters
+                .beforeNoting(delivery.handler(), source, List.of(at))
+                .chain(() -> ParkedStreams.parkAgain(pool, delivery.handler(), stream, at))
+                .await()
+                .atMost(LIMIT));
     letters.afterNoting(delivery.handler(), source, List.of(at));
   }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
@@ -168,8 +169,9 @@ final class ShadowTables {
   }
 
   /** Drops what is left over, of this rebuild or of an earlier one. */
-  Uni<Void> drop(Pool pool) {
-    return pool.query(
+  Uni<Void> drop(SqlClient client) {
+    return client
+        .query(
             "drop schema if exists %s cascade; drop schema if exists %s cascade"
                 .formatted(schema, former))
         .execute()

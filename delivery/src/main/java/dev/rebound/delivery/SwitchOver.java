@@ -1,6 +1,7 @@
 package dev.rebound.delivery;
 
 import dev.rebound.eventstore.Backoff;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
@@ -8,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The end of a rebuild: stops the live projection, reads what is left, and puts the new tables in
@@ -29,12 +31,29 @@ final class SwitchOver {
   private final ShadowTables shadow;
   private final Following following;
   private final Pool pool;
+  private final SqlConnection connection;
+  private final Function<SqlConnection, Uni<Void>> alongside;
 
-  SwitchOver(Projection live, ShadowTables shadow, Following following, Pool pool) {
+  /**
+   * A switch to be run.
+   *
+   * @param connection the one that holds the lock of the rebuild: whoever has lost it does not
+   *     switch
+   * @param alongside what is to be written in the same transaction
+   */
+  SwitchOver(
+      Projection live,
+      ShadowTables shadow,
+      Following following,
+      Pool pool,
+      SqlConnection connection,
+      Function<SqlConnection, Uni<Void>> alongside) {
     this.live = live;
     this.shadow = shadow;
     this.following = following;
     this.pool = pool;
+    this.connection = connection;
+    this.alongside = alongside;
   }
 
   /**
@@ -60,23 +79,27 @@ final class SwitchOver {
   private SqlConnection tryOnce() throws InterruptedException {
     // What does not exist cannot be locked: a partition that is met for the first time just now.
     following.beginEverywhere();
-    SqlConnection connection = pool.getConnection().await().atMost(LIMIT);
+    Transaction transaction = connection.begin().await().atMost(LIMIT);
     try {
-      Transaction transaction = connection.begin().await().atMost(LIMIT);
       connection.preparedQuery(LOCK).execute(Tuple.of(live.name())).await().atMost(LIMIT);
       following.catchUp();
       SqlConnection snapshot = snapshot();
       try {
-        shadow.swap(connection).await().atMost(LIMIT);
-        transaction.commit().await().atMost(LIMIT);
+        shadow
+            .swap(connection)
+            .chain(() -> alongside.apply(connection))
+            .chain(transaction::commit)
+            .await()
+            .atMost(LIMIT);
         return snapshot;
       } catch (RuntimeException failed) {
         snapshot.closeAndForget();
         throw failed;
       }
-    } finally {
-      // Where it has not come to the commit, this rolls back.
-      connection.closeAndForget();
+    } catch (RuntimeException | InterruptedException failed) {
+      // To its end: the next try begins on the same connection.
+      transaction.rollback().onFailure().recoverWithNull().await().atMost(LIMIT);
+      throw failed;
     }
   }
 
@@ -85,19 +108,17 @@ final class SwitchOver {
    * hash a large table first would take longer than a connection may be silent.
    */
   private SqlConnection snapshot() {
-    SqlConnection connection = pool.getConnection().await().atMost(LIMIT);
-    connection
+    SqlConnection snapshot = pool.getConnection().await().atMost(LIMIT);
+    snapshot
         .begin()
         .chain(() ->
-            connection
-                .query("set transaction isolation level repeatable read, read only")
-                .execute())
-        .chain(() -> connection.query(AllBoards.SAID).execute())
-        .chain(() -> connection.query("set local enable_hashjoin = off").execute())
-        .chain(() -> connection.query("set local enable_sort = off").execute())
-        .chain(() -> connection.query("select 1").execute())
+            snapshot.query("set transaction isolation level repeatable read, read only").execute())
+        .chain(() -> snapshot.query(AllBoards.SAID).execute())
+        .chain(() -> snapshot.query("set local enable_hashjoin = off").execute())
+        .chain(() -> snapshot.query("set local enable_sort = off").execute())
+        .chain(() -> snapshot.query("select 1").execute())
         .await()
         .atMost(LIMIT);
-    return connection;
+    return snapshot;
   }
 }

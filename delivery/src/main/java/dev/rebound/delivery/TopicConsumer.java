@@ -123,6 +123,11 @@ public final class TopicConsumer implements AutoCloseable {
     return next;
   }
 
+  /** Notes that nothing of the topic is left that this process is to bring. */
+  public void idle() {
+    deliveries.forEach(delivery -> delivery.idle(topic()));
+  }
+
   /** Stops within seconds; what is not settled comes again at the next start. */
   @Override
   public void close() {

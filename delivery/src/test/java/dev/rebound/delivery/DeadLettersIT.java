@@ -12,6 +12,7 @@ import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
+import dev.rebound.localstack.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +34,30 @@ import org.junit.jupiter.api.Test;
 class DeadLettersIT {
 
   private final Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.kafka().address());
+
+  /** A broker that is away keeps nobody's event loop, and no feed of the service's own events. */
+  @Test
+  void telling_blocks_nobody_while_the_broker_is_away() throws Exception {
+    Bad bad =
+        new Bad(0, Cursor.ofOffset(1), Reason.BROKEN_SEAL, Samples.stream(), UUID.randomUUID());
+    Map<String, Object> nobody = Map.of("bootstrap.servers", "localhost:" + Ports.free());
+    try (DeadLetters.OnTopic letters =
+        new DeadLetters.OnTopic("insights-service", nobody, (topic, reason) -> {})) {
+      long begun = System.nanoTime();
+      letters.afterNoting("contexts", Source.own(Topic.INSIGHTS), List.of(bad));
+      var failure =
+          letters
+              .beforeNoting("contexts", Source.of(Topic.APPLICATIONS), List.of(bad))
+              .onFailure()
+              .recoverWithNull()
+              .subscribeAsCompletionStage();
+      long took = System.nanoTime() - begun;
+
+      // The client itself waits five seconds for a broker.
+      assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(3));
+      failure.get(30, TimeUnit.SECONDS);
+    }
+  }
 
   @Test
   void a_letter_says_where_and_why_and_nothing_of_the_record() throws Exception {

@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -76,6 +77,40 @@ class OwnFeedIT {
 
     assertThat(there).isTrue();
     assertThat(Tally.of(pool, stream.id())).isEqualTo(ids);
+  }
+
+  /** What nothing is left of says nothing of another topic that waits. */
+  @Test
+  void each_topic_has_its_own_progress() throws Exception {
+    Tally tally = new Tally(OWN, Topic.FEEDBACK);
+    Delivery delivery = new ProjectionDelivery(tally, tools(notes(tally)));
+    Instant before = delivery.lastProgress(Topic.FEEDBACK);
+    start(delivery);
+
+    History.awaitThat(() -> delivery.lastProgress(OWN).isAfter(before.plusSeconds(1)));
+
+    assertThat(delivery.lastProgress(Topic.FEEDBACK)).isEqualTo(before);
+  }
+
+  /** One handler has it; the other, which takes events of that source as well, does not yet. */
+  @Test
+  void an_event_is_applied_once_every_handler_of_its_source_has_it() {
+    Tally both = new Tally(OWN, Topic.FEEDBACK);
+    Tally feedback = new Tally(Topic.FEEDBACK).called("another");
+    AppliedEvents applied =
+        new AppliedEvents(pool, OWN, List.of(both, feedback), List.of(), () -> false);
+    StreamId stream = Samples.stream();
+    StoredEvent event =
+        new StoredEvent(
+            stream.id(), stream, 1, Samples.metadata(), Samples.stage(stream.id(), "words"));
+    Delivery.Source source = Delivery.Source.of(Topic.FEEDBACK);
+    Duration moment = Duration.ofMillis(200);
+
+    applied.note(source, both.name(), List.of(event));
+    assertThat(await(applied.await(event.id(), moment))).isFalse();
+
+    applied.note(source, feedback.name(), List.of(event));
+    assertThat(await(applied.await(event.id(), moment))).isTrue();
   }
 
   @Test

@@ -41,6 +41,7 @@ final class Tally implements Projection {
   private final AtomicInteger passes = new AtomicInteger();
   private final AtomicLong heaviest = new AtomicLong();
   private volatile Consumer<List<StoredEvent>> trouble = batch -> {};
+  private String name = "tally";
 
   Tally(Topic... topics) {
     this(false, topics);
@@ -50,6 +51,12 @@ final class Tally implements Projection {
   Tally(boolean folded, Topic... topics) {
     this.folded = folded;
     this.topics = Set.of(topics);
+  }
+
+  /** The same under another name. */
+  Tally called(String another) {
+    name = another;
+    return this;
   }
 
   /** What to do after the rows are written and before the transaction ends. */
@@ -74,7 +81,7 @@ final class Tally implements Projection {
 
   @Override
   public String name() {
-    return "tally";
+    return name;
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventCodec;
 import dev.rebound.sealing.KeyRing;
+import dev.rebound.sealing.Withdrawals;
 import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // What the test framework sets.
 class BoardMatchesIT {
 
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private static final String POSTINGS =
       """
       {"postings":[{"title":"Pilot, night shifts","company":"Harbour"},
@@ -51,6 +54,7 @@ class BoardMatchesIT {
   @Inject EventCodec codec;
   @Inject KeyRing keys;
   @Inject ScopedPool pool;
+  @Inject Withdrawals withdrawals;
 
   private final Signed candidate = new Signed();
   private final String external = "c-" + UUID.randomUUID();
@@ -100,12 +104,25 @@ class BoardMatchesIT {
   }
 
   @Test
+  void notOnceItIsTakenBackWhereverTheEventIs() {
+    submitted("acme", external);
+    consent(1, "acme", true);
+    eventually(() -> ask("acme", "acme", external).statusCode(200));
+
+    withdrawals.note(candidate.subject(), "acme", false).await().atMost(LIMIT);
+    ask("acme", "acme", external).statusCode(404);
+
+    withdrawals.note(candidate.subject(), "acme", true).await().atMost(LIMIT);
+    ask("acme", "acme", external).statusCode(200);
+  }
+
+  @Test
   void ofWhoeverIsErasedNothingIsLeft() {
     submitted("acme", external);
     consent(1, "acme", true);
     eventually(() -> ask("acme", "acme", external).statusCode(200));
 
-    keys.erase(candidate.subject()).await().atMost(Duration.ofSeconds(10));
+    keys.erase(candidate.subject()).await().atMost(LIMIT);
 
     eventually(() -> ask("acme", "acme", external).statusCode(404));
     eventually(() -> assertThat(rows("board_candidate") + rows("board_consent")).isZero());
@@ -117,7 +134,7 @@ class BoardMatchesIT {
             "select count(*) from " + table + " where candidate_id = $1",
             Tuple.of(candidate.subject()))
         .await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(LIMIT)
         .iterator()
         .next()
         .getLong(0);

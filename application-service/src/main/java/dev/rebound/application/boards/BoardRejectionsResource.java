@@ -2,9 +2,9 @@ package dev.rebound.application.boards;
 
 import dev.rebound.application.boards.BoardRejections.Received;
 import dev.rebound.application.boards.RejectionItems.Read;
+import dev.rebound.chassis.http.AtOnce;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.KeyedRequests;
-import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,12 +43,15 @@ public class BoardRejectionsResource {
   /** How many lists may be worked on at a time; each is some ten megabytes while it is. */
   private static final int MOST_AT_ONCE = 6;
 
+  /** How many of them may be one board's. */
+  private static final int OF_ONE_BOARD = 3;
+
   private final RejectionItems items;
   private final RejectionLines lines;
   private final BoardRejections rejections;
   private final KeyedRequests requests;
   private final Caller caller;
-  private final AtomicInteger underWay;
+  private final AtOnce places;
 
   /** Wired by the container. */
   @Inject
@@ -64,7 +66,11 @@ public class BoardRejectionsResource {
     this.rejections = rejections;
     this.requests = requests;
     this.caller = caller;
-    this.underWay = new AtomicInteger();
+    this.places =
+        new AtOnce(
+            MOST_AT_ONCE,
+            OF_ONE_BOARD,
+            "Many lists are being worked on. Please try again in a moment.");
   }
 
   /** Records rejections; an item that does not hold keeps none of the others out. */
@@ -120,19 +126,14 @@ public class BoardRejectionsResource {
   public Uni<Response> report(
       @RestPath String board, @Context HttpHeaders headers, byte @Nullable [] body) {
     caller.demandBoard(board);
-    if (underWay.incrementAndGet() > MOST_AT_ONCE) {
-      underWay.decrementAndGet();
-      throw Problems.unavailable("Many lists are being worked on. Please try again in a moment.");
-    }
     boolean csv = isCsv(headers.getMediaType());
-    return Uni.createFrom()
-        .deferred(() -> {
+    return places.run(
+        board,
+        () -> {
           List<Read> read = csv ? lines.read(body == null ? new byte[0] : body) : items.read(body);
           return requests.run(
               body == null ? new byte[0] : body, () -> rejections.record(board, read));
-        })
-        .onTermination()
-        .invoke(underWay::decrementAndGet);
+        });
   }
 
   private static boolean isCsv(@Nullable MediaType type) {

@@ -41,10 +41,16 @@ public record RejectionItem(
   /**
    * Who was rejected.
    *
-   * @param externalId the person's id with the board
+   * @param externalId the person's id with the board; it is part of a path where the board asks for
+   *     matches
    */
   public record BoardCandidate(
-      @NotNull @Size(max = 200) String externalId,
+      @NotNull
+          @Size(max = 200)
+          @Pattern(
+              regexp = "(?!\\.{1,2}$)[^/\\\\;%\\p{Cntrl}]+",
+              message = "must have none of / \\ ; % and not be one or two dots")
+          String externalId,
       @NotNull
           @Size(max = 254)
           @Email(message = ADDRESS)

@@ -7,15 +7,14 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.rebound.application.boards.RejectionItems.Read;
+import dev.rebound.application.csv.CsvText;
 import dev.rebound.chassis.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +74,9 @@ public class RejectionLines {
             .ofCsvRecord(text)) {
       List<Read> read = new ArrayList<>();
       List<String> columns = List.of();
+      long begins = 1;
       for (CsvRecord line : lines) {
+        begins = line.getStartingLineNumber();
         if (columns.isEmpty()) {
           columns = columns(line.getFields());
           continue;
@@ -88,6 +89,10 @@ public class RejectionLines {
       }
       if (columns.isEmpty()) {
         throw malformed("The first line names the columns; it is missing.");
+      }
+      if (CsvText.neverEnds(text, begins)) {
+        // What follows would be told to one candidate, and is of others.
+        read.add(new Read(read.removeLast().index(), null, CsvText.NO_END));
       }
       return read;
     } catch (CsvParseException noCsv) {
@@ -139,9 +144,7 @@ public class RejectionLines {
 
   private static String text(byte[] body) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      // Spreadsheets write a mark of the byte order first.
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
+      return CsvText.of(body);
     } catch (CharacterCodingException notUtf8) {
       throw malformed("The body is not UTF-8.");
     }

@@ -1,5 +1,6 @@
 package dev.rebound.application.spreadsheet;
 
+import dev.rebound.chassis.http.AtOnce;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.KeyedRequests;
 import dev.rebound.chassis.http.Problems;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,11 +46,14 @@ public class ImportResource {
   /** How many files may be worked on at a time; each is some ten megabytes while it is. */
   private static final int MOST_AT_ONCE = 6;
 
+  /** How many of them may be one candidate's. */
+  private static final int OF_ONE_CANDIDATE = 2;
+
   private final Imports imports;
   private final KeyedRequests requests;
   private final Reads reads;
   private final Caller caller;
-  private final AtomicInteger underWay;
+  private final AtOnce places;
 
   /** Wired by the container. */
   @Inject
@@ -59,7 +62,11 @@ public class ImportResource {
     this.requests = requests;
     this.reads = reads;
     this.caller = caller;
-    this.underWay = new AtomicInteger();
+    this.places =
+        new AtOnce(
+            MOST_AT_ONCE,
+            OF_ONE_CANDIDATE,
+            "Many files are being worked on. Please try again in a moment.");
   }
 
   /**
@@ -123,21 +130,16 @@ public class ImportResource {
     boolean only = flag("preview", preview);
     requireCsv(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
     byte[] file = body == null ? new byte[0] : body;
-    if (underWay.incrementAndGet() > MOST_AT_ONCE) {
-      underWay.decrementAndGet();
-      throw Problems.unavailable("Many files are being worked on. Please try again in a moment.");
-    }
-    return Uni.createFrom()
-        .deferred(() -> {
+    return places.run(
+        candidate,
+        () -> {
           Sheet sheet = Sheet.of(file);
           return only
               ? reads
                   .after(after, () -> imports.preview(candidate, sheet))
                   .map(report -> Response.ok(report).build())
               : requests.run(file, () -> imports.record(candidate, sheet));
-        })
-        .onTermination()
-        .invoke(underWay::decrementAndGet);
+        });
   }
 
   /** A parameter that is true or false, and false where it is missing. */

@@ -3,19 +3,17 @@ package dev.rebound.application.spreadsheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rebound.application.csv.CsvText;
 import dev.rebound.chassis.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,6 @@ record Sheet(Map<Column, String> headers, List<String> leftOut, List<Line> lines
 
   private static final int MOST_COLUMNS = 100;
   private static final int LONGEST_NAME = 60;
-  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   Sheet {
     leftOut = List.copyOf(leftOut);
@@ -67,8 +64,7 @@ record Sheet(Map<Column, String> headers, List<String> leftOut, List<Line> lines
 
   private static String text(byte[] file) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return CsvText.of(file);
     } catch (CharacterCodingException another) {
       throw Problems.badRequest(
           "not-utf-8", "The file is not in UTF-8. Save it as 'CSV UTF-8' and try again.");
@@ -119,7 +115,7 @@ record Sheet(Map<Column, String> headers, List<String> leftOut, List<Line> lines
           }
           behind = behind(record);
         }
-        if (!lines.isEmpty() && neverEnds(lines.getLast().number())) {
+        if (!lines.isEmpty() && CsvText.neverEnds(text, lines.getLast().number())) {
           lines.add(unreadable(lines.removeLast().number()));
         }
       } catch (CsvParseException noEnd) {
@@ -127,11 +123,7 @@ record Sheet(Map<Column, String> headers, List<String> leftOut, List<Line> lines
         if (columns.isEmpty()) {
           throw malformed("The first line cannot be read: a quotation mark in it has no end.");
         }
-        add(
-            new Line(
-                (int) behind,
-                Map.of(),
-                "cannot be read, and nothing that follows: a quotation mark in it has no end"));
+        add(unreadable((int) behind));
       }
       if (columns.isEmpty()) {
         throw malformed("The file is empty. Its first line has to name the columns.");
@@ -183,17 +175,8 @@ record Sheet(Map<Column, String> headers, List<String> leftOut, List<Line> lines
       }
     }
 
-    /** Whether the last line goes on to the end for want of a quote, taking others along. */
-    private boolean neverEnds(int number) {
-      String rest = text.lines().skip(number - 1L).collect(Collectors.joining("\n")).strip();
-      return rest.indexOf('\n') >= 0 && rest.chars().filter(c -> c == '"').count() % 2 == 1;
-    }
-
     private static Line unreadable(int number) {
-      return new Line(
-          number,
-          Map.of(),
-          "cannot be read, and nothing that follows: a quotation mark in it has no end");
+      return new Line(number, Map.of(), CsvText.NO_END);
     }
 
     private Line line(int number, List<String> fields) {

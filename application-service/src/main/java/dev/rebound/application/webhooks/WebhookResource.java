@@ -1,10 +1,12 @@
 package dev.rebound.application.webhooks;
 
 import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.RateLimit;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -45,6 +47,7 @@ public class WebhookResource {
   private final WebhookSecrets secrets;
   private final Deliveries deliveries;
   private final WebhookMetrics metrics;
+  private final RateLimit rate;
   private final Clock clock;
 
   /** Wired by the container. */
@@ -54,11 +57,13 @@ public class WebhookResource {
       WebhookSecrets secrets,
       Deliveries deliveries,
       WebhookMetrics metrics,
+      RateLimit rate,
       Clock clock) {
     this.vendors = vendors;
     this.secrets = secrets;
     this.deliveries = deliveries;
     this.metrics = metrics;
+    this.rate = rate;
     this.clock = clock;
   }
 
@@ -148,7 +153,8 @@ public class WebhookResource {
       content = @Content(mediaType = WebhookExamples.PROBLEM, schema = @Schema(ref = "Problem")))
   @APIResponse(
       responseCode = "429",
-      description = "Too many from this address; Retry-After says when to come back",
+      description =
+          "Too many of this board, or unsigned from this address; Retry-After says when to come back",
       content = @Content(mediaType = WebhookExamples.PROBLEM, schema = @Schema(ref = "Problem")))
   @APIResponse(
       responseCode = "503",
@@ -158,6 +164,7 @@ public class WebhookResource {
       @RestPath String board,
       @RestPath String provider,
       @Context HttpHeaders headers,
+      @Context HttpServerRequest request,
       byte @Nullable [] body) {
     Vendor vendor = vendors.named(provider);
     Delivery delivery = delivery(headers, body);
@@ -170,6 +177,7 @@ public class WebhookResource {
             metrics.count(vendor.name(), Outcome.Kind.UNSIGNED);
             throw unsigned();
           }
+          rate.count(request, board);
           return deliveries.take(board, vendor, delivery);
         })
         .invoke(outcome -> metrics.count(vendor.name(), outcome.kind()))

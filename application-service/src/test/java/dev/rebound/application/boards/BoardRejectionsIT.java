@@ -184,6 +184,48 @@ class BoardRejectionsIT {
         .body("rejected[1].problem", equalTo("must have as many fields as the first line"));
   }
 
+  /** What follows would be told to one candidate, and is of others. */
+  @Test
+  void aQuotationMarkWithoutAnEndTakesNoOtherLineAlong() {
+    String run = UUID.randomUUID().toString();
+    String list =
+        """
+        externalId,candidateId,email,title,company,stage,rejectedOn,message
+        %1$s-0,c-1,a-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20,No.
+        %1$s-1,c-2,b-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20,"We chose
+        %1$s-2,c-3,c-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20,Sorry.
+        """
+            .formatted(run);
+
+    once("acme")
+        .contentType("text/csv")
+        .body(list)
+        .post(ACME)
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1))
+        .body("rejected.index", contains(1))
+        .body(
+            "rejected[0].problem",
+            equalTo("cannot be read, and nothing that follows: a quotation mark in it has no end"));
+  }
+
+  @Test
+  void anIdThatCannotStandInAPathIsNotTaken() {
+    for (String id : List.of("dept/77", "a;b", "a%2fb", "..", "a\\\\b")) {
+      once("acme")
+          .body("[" + item(UUID.randomUUID().toString(), "x@example.net", id) + "]")
+          .post(ACME)
+          .then()
+          .statusCode(200)
+          .body("accepted", equalTo(0))
+          .body(
+              "rejected[0].problem",
+              equalTo(
+                  "candidate.externalId must have none of / \\ ; % and not be one or two dots"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -357,13 +399,17 @@ class BoardRejectionsIT {
   }
 
   private static String item(String externalId, String email) {
+    return item(externalId, email, "c-1");
+  }
+
+  private static String item(String externalId, String email, String person) {
     return """
-    {"externalId":"%s","candidate":{"externalId":"c-1","email":"%s","name":"Sam"},
+    {"externalId":"%s","candidate":{"externalId":"%s","email":"%s","name":"Sam"},
      "posting":{"title":"Ward manager","company":"Lakeside","location":"Utrecht"},
      "appliedOn":"2026-09-14","stage":"PANEL_INTERVIEW","rejectedOn":"2026-09-20",
      "message":"No.","reason":{"id":"r-4","text":"Experience"}}
     """
-        .formatted(externalId, email);
+        .formatted(externalId, person, email);
   }
 
   private long number(String sql) {

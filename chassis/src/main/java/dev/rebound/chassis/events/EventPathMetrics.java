@@ -2,6 +2,7 @@ package dev.rebound.chassis.events;
 
 import dev.rebound.delivery.Delivery;
 import dev.rebound.delivery.TopicConsumer;
+import dev.rebound.events.Topic;
 import dev.rebound.sealing.PostgresKeyRing;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -101,13 +102,17 @@ public class EventPathMetrics {
 
   private void handler(Delivery delivery) {
     String handler = delivery.handler();
-    seconds(
-            "rebound.handler.progress.age",
-            delivery,
-            it -> Duration.between(it.lastProgress(), Instant.now()).toMillis() / 1000.0)
-        .description("How long ago the handler got something done, or had nothing left to do")
-        .tag("handler", handler)
-        .register(meters);
+    for (Topic topic : delivery.topics()) {
+      seconds(
+              "rebound.handler.progress.age",
+              delivery,
+              it -> Duration.between(it.lastProgress(topic), Instant.now()).toMillis() / 1000.0)
+          .description(
+              "How long ago the handler got something of a topic done, or had nothing left")
+          .tag("handler", handler)
+          .tag("topic", topic.address())
+          .register(meters);
+    }
     FunctionCounter.builder("rebound.handler.events", delivery, it -> it.work().events())
         .description("Events that the handler was given and has")
         .tag("handler", handler)

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches from outside whether events flow: compares the broker's offsets with the handlers'
- * watermarks every {@link #PERIOD}. Where records wait, nothing moves and nothing says why for 90
- * seconds, the process counts as dead, so that it is started anew: a channel can stop while the
- * rest of the service works on.
+ * watermarks every {@link #PERIOD}, and tells the handlers where nothing is left. Where records
+ * wait, nothing moves and nothing says why for 90 seconds, the process counts as dead, so that it
+ * is started anew: a channel can stop while the rest of the service works on.
  *
  * <p>While the broker or the database does not answer nothing is concluded; a restart would not
  * help.
@@ -154,18 +154,21 @@ public class EventWatch implements HealthCheck {
     if (ofTopic.isEmpty()) {
       return;
     }
-    consumer
-        .nextOffsets(ofTopic.keySet())
-        .forEach((partition, next) -> {
-          long left = Math.max(0, ofTopic.getOrDefault(partition, 0L) - next);
-          waiting.merge(
-              new TopicPartition(consumer.topic().address(), partition),
-              new Waiting(left, next, Instant.now()),
-              (before, now) ->
-                  before.next() == now.next() && before.records() > 0
-                      ? new Waiting(now.records(), now.next(), before.since())
-                      : now);
-        });
+    Map<Integer, Long> nextOffsets = consumer.nextOffsets(ofTopic.keySet());
+    if (ofTopic.entrySet().stream()
+        .allMatch(end -> nextOffsets.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+      consumer.idle();
+    }
+    nextOffsets.forEach((partition, next) -> {
+      long left = Math.max(0, ofTopic.getOrDefault(partition, 0L) - next);
+      waiting.merge(
+          new TopicPartition(consumer.topic().address(), partition),
+          new Waiting(left, next, Instant.now()),
+          (before, now) ->
+              before.next() == now.next() && before.records() > 0
+                  ? new Waiting(now.records(), now.next(), before.since())
+                  : now);
+    });
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.rebound.sealing.Erasures;
 import dev.rebound.sealing.KeyRing;
 import dev.rebound.sealing.PostgresKeyRing;
 import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Withdrawals;
 import dev.rebound.sealing.WrappingKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -48,6 +49,12 @@ public class StoreProducer {
   @Singleton
   Erasures erasures(@ReactiveDataSource("keys") Pool keys) {
     return new Erasures(keys);
+  }
+
+  @Produces
+  @Singleton
+  Withdrawals withdrawals(@ReactiveDataSource("keys") Pool keys) {
+    return new Withdrawals(keys);
   }
 
   @Produces

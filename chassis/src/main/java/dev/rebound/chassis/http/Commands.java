@@ -162,13 +162,16 @@ public class Commands {
       int beside,
       Function<Handled.Done<S, ?>, Answer> answer,
       Function<R, HttpProblem> refusal) {
-    Function<Handled.Done<S, ?>, Kept> kept = done -> kept(done, beside, answer.apply(done));
+    Function<Handled.Done<S, ?>, Kept> first =
+        done -> kept(done, beside, answer.apply(done), Answer::body);
+    Function<Handled.Done<S, ?>, Kept> again =
+        done -> kept(done, beside, answer.apply(done), Answer::kept);
     String key = preconditions.idempotencyKey();
     Command.Protection<S> protection =
         key == null || caller == null
             ? null
             : new Command.Protection<>(
-                new IdempotencyKey(caller, key), hash(request), done -> bytes(kept.apply(done)));
+                new IdempotencyKey(caller, key), hash(request), done -> bytes(again.apply(done)));
     Metadata metadata =
         new Metadata(clock.instant(), UuidCreator.getTimeOrderedEpoch(), null, board)
             .within(tracing.current());
@@ -178,7 +181,7 @@ public class Commands {
         .ifNoItem()
         .after(LIMIT)
         .fail()
-        .map(handled -> respond(handled, kept, refusal));
+        .map(handled -> respond(handled, first, refusal));
   }
 
   private <S, R> Response respond(
@@ -200,9 +203,14 @@ public class Commands {
     };
   }
 
-  private static Kept kept(Handled.Done<?, ?> done, int beside, Answer answer) {
+  private static Kept kept(
+      Handled.Done<?, ?> done, int beside, Answer answer, Function<Answer, @Nullable Object> body) {
     return new Kept(
-        answer.status(), answer.location(), done.version() + beside, done.eventId(), answer.body());
+        answer.status(),
+        answer.location(),
+        done.version() + beside,
+        done.eventId(),
+        body.apply(answer));
   }
 
   private static Response.ResponseBuilder response(Kept kept) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * So many requests a minute for each user, for all who act for one board together, and for each
- * address where there is no user. Kept in memory, so a service with several replicas allows each
- * its share.
+ * address where there is no user; a signed delivery counts for its board. Kept in memory, so a
+ * service with several replicas allows each its share.
  */
 @ApplicationScoped
 public class RateLimit {
@@ -63,6 +64,20 @@ public class RateLimit {
     }
   }
 
+  /**
+   * Counts a request for a board, and no more for its address: a vendor's system delivers for many
+   * boards from a few addresses. To be called once its signature was found to hold.
+   */
+  public void count(HttpServerRequest request, String board) {
+    give(address(request));
+    take(BOARD + board);
+  }
+
+  /** Gives back the one that a caller had to take. */
+  void give(String caller) {
+    buckets.get(caller).addTokens(1);
+  }
+
   private static List<String> callers(RoutingContext request) {
     // Where a role is demanded the user is known by now; elsewhere nobody has looked at a token.
     if (request.user() instanceof QuarkusHttpUser user
@@ -72,8 +87,12 @@ public class RateLimit {
       Object board = principal instanceof JsonWebToken token ? token.getClaim("board") : null;
       return board == null ? List.of(person) : List.of(person, BOARD + board);
     }
-    SocketAddress address = request.request().remoteAddress();
-    return List.of(ADDRESS + (address == null ? "unknown" : address.hostAddress()));
+    return List.of(address(request.request()));
+  }
+
+  private static String address(HttpServerRequest request) {
+    SocketAddress address = request.remoteAddress();
+    return ADDRESS + (address == null ? "unknown" : address.hostAddress());
   }
 
   private static Bucket bucket(int perMinute) {

@@ -7,8 +7,9 @@ import dev.rebound.delivery.Projection;
 import dev.rebound.delivery.Rebuild;
 import dev.rebound.delivery.Rebuild.Outcome;
 import dev.rebound.delivery.Rereading;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ViewRebuild implements Runnable, Rebuild.Watcher {
 
   private static final Logger LOG = Logger.getLogger(ViewRebuild.class);
-
-  /** How long the database may take over a statement. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Projection view;
   private final Rebuild rebuild;
@@ -47,8 +45,6 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
     try {
       Outcome changed = rebuild.run(view, this);
       outcome = changed;
-      // The codes of events outlast an erasure, so rows without words may be back.
-      forgetting.all().await().atMost(LIMIT);
       end(Status.DONE);
       LOG.infof(
           "%s is rebuilt of %d events; %d rows differ",
@@ -92,6 +88,12 @@ final class ViewRebuild implements Runnable, Rebuild.Watcher {
   @Override
   public void read(long more) {
     events.addAndGet(more);
+  }
+
+  /** The codes of events outlast an erasure, so rows without words are back with the switch. */
+  @Override
+  public Uni<Void> switching(SqlConnection transaction) {
+    return forgetting.all(transaction);
   }
 
   @Override

@@ -124,9 +124,14 @@ public class Forgetting {
     repeat(LATE_PERIOD, this::again);
   }
 
-  /** Looks from the beginning again, as after a rebuild, whose rows are of everybody. */
-  public Uni<Void> all() {
-    return pool.query(Scope.ALL_BOARDS, FROM_THE_BEGINNING, Tuple.tuple()).replaceWithVoid();
+  /**
+   * Has every look from now on begin at the beginning once more, as after a rebuild, whose rows are
+   * of everybody.
+   *
+   * @param transaction the one that brings the rows back
+   */
+  public Uni<Void> all(SqlConnection transaction) {
+    return transaction.query(FROM_THE_BEGINNING).execute().replaceWithVoid();
   }
 
   void stop(@Observes ShutdownEvent stopping) {

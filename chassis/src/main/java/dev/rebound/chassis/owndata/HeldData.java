@@ -1,6 +1,7 @@
 package dev.rebound.chassis.owndata;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.rebound.chassis.http.Problems;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.EventType;
 import dev.rebound.eventstore.StoredEvent;
@@ -15,19 +16,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Gathers everything this service holds of a candidate. */
 @ApplicationScoped
 class HeldData {
 
-  /** As many events at most. Nobody comes near: a thousand applications have ten thousand. */
-  private static final int MOST_EVENTS = 100_000;
+  /** How many are read at a time, of the largest some twenty megabytes. */
+  private static final int PAGE = 300;
+
+  /**
+   * As much at most, in letters of JSON: what a process of 256 MB can hold twice. Nobody comes near
+   * who has not set out to: a thousand applications with all their words have some five million.
+   */
+  private static final long MOST = 32_000_000;
 
   private static final Cursor END = new Cursor(Long.MAX_VALUE, Long.MAX_VALUE);
 
@@ -48,9 +55,10 @@ class HeldData {
    * An event as it is shown to the person it tells of.
    *
    * @param type without prefix and version, such as {@code ApplicationRejected}
-   * @param data with all words open
+   * @param data with all words open; as JSON already, which takes less room than a tree
    */
-  record Told(UUID id, String type, Instant at, String stream, int version, ObjectNode data) {
+  record Told(
+      UUID id, String type, Instant at, String stream, int version, @JsonRawValue String data) {
 
     static Told of(StoredEvent stored) {
       return new Told(
@@ -59,7 +67,7 @@ class HeldData {
           stored.metadata().time(),
           stored.stream().toString(),
           stored.version(),
-          EventJson.write(stored.event()));
+          EventJson.write(stored.event()).toString());
     }
   }
 
@@ -79,11 +87,31 @@ class HeldData {
   }
 
   private Uni<List<Told>> events(List<StreamId> streams) {
-    Map<StreamId, Integer> whole =
-        streams.stream().distinct().collect(Collectors.toMap(Function.identity(), all -> 0));
-    return EventLog.ofStreams(pool, whole, END, MOST_EVENTS)
+    Map<StreamId, Integer> had = new HashMap<>();
+    streams.forEach(stream -> had.put(stream, 0));
+    return page(had, new ArrayList<>());
+  }
+
+  /**
+   * Reads on, until there are no more.
+   *
+   * @param had up to which version each stream is among those that are told
+   */
+  private Uni<List<Told>> page(Map<StreamId, Integer> had, List<Told> told) {
+    return EventLog.ofStreams(pool, had, END, PAGE)
         .map(found -> found.stream().map(Committed::event).toList())
         .chain(codec::open)
-        .map(opened -> opened.stream().map(Told::of).toList());
+        .chain(opened -> {
+          for (StoredEvent event : opened) {
+            told.add(Told.of(event));
+            had.merge(event.stream(), event.version(), Math::max);
+          }
+          if (told.stream().mapToLong(it -> it.data().length()).sum() > MOST) {
+            throw Problems.conflict(
+                "too-much",
+                "There is more than can be told at once. Please ask whoever runs Rebound for it.");
+          }
+          return opened.size() < PAGE ? Uni.createFrom().item(told) : page(had, told);
+        });
   }
 }

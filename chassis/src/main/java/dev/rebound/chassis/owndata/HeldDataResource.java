@@ -1,5 +1,6 @@
 package dev.rebound.chassis.owndata;
 
+import dev.rebound.chassis.http.AtOnce;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Own data")
 public class HeldDataResource {
 
+  /** How many are gathered at a time, each candidate's once; it can be large. */
+  private static final int MOST_AT_ONCE = 3;
+
   private final String name;
+  private final AtOnce places;
   private final HeldData held;
   private final Reads reads;
   private final Caller caller;
@@ -37,6 +42,8 @@ public class HeldDataResource {
       Reads reads,
       Caller caller) {
     this.name = service.replace("-service", "");
+    this.places =
+        new AtOnce(MOST_AT_ONCE, 1, "It is being gathered. Please try again in a moment.");
     this.held = held;
     this.reads = reads;
     this.caller = caller;
@@ -52,6 +59,8 @@ public class HeldDataResource {
               + " answers with those of all services in one document.")
   public Uni<Map<String, Map<String, Object>>> data(@RestQuery @Nullable UUID after) {
     UUID candidate = caller.subject();
-    return reads.after(after, () -> held.of(candidate)).map(all -> Map.of(name, all));
+    return places
+        .run(candidate, () -> reads.after(after, () -> held.of(candidate)))
+        .map(all -> Map.of(name, all));
   }
 }

@@ -29,6 +29,15 @@ class RateLimitTest {
     take("board globex", 3);
   }
 
+  @Test
+  void what_is_signed_takes_nothing_from_its_address() {
+    take("address 10.1.2.3", 1);
+    limit.give("address 10.1.2.3");
+    take("address 10.1.2.3", 1);
+
+    refuses("address 10.1.2.3");
+  }
+
   private void take(String caller, int times) {
     for (int i = 0; i < times; i++) {
       limit.take(caller);

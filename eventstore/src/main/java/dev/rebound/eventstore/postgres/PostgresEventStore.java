@@ -53,9 +53,6 @@ public final class PostgresEventStore implements EventStore {
   private static final String READ =
       "select " + EventLog.COLUMNS + " from event where stream = $1 order by version";
 
-  private static final String PRUNE_ANSWERS =
-      "delete from idempotency where created_at < now() - interval '48 hours'";
-
   private final Pool pool;
   private final Sealing sealing;
   private final EventCodec codec;
@@ -216,7 +213,7 @@ public final class PostgresEventStore implements EventStore {
 
   /** Deletes answers that are older than 48 h. */
   public Uni<Void> prune() {
-    return pool.query(PRUNE_ANSWERS).execute().replaceWithVoid();
+    return Pruning.prune(pool, "idempotency", "created_at < now() - interval '48 hours'");
   }
 
   private Uni<Optional<SealedAnswer>> sealAnswer(@Nullable RecordedAnswer answer) {

@@ -96,7 +96,8 @@ public final class Relay implements AutoCloseable {
    *
    * @param active whether this process is the one that relays
    * @param lag the age of the oldest event that is not acknowledged; zero where there is none
-   * @param lastProgress when it last sent something or found that nothing was left
+   * @param lastProgress when it last sent something, found that nothing was left, or waited for the
+   *     broker and still had its lock
    */
   public record Status(boolean active, Duration lag, Instant lastProgress) {}
 
@@ -144,6 +145,7 @@ public final class Relay implements AutoCloseable {
     topics.ensure(topic);
     // Losing a move of the cursor costs a repeat, so it need not wait for the disk.
     connection.query("set synchronous_commit = off").execute().await().atMost(LIMIT);
+    lastProgress = Instant.now();
     active = true;
     try (OrderedSender sender = new OrderedSender(topic, topics.kafka())) {
       drain(connection, sender, backoff);
@@ -185,9 +187,7 @@ public final class Relay implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
     Consumer<@Nullable Throwable> ended = watch.begin(batch);
-    // Not on without the lock: the next relay sends the same again.
-    OrderedSender.Sending sent =
-        sender.send(batch, () -> connection.query("select 1").execute().await().atMost(LIMIT));
+    OrderedSender.Sending sent = sender.send(batch, () -> standBy(connection));
     ended.accept(sent.failure());
     Cursor acknowledged = sent.cursor();
     if (acknowledged != null) {
@@ -198,6 +198,16 @@ public final class Relay implements AutoCloseable {
     if (failure != null) {
       throw new ExecutionException(failure);
     }
+  }
+
+  /**
+   * While the broker takes nothing: not on without the lock, for the next relay sends the same
+   * again. Whoever has it and waits is not stuck, and starting it anew would not help: only the lag
+   * tells of this.
+   */
+  private void standBy(SqlConnection connection) {
+    connection.query("select 1").execute().await().atMost(LIMIT);
+    lastProgress = Instant.now();
   }
 
   private Cursor cursor(SqlConnection connection) {

@@ -186,6 +186,26 @@ class RelayIT {
             seen -> assertThat(seen.stream().distinct()).containsExactly(1, 2, 3));
   }
 
+  /** Nobody starts it anew for that, which would not help; how late it is still shows. */
+  @Test
+  void a_relay_that_waits_for_the_broker_goes_on_and_its_lag_grows() {
+    StreamId stream = Samples.stream();
+    Relay relay = startRelay(Topic.APPLICATIONS);
+    appendRounds(List.of(stream), 0, 1);
+    readUntil(Topic.APPLICATIONS, 1);
+    kafka.process().kill();
+    appendRounds(List.of(stream), 1, 2);
+    soon("it waits", () -> relay.status().lag().toSeconds() >= 2);
+    Instant before = Instant.now();
+
+    soon("it has its lock and waits on", () -> relay.status().lastProgress().isAfter(before));
+
+    assertThat(relay.status().active()).isTrue();
+    assertThat(relay.status().lag()).isGreaterThan(Duration.ofSeconds(2));
+    Throwaway.startAndAwait(kafka);
+    assertThat(readUntil(Topic.APPLICATIONS, 2).distinct()).isEqualTo(2);
+  }
+
   @Test
   void a_relay_that_loses_its_lock_while_it_sends_leaves_the_rest_to_the_next() {
     List<StreamId> streams = Stream.generate(Samples::stream).limit(5).toList();

@@ -5,6 +5,7 @@ import dev.rebound.events.FeedbackEvent.FeedbackDetailRequested;
 import dev.rebound.eventstore.Command;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStore.StreamSlice;
+import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Handled;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
@@ -115,7 +116,7 @@ public class AdoptedRequests {
                   Handled.Replayed<FeedbackRequest, FeedbackRequestRefusal> _,
                   Handled.KeyReused<FeedbackRequest, FeedbackRequestRefusal> _,
                   Handled.StillRunning<FeedbackRequest, FeedbackRequestRefusal> _ ->
-                  throw new IllegalStateException("the stream of a request is too busy");
+                  throw new VersionConflict(RequestIds.stream(facts.requestId()), version);
             });
   }
 

@@ -150,11 +150,7 @@ public class FeedbackRequestResource {
                     clock.instant()),
                 body,
                 state.facts().board(),
-                done ->
-                    new dev.rebound.chassis.http.Answer(
-                        Response.Status.CREATED.getStatusCode(),
-                        null,
-                        Answered.of(specificity, done.state())),
+                done -> Answered.of(specificity, done.state()),
                 refusal -> RequestProblems.of(refusal, clock.instant())));
   }
 
@@ -180,9 +176,11 @@ public class FeedbackRequestResource {
 
   private Uni<Opened> opened(UUID id, Predicate<RequestFacts> allowed) {
     return requests
-        .current(id)
-        .map(current -> {
-          if (current.state() instanceof Opened opened && allowed.test(opened.facts())) {
+        .ofLiving(id)
+        .map(found -> {
+          if (found.isPresent()
+              && found.get().state() instanceof Opened opened
+              && allowed.test(opened.facts())) {
             return opened;
           }
           throw Problems.notFound();

@@ -122,11 +122,7 @@ public class InvitationResource {
                             answer.judged(specificity, judging),
                             clock.instant()),
                         answer,
-                        done ->
-                            new dev.rebound.chassis.http.Answer(
-                                Response.Status.CREATED.getStatusCode(),
-                                null,
-                                Answered.of(specificity, done.state())))));
+                        done -> Answered.of(specificity, done.state()))));
   }
 
   /** Declines; the recruiter is not asked again. */

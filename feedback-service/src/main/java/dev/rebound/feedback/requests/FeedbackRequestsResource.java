@@ -6,8 +6,10 @@ import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
+import dev.rebound.eventstore.CommandHandler.Current;
 import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Opened;
 import dev.rebound.feedback.feedbackrequest.RequestFacts;
 import dev.rebound.feedback.feedbackrequest.RequestStatus;
@@ -118,8 +120,9 @@ public class FeedbackRequestsResource {
         after,
         () ->
             requests
-                .current(id)
-                .map(current -> {
+                .ofLiving(id)
+                .map(found -> {
+                  Current<FeedbackRequest> current = found.orElseThrow(Problems::notFound);
                   if (!(current.state() instanceof Opened opened)
                       || !sees(viewer, opened.facts())) {
                     throw Problems.notFound();

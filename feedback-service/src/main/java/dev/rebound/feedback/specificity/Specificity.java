@@ -27,6 +27,11 @@ public record Specificity(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same without what is quoted. */
+  public Specificity withoutWarnings() {
+    return new Specificity(level, score, missing, List.of(), read);
+  }
+
   /** The same as it is kept in an event. */
   public FeedbackSpecificity kept(String reader) {
     return new FeedbackSpecificity(level, score, missing, reader);

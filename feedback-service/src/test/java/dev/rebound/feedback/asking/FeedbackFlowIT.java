@@ -136,20 +136,31 @@ class FeedbackFlowIT {
     String recruiter = address();
     rejected(recruiter);
 
-    Response answer =
-        post(
-            "invitations/answer",
-            Map.of(
-                "token",
-                token(recruiter, 1),
-                "comments",
-                "Im Gespr\u00e4ch waren Ihre Antworten sehr lang und ohne Beispiele."));
+    Map<String, String> body =
+        Map.of(
+            "token",
+            token(recruiter, 1),
+            "comments",
+            "Im Gespr\u00e4ch waren Ihre Antworten sehr lang und ohne Beispiele.");
+    String key = UUID.randomUUID().toString();
+
+    Response answer = answer(body, key);
+    Response repeated = answer(body, key);
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     assertThat(answer.jsonPath().getString("status")).isEqualTo("RECEIVED");
     assertThat(answer.jsonPath().getBoolean("specificity.read")).isFalse();
     assertThat(answer.jsonPath().getList("specificity.warnings")).hasSize(1);
     assertThat(answer.jsonPath().getList("questions")).isEmpty();
+    // What is kept for a repeat outlasts the candidate's key, so it quotes nothing.
+    assertThat(repeated.statusCode()).isEqualTo(201);
+    assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(repeated.jsonPath().getString("status")).isEqualTo("RECEIVED");
+    assertThat(repeated.jsonPath().getList("specificity.warnings")).isEmpty();
+  }
+
+  private static Response answer(Map<String, String> body, String key) {
+    return as(null).header("Idempotency-Key", key).body(body).post("/api/v1/invitations/answer");
   }
 
   @Test

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.feedback.Rejections;
 import dev.rebound.feedback.Rejections.Played;
+import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Opened;
+import dev.rebound.feedback.streams.FeedbackRequests;
 import dev.rebound.localstack.KeycloakClient.Candidate;
+import dev.rebound.sealing.KeyRing;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.testkit.RouteTable;
 import dev.rebound.testkit.Stack;
@@ -36,7 +39,11 @@ class FeedbackRequestsIT {
 
   private static final String REQUESTS = "/api/v1/feedback-requests";
 
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   @Inject Sealing sealing;
+  @Inject KeyRing keys;
+  @Inject FeedbackRequests requests;
 
   @TestHTTPResource("/")
   @SuppressWarnings("NullAway.Init")
@@ -144,6 +151,18 @@ class FeedbackRequestsIT {
 
     assertThat(second.statusCode()).isEqualTo(429);
     assertThat(second.header("Retry-After")).isNotNull();
+  }
+
+  /** Its stream outlasts the candidate, and its recruiter is told nothing of it any more. */
+  @Test
+  void aRequestOfWhoeverIsErasedIsNoneAnyMore() {
+    UUID id = UUID.fromString(ask(rejectedWithoutRecruiter(), key()).jsonPath().getString("id"));
+    assertThat(requests.ofLiving(id).await().atMost(LIMIT)).isPresent();
+
+    keys.erase(UUID.fromString(candidate.subject())).await().atMost(LIMIT);
+
+    assertThat(requests.ofLiving(id).await().atMost(LIMIT)).isEmpty();
+    assertThat(requests.current(id).await().atMost(LIMIT).state()).isInstanceOf(Opened.class);
   }
 
   @Test

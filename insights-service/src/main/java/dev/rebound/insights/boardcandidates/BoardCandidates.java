@@ -3,6 +3,7 @@ package dev.rebound.insights.boardcandidates;
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.sealing.Sealing;
+import dev.rebound.sealing.Withdrawals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -39,12 +40,14 @@ public class BoardCandidates {
 
   private final ScopedPool pool;
   private final Sealing sealing;
+  private final Withdrawals withdrawals;
 
   /** Wired by the container. */
   @Inject
-  public BoardCandidates(ScopedPool pool, Sealing sealing) {
+  public BoardCandidates(ScopedPool pool, Sealing sealing, Withdrawals withdrawals) {
     this.pool = pool;
     this.sealing = sealing;
+    this.withdrawals = withdrawals;
   }
 
   /** The pseudonym of a board's own id of a candidate. */
@@ -73,12 +76,21 @@ public class BoardCandidates {
         });
   }
 
-  /** The candidate who is meant and consents; empty where there is none. */
+  /**
+   * The candidate who is meant and consents; empty where there is none. Who has taken it back does
+   * not, whether or not the event has come here.
+   */
   public Uni<Optional<UUID>> consenting(String board, String externalId) {
     return pool.query(Scope.ofBoard(board), FIND, Tuple.of(board, person(board, externalId)))
-        .map(rows ->
+        .chain(rows ->
             rows.size() == 0
-                ? Optional.empty()
-                : Optional.of(rows.iterator().next().getUUID("candidate_id")));
+                ? Uni.createFrom().item(Optional.empty())
+                : unlessWithdrawn(rows.iterator().next().getUUID("candidate_id"), board));
+  }
+
+  private Uni<Optional<UUID>> unlessWithdrawn(UUID candidate, String board) {
+    return withdrawals
+        .isWithdrawn(candidate, board)
+        .map(withdrawn -> Optional.of(candidate).filter(it -> !withdrawn));
   }
 }

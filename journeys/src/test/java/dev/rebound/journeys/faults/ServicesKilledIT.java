@@ -23,7 +23,7 @@ class ServicesKilledIT {
 
   private static final List<String> SERVICES = List.of("application", "feedback", "insights");
 
-  private static final int KILLS = Scale.of(2, 50);
+  private static final int KILLS = Scale.of(1, 50);
 
   /** What R1 promises, in seconds. */
   private static final double SOON = 30;

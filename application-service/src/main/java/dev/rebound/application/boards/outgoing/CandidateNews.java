@@ -12,6 +12,7 @@ import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
 import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.sealing.Withdrawals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,12 +30,14 @@ public class CandidateNews {
 
   private final KnownCandidates known;
   private final Notices notices;
+  private final Withdrawals withdrawals;
 
   /** Wired by the container. */
   @Inject
-  public CandidateNews(KnownCandidates known, Notices notices) {
+  public CandidateNews(KnownCandidates known, Notices notices, Withdrawals withdrawals) {
     this.known = known;
     this.notices = notices;
+    this.withdrawals = withdrawals;
   }
 
   /** Does what an event asks for; done again it changes nothing. */
@@ -81,8 +84,9 @@ public class CandidateNews {
   }
 
   private Uni<Void> consented(StoredEvent stored, ConsentChanged it) {
-    return known
-        .consent(it.board(), it.candidateId(), it.shareSearch())
+    return withdrawals
+        .note(it.candidateId(), it.board(), it.shareSearch())
+        .chain(() -> known.consent(it.board(), it.candidateId(), it.shareSearch()))
         .chain(() -> known.idsOf(it.candidateId()))
         .chain(ids -> {
           List<String> ofBoard = ids.getOrDefault(it.board(), List.of());
@@ -101,6 +105,7 @@ public class CandidateNews {
                 stored.id(),
                 ids.entrySet().stream()
                     .map(board -> Notice.erased(stored, board.getKey()).about(board.getValue()))
-                    .toList()));
+                    .toList()))
+        .chain(() -> withdrawals.forget(it.candidateId()));
   }
 }

@@ -52,6 +52,9 @@ public class DeliveryLog {
       """
           + COLUMNS;
 
+  private static final String IS_THERE =
+      "select 1 from board_delivery where board = $1 and id = $2";
+
   private static final String ABOUT =
       """
       select board, type, created_at, status from board_delivery
@@ -127,6 +130,12 @@ public class DeliveryLog {
             Scope.ofBoard(board), REPLAY, Tuple.of(board, id, now.atOffset(ZoneOffset.UTC)))
         .chain(this::opened)
         .map(replayed -> replayed.stream().findFirst());
+  }
+
+  /** Whether a board has it in its log. */
+  Uni<Boolean> has(String board, UUID id) {
+    return pool.query(Scope.ofBoard(board), IS_THERE, Tuple.of(board, id))
+        .map(rows -> rows.size() > 0);
   }
 
   /** What boards were told of a candidate and still have in their logs, the newest first. */

@@ -81,13 +81,26 @@ public class DeliveryResource {
       responseCode = "202",
       description = "It is due",
       content = @Content(schema = @Schema(implementation = BoardDelivery.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Its subscription was ended by a 410; to be subscribed again first")
   public Uni<Response> replay(@RestPath String board, @RestPath UUID id) {
     caller.demandBoard(board);
     return log.replay(board, id, clock.instant())
-        .map(due -> {
-          BoardDelivery delivery = due.orElseThrow(Problems::notFound);
+        .chain(due -> {
+          if (due.isEmpty()) {
+            return log.has(board, id).map(DeliveryResource::notSent);
+          }
           courier.wake();
-          return Response.accepted(delivery).build();
+          return Uni.createFrom().item(Response.accepted(due.get()).build());
         });
+  }
+
+  private static Response notSent(boolean there) {
+    throw there
+        ? Problems.conflict(
+            "subscription-disabled",
+            "The receiver has answered 410, and is sent nothing any more. Subscribe again first.")
+        : Problems.notFound();
   }
 }

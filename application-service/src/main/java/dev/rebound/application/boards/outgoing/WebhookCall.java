@@ -39,11 +39,15 @@ public class WebhookCall {
   /** How many names are looked up at a time; a server of names that is silent holds up no more. */
   private static final int LOOK_UPS = 16;
 
+  /** How many of those that a board has asked for only now; it must not hold up the others. */
+  private static final int ASKED_LOOK_UPS = 4;
+
   /** Of the answer nothing but the head is read; this is as long as it may be. */
   private static final int LONGEST_HEAD = 8_192;
 
   private final HttpClient client;
   private final WorkerExecutor names;
+  private final WorkerExecutor askedNames;
   private final Clock clock;
   private final boolean development;
 
@@ -52,6 +56,7 @@ public class WebhookCall {
   public WebhookCall(
       Vertx vertx, Clock clock, @ConfigProperty(name = "rebound.development") boolean development) {
     this.names = vertx.createSharedWorkerExecutor("board-names", LOOK_UPS);
+    this.askedNames = vertx.createSharedWorkerExecutor("asked-board-names", ASKED_LOOK_UPS);
     this.clock = clock;
     this.development = development;
     // A connection serves one call: what an answer says after its head is not waited for.
@@ -71,7 +76,7 @@ public class WebhookCall {
 
   /** Whether the name leads, today, to an address that is not called. */
   Uni<Boolean> leadsAstray(Target target) {
-    return resolve(target)
+    return resolve(target, askedNames)
         .map(found -> found.length > 0 && target.choose(found) == null)
         .ifNoItem()
         .after(LIMIT)
@@ -85,7 +90,7 @@ public class WebhookCall {
       return Uni.createFrom().item(CallResult.failed(NoAnswer.ADDRESS_REFUSED));
     }
     AtomicReference<@Nullable HttpClientRequest> open = new AtomicReference<>();
-    return resolve(target.get())
+    return resolve(target.get(), names)
         .flatMap(found -> {
           InetAddress address = target.get().choose(found);
           return address == null
@@ -112,8 +117,8 @@ public class WebhookCall {
   }
 
   /** All addresses of the name, none where it has none; looking a name up blocks. */
-  private Uni<InetAddress[]> resolve(Target target) {
-    return names.executeBlocking(
+  private static Uni<InetAddress[]> resolve(Target target, WorkerExecutor executor) {
+    return executor.executeBlocking(
         () -> {
           try {
             return InetAddress.getAllByName(target.uri().getHost());

@@ -19,24 +19,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a board that its recruiters were asked for feedback, and how they answered.
- *
- * <p>By which ids the board knows the candidate is remembered by another reader of events, of which
- * this one can be ahead. What a board has reported says the same: the application is in its stream
- * before anybody can be asked about it.
+ * Tells a board that its recruiters were asked for feedback, and how they answered. The application
+ * is in its stream before anybody can be asked about it.
  */
 @ApplicationScoped
 public class WhenFeedbackHappenedThenTellBoards implements Reaction {
 
-  private final KnownCandidates known;
   private final EventStore store;
   private final Notices notices;
 
   /** Wired by the container. */
   @Inject
-  public WhenFeedbackHappenedThenTellBoards(
-      KnownCandidates known, EventStore store, Notices notices) {
-    this.known = known;
+  public WhenFeedbackHappenedThenTellBoards(EventStore store, Notices notices) {
     this.store = store;
     this.notices = notices;
   }
@@ -78,15 +72,15 @@ public class WhenFeedbackHappenedThenTellBoards implements Reaction {
         : Uni.createFrom().item(true);
   }
 
+  /**
+   * By which id the board has reported the application that it is about. Not by all that it has of
+   * the candidate: that two ids are of one person is known only once that person has signed in.
+   */
   private Uni<List<String>> idsOf(String board, ReboundEvent event) {
     UUID application = applicationOf(event);
-    return known
-        .idsOf(event.candidateId())
-        .map(ids -> ids.getOrDefault(board, List.of()))
-        .chain(ids ->
-            ids.isEmpty() && application != null
-                ? store.read(Streams.application(application)).map(it -> reported(board, it))
-                : Uni.createFrom().item(ids));
+    return application == null
+        ? Uni.createFrom().item(List.of())
+        : store.read(Streams.application(application)).map(it -> reported(board, it));
   }
 
   private static @Nullable UUID applicationOf(ReboundEvent event) {

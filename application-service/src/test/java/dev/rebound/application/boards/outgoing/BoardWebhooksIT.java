@@ -166,7 +166,11 @@ class BoardWebhooksIT {
             .then()
             .body("items.find { it.id == '" + made.id() + "' }.disabledAt", notNullValue()));
     Object id = column(made, "id").getFirst();
-    once("acme").post(ACME + "deliveries/" + id + "/replay").then().statusCode(404);
+    once("acme").post(ACME + "deliveries/" + id + "/replay").then().statusCode(409);
+    once("globex")
+        .post("/api/v1/boards/globex/deliveries/" + id + "/replay")
+        .then()
+        .statusCode(404);
     Made witness = subscribe("/witness", "feedback.received");
     tell(SpecificityLevel.SPECIFIC, "acme");
     eventually(() -> assertThat(column(witness, "status")).containsExactly("DELIVERED"));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.Candidates;
@@ -23,6 +24,7 @@ import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.sealing.KeyRing;
+import dev.rebound.sealing.Withdrawals;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +65,10 @@ class CandidateNewsIT {
   @Inject
   @SuppressWarnings("NullAway.Init")
   BoardSecrets secrets;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Withdrawals withdrawals;
 
   /** From here on what a board reports of this address is mine. */
   @BeforeEach
@@ -137,12 +143,19 @@ class CandidateNewsIT {
     report(another);
     consent("acme", true);
     eventually(() -> assertThat(column(others, "status")).containsExactly("DELIVERED"));
+    assertThat(withdrawn("acme")).isFalse();
+    consent("acme", false);
+    eventually(() -> assertThat(withdrawn("acme")).isTrue());
     Neighbours.answered(
         UuidCreator.getTimeOrderedEpoch(),
-        Neighbours.answer(SpecificityLevel.SPECIFIC, subject()),
+        Neighbours.answer(SpecificityLevel.SPECIFIC, subject(), application()),
         "acme");
-    eventually(() -> assertThat(column(others, "status")).containsOnly("DELIVERED").hasSize(2));
+    eventually(() -> assertThat(column(others, "status")).containsOnly("DELIVERED").hasSize(3));
     assertThat(receiver.calls("/others")).allMatch(it -> it.body().contains(known));
+    assertThat(
+            JsonPath.from(receiver.calls("/others").getLast().body())
+                .<String>getList("data.candidate.externalIds"))
+        .hasSize(1);
     Candidates.as(me)
         .get("/api/v1/me/data")
         .then()
@@ -163,6 +176,7 @@ class CandidateNewsIT {
       assertThat(rows("board_candidate")).isZero();
       assertThat(rows("board_consent")).isZero();
       assertThat(rows("board_delivery")).isZero();
+      assertThat(withdrawn("acme")).isFalse();
     });
     // What tells of the erasure is the board's to replay, and in the clear nowhere.
     assertThat(column(erasures, "status")).containsExactly("DELIVERED");
@@ -219,14 +233,10 @@ class CandidateNewsIT {
         "with forgotten as (delete from board_candidate where candidate = $1 returning 1)"
             + " select count(*) from forgotten",
         Tuple.of(subject()));
-    eventually(
-        () -> Candidates.as(me).get("/api/v1/applications").then().body("items", hasSize(1)));
-    String application =
-        Candidates.as(me).get("/api/v1/applications").jsonPath().getString("items[0].id");
 
     Neighbours.answered(
         UuidCreator.getTimeOrderedEpoch(),
-        Neighbours.answer(SpecificityLevel.SPECIFIC, subject(), UUID.fromString(application)),
+        Neighbours.answer(SpecificityLevel.SPECIFIC, subject(), application()),
         "acme");
 
     eventually(() -> assertThat(receiver.calls("/answers")).hasSize(1));
@@ -235,6 +245,18 @@ class CandidateNewsIT {
                 .<String>getList("data.candidate.externalIds"))
         .containsExactly(known);
     assertThat(rows("board_candidate")).isZero();
+  }
+
+  private boolean withdrawn(String board) {
+    return withdrawals.isWithdrawn(subject(), board).await().atMost(LIMIT);
+  }
+
+  /** One of mine, once it is there. */
+  private UUID application() {
+    eventually(() ->
+        Candidates.as(me).get("/api/v1/applications").then().body("items[0].id", notNullValue()));
+    return UUID.fromString(
+        Candidates.as(me).get("/api/v1/applications").jsonPath().getString("items[0].id"));
   }
 
   /** A request that is handed over to whom it waited for has been told already. */
