@@ -1,33 +1,41 @@
 package dev.rebound.chassis.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says in a service's description of its API which properties an answer always has: those of a
- * record that may not be null. What is sent to a service is left alone; there, its constraints say
- * what must be given.
+ * record that may not be null, and those that are written as null where they are. What is sent to a
+ * service is left alone; there, its constraints say what must be given.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class AnsweredProperties implements OASFilter {
 
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+  private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
   private static final String SCHEMAS = "#/components/schemas/";
 
   private final IndexView index;
@@ -100,13 +108,44 @@ public class AnsweredProperties implements OASFilter {
       return;
     }
     Set<String> always = new TreeSet<>(properties);
-    records.forEach(record ->
-        record.recordComponents().stream()
-            .filter(component -> component.type().hasAnnotation(NULLABLE))
-            .map(RecordComponentInfo::name)
-            .forEach(always::remove));
+    Set<String> asNull = new TreeSet<>();
+    for (ClassInfo record : records) {
+      for (String nullable : nullable(record)) {
+        if (isWrittenAsNull(record, nullable)) {
+          asNull.add(nullable);
+        } else {
+          always.remove(nullable);
+        }
+      }
+    }
+    asNull.forEach(property -> allowNull(schema, property));
     if (!always.isEmpty()) {
       schema.setRequired(List.copyOf(always));
+    }
+  }
+
+  private static List<String> nullable(ClassInfo record) {
+    return record.recordComponents().stream()
+        .filter(component -> component.type().hasAnnotation(NULLABLE))
+        .map(RecordComponentInfo::name)
+        .toList();
+  }
+
+  private static boolean isWrittenAsNull(ClassInfo record, String component) {
+    FieldInfo field = record.field(component);
+    AnnotationInstance include = field == null ? null : field.annotation(INCLUDE);
+    AnnotationValue when = include == null ? null : include.value();
+    return when != null && when.asEnum().equals(JsonInclude.Include.ALWAYS.name());
+  }
+
+  private static void allowNull(Schema owner, String name) {
+    Schema property = Objects.requireNonNull(owner.getProperties().get(name));
+    List<SchemaType> types = property.getType();
+    if (property.getRef() != null || types == null) {
+      Schema nothing = OASFactory.createSchema().type(List.of(SchemaType.NULL));
+      owner.addProperty(name, OASFactory.createSchema().anyOf(List.of(property, nothing)));
+    } else if (!types.contains(SchemaType.NULL)) {
+      property.setType(Stream.concat(types.stream(), Stream.of(SchemaType.NULL)).toList());
     }
   }
 
