@@ -123,6 +123,8 @@ public class BoardRejectionsResource {
       responseCode = "413",
       description = "More than 1 MB",
       content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  @APIResponse(responseCode = "415", description = "Neither application/json nor text/csv")
+  @APIResponse(responseCode = "422")
   public Uni<Response> report(
       @RestPath String board, @Context HttpHeaders headers, byte @Nullable [] body) {
     caller.demandBoard(board);

@@ -117,6 +117,8 @@ public class ConsentsResource {
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Change what the boards may see")
   @APIResponseSchema(value = ConsentsDocument.class, responseCode = "200")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> change(@NotNull @Valid ConsentsDocument document) {
     UUID candidate = caller.subject();
     Consents wanted = document.consents();

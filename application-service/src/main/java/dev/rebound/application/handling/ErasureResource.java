@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -62,6 +64,8 @@ public class ErasureResource {
               + " holds of you within a minute. Afterwards nothing more can be recorded with this"
               + " account.")
   @APIResponse(responseCode = "202", description = "It will be done, whatever happens meanwhile")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> erase() {
     EraseSubject command = new EraseSubject(caller.subject());
     return commands.run(
@@ -78,6 +82,11 @@ public class ErasureResource {
   @Path("/erasure")
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "How far your erasure is: when the key was destroyed, and who has forgotten")
+  @APIResponse(
+      responseCode = "200",
+      description = "When the key was destroyed, and who has forgotten since",
+      content = @Content(schema = @Schema(implementation = Erasures.State.class)))
+  @APIResponse(responseCode = "404", description = "Nothing is erased")
   public Uni<Erasures.State> state() {
     UUID candidate = caller.subject();
     return erasures.state(candidate).map(state -> state.orElseThrow(Problems::notFound));

@@ -41,6 +41,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
 @Tag(name = "Applications")
+@APIResponse(responseCode = "412")
+@APIResponse(responseCode = "422")
 public class JobApplicationResource {
 
   private static final String PATH = "/api/v1/applications/";
@@ -107,6 +111,11 @@ public class JobApplicationResource {
   @Path("/{id}/stages")
   @Operation(summary = "Record a stage that took place")
   @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "It is withdrawn, was rejected before that day, has the stage on that day, or has 50"
+              + " stages")
   public Uni<Response> reachStage(@RestPath UUID id, @NotNull @Valid StageRequest request) {
     return run(
         id,
@@ -121,6 +130,7 @@ public class JobApplicationResource {
   @Path("/{id}/rejection")
   @Operation(summary = "Record a rejection")
   @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It is rejected or withdrawn already")
   public Uni<Response> reject(@RestPath UUID id, @NotNull @Valid RejectionRequest request) {
     return run(
         id,
@@ -140,6 +150,8 @@ public class JobApplicationResource {
   @Path("/{id}/reopening")
   @Operation(summary = "Take a rejection back")
   @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It has no rejection to take back")
+  @RequestBody(required = false)
   public Uni<Response> reopen(@RestPath UUID id, @Nullable @Valid ReopeningRequest request) {
     return run(id, new Reopen(caller.subject()), new ReopeningRequest(), "");
   }
@@ -149,6 +161,8 @@ public class JobApplicationResource {
   @Path("/{id}/withdrawal")
   @Operation(summary = "Withdraw an application")
   @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It is rejected or withdrawn already")
+  @RequestBody(required = false)
   public Uni<Response> withdraw(@RestPath UUID id, @Nullable @Valid WithdrawalRequest request) {
     WithdrawalRequest said = request == null ? new WithdrawalRequest(null) : request;
     return run(id, new Withdraw(caller.subject(), said.reason()), said, "");
@@ -159,6 +173,9 @@ public class JobApplicationResource {
   @Path("/{id}/offer")
   @Operation(summary = "Record an offer")
   @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is rejected or withdrawn, or has an offer already")
   public Uni<Response> receiveOffer(@RestPath UUID id, @NotNull @Valid OfferRequest request) {
     return run(id, new ReceiveOffer(caller.subject(), request.receivedOn()), request, "receivedOn");
   }

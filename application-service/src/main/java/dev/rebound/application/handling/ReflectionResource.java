@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,6 +37,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reflections")
+@APIResponse(responseCode = "412")
+@APIResponse(responseCode = "422")
 public class ReflectionResource {
 
   private final CommandHandler<CompleteReflection, Reflection, ApplicationEvent, ReflectionRefusal>

@@ -32,6 +32,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -102,6 +105,11 @@ public class ReflectionFormResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Save a draft of the reflection")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is kept",
+      content = @Content(schema = @Schema(implementation = ReflectionView.class)))
+  @APIResponse(responseCode = "412")
   public Uni<RestResponse<ReflectionView>> save(
       @RestPath UUID id, @NotNull @Valid ReflectionForm form) {
     UUID candidate = caller.subject();

@@ -120,6 +120,7 @@ public class ImportResource {
       responseCode = "415",
       description = "It is not text/csv",
       content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+  @APIResponse(responseCode = "422")
   public Uni<Response> take(
       @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @RestQuery
           @Nullable String preview,

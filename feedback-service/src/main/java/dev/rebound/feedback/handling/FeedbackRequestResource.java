@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -84,6 +85,12 @@ public class FeedbackRequestResource {
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Ask a recruiter for feedback")
   @APIResponseSchema(value = RequestView.class, responseCode = "201")
+  @APIResponse(responseCode = "404", description = "The application is not yours")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is not rejected, or this recruiter was asked already")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> ask(@NotNull @Valid AskRequest body) {
     return asking.ask(body);
   }
@@ -94,6 +101,15 @@ public class FeedbackRequestResource {
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Remind the recruiter")
   @APIResponseSchema(value = Standing.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is closed, or the recruiter was reminded as often as a round allows")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "Reminded within a day, or too many requests; Retry-After says when to come back")
   public Uni<Response> remind(@PathParam("id") UUID id) {
     return change(id, new Remind(clock.instant()));
   }
@@ -104,6 +120,9 @@ public class FeedbackRequestResource {
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Cancel a request")
   @APIResponseSchema(value = Standing.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It is closed")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> cancel(@PathParam("id") UUID id) {
     return change(id, new Cancel(clock.instant()));
   }
@@ -128,6 +147,9 @@ public class FeedbackRequestResource {
   @RolesAllowed(Roles.RECRUITER)
   @Operation(summary = "Answer a request as a signed-in recruiter")
   @APIResponseSchema(value = Answered.class, responseCode = "201")
+  @APIResponse(responseCode = "409", description = "It is closed, or another round began")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> answer(@PathParam("id") UUID id, @NotNull @Valid Answer body) {
     body.check();
     return opened(id, this::mayAnswer).onItem().transformToUni(state -> answer(state, body));

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feedback")
+@APIResponse(responseCode = "412")
+@APIResponse(responseCode = "422")
 public class FeedbackResource {
 
   private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
@@ -81,6 +84,7 @@ public class FeedbackResource {
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Record feedback given elsewhere")
   @APIResponseSchema(value = Recorded.class, responseCode = "201")
+  @APIResponse(responseCode = "404", description = "The application is not yours")
   public Uni<Response> record(@NotNull @Valid RecordRequest body) {
     if (body.receivedOn().isBefore(EARLIEST)) {
       throw Problems.invalid("receivedOn", "must not be before 1970");

@@ -38,6 +38,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Invitations")
+@APIResponse(responseCode = "404", description = "The token opens nothing, or nothing any more")
 public class InvitationResource {
 
   /** What is looked at where a token is for nothing, so that both take the same work. */
@@ -81,6 +85,10 @@ public class InvitationResource {
   @POST
   @Path("open")
   @Operation(summary = "Open an invitation")
+  @APIResponse(
+      responseCode = "200",
+      description = "What is asked",
+      content = @Content(schema = @Schema(implementation = OpenInvitation.class)))
   public Uni<OpenInvitation> open(@NotNull @Valid OpenBody body) {
     return waiting(body.token()).map(OpenInvitation::of);
   }
@@ -89,6 +97,10 @@ public class InvitationResource {
   @POST
   @Path("check")
   @Operation(summary = "Check how specific a draft is")
+  @APIResponse(
+      responseCode = "200",
+      description = "How specific it is",
+      content = @Content(schema = @Schema(implementation = Specificity.class)))
   public Uni<Specificity> check(@NotNull @Valid CheckBody body) {
     Answer draft = body.draft();
     return waiting(body.token())
@@ -102,6 +114,8 @@ public class InvitationResource {
   @Path("answer")
   @Operation(summary = "Answer an invitation")
   @APIResponseSchema(value = Answered.class, responseCode = "201")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> answer(@NotNull @Valid AnswerBody body) {
     Answer answer = body.answer();
     answer.check();
@@ -130,6 +144,8 @@ public class InvitationResource {
   @Path("decline")
   @Operation(summary = "Decline an invitation")
   @APIResponseSchema(value = Declined.class, responseCode = "200")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> decline(@NotNull @Valid DeclineBody body) {
     Token token = token(body.token());
     String reason = body.reason();

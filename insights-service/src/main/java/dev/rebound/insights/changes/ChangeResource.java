@@ -22,6 +22,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/insights/stream}. */
@@ -57,6 +62,19 @@ public class ChangeResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Hear which views changed, as server-sent events.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What changed, as it changes, for five minutes",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "a change", value = CHANGED)))
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "Four of this account listen already, or 400 in all, or there were too many requests;"
+              + " Retry-After says when to come back")
   public Multi<OutboundSseEvent> changes(
       @Context Sse sse, @HeaderParam("Last-Event-ID") @Nullable String last) {
     UUID candidate = caller.subject();
@@ -105,4 +123,12 @@ public class ChangeResource {
         ? Optional.of(sse.newEventBuilder().comment("listening").id(now.toString()).build())
         : change;
   }
+
+  private static final String CHANGED =
+      """
+      event: changed
+      id: 12.3
+      data: {"views":["weaknesses","strengths","blind-spots","perspective","growth-plan","preparation","search-refinements","funnel"]}
+
+      """;
 }

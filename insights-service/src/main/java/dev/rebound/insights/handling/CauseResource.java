@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/insights/causes")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "412")
+@APIResponse(responseCode = "422")
 public class CauseResource {
 
   private final Caller caller;
@@ -74,6 +77,7 @@ public class CauseResource {
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Correct how a piece of evidence is read.")
   @APIResponseSchema(value = Corrected.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "There are too many corrections")
   public Uni<Response> correct(
       @PathParam("evidenceId") UUID evidenceId, @NotNull @Valid Correction correction) {
     UUID candidate = caller.subject();

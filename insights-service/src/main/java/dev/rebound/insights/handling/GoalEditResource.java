@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** Edits goals, by JSON Merge Patch (RFC 7396): null takes a field away, what is missing stays. */
 @Path("/api/v1/growth-plan/goals")
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "412")
+@APIResponse(responseCode = "422")
 public class GoalEditResource {
 
   private final Caller caller;
@@ -82,6 +85,7 @@ public class GoalEditResource {
       summary = "Edit an adopted goal.",
       description = "JSON Merge Patch: null takes a field away, what is missing stays.")
   @APIResponseSchema(value = Goal.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It is not adopted, or closed already")
   public Uni<Response> edit(
       @RestPath UUID id,
       @RequestBody(content = @Content(schema = @Schema(implementation = ChangeRequest.class)))

@@ -38,6 +38,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
+@APIResponse(responseCode = "412")
+@APIResponse(responseCode = "422")
 public class GoalResource {
 
   private static final String PATH = "/api/v1/growth-plan/goals/";
@@ -72,6 +76,7 @@ public class GoalResource {
   @POST
   @Operation(summary = "Set a goal of one's own.")
   @APIResponseSchema(value = Goal.class, responseCode = "201")
+  @APIResponse(responseCode = "409", description = "There are 10 open goals, or 200 in all")
   public Uni<Response> set(@NotNull @Valid GoalRequest request) {
     UUID candidate = caller.subject();
     UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -86,6 +91,10 @@ public class GoalResource {
   @Path("/{id}/adoption")
   @Operation(summary = "Take a proposed goal on.")
   @APIResponseSchema(value = Goal.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is adopted or closed already, or there are too many goals")
+  @RequestBody(required = false)
   public Uni<Response> adopt(@RestPath UUID id, @Nullable @Valid AdoptionRequest request) {
     AdoptionRequest wanted = request == null ? AdoptionRequest.AS_PROPOSED : request;
     return known()
@@ -98,6 +107,9 @@ public class GoalResource {
   @Path("/{id}/check-ins")
   @Operation(summary = "Note how a goal is going.")
   @APIResponseSchema(value = Goal.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is not adopted, closed already, or has 366 check-ins")
   public Uni<Response> checkIn(@RestPath UUID id, @NotNull @Valid CheckInRequest request) {
     return change(
         id,
@@ -110,6 +122,8 @@ public class GoalResource {
   @Path("/{id}/achievement")
   @Operation(summary = "Close a goal as achieved.")
   @APIResponseSchema(value = Goal.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It is not adopted, or closed already")
+  @RequestBody(required = false)
   public Uni<Response> achieve(@RestPath UUID id, @Nullable @Valid AchievementRequest request) {
     AchievementRequest said = request == null ? new AchievementRequest(null) : request;
     return change(id, candidate -> new Achieve(candidate, id, said.note(), today()), said);
@@ -120,6 +134,8 @@ public class GoalResource {
   @Path("/{id}/abandonment")
   @Operation(summary = "Let a goal go.")
   @APIResponseSchema(value = Goal.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = "It is not adopted, or closed already")
+  @RequestBody(required = false)
   public Uni<Response> abandon(@RestPath UUID id, @Nullable @Valid AbandonmentRequest request) {
     AbandonmentRequest said = request == null ? new AbandonmentRequest(null) : request;
     return change(id, candidate -> new Abandon(candidate, id, said.reason(), today()), said);

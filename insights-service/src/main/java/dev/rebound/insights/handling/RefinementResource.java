@@ -31,6 +31,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CANDIDATE)
+@APIResponse(responseCode = "412")
+@APIResponse(responseCode = "422")
 public class RefinementResource {
 
   private final Caller caller;
@@ -62,6 +66,11 @@ public class RefinementResource {
   @Path("/{id}/acceptance")
   @Operation(summary = "Make a suggested change part of the profile.")
   @APIResponseSchema(value = Refinement.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "It is decided already, there are too many decisions, or a list of the profile is full")
+  @RequestBody(required = false)
   public Uni<Response> accept(@RestPath UUID id, @Nullable @Valid AcceptanceRequest request) {
     AcceptanceRequest wanted = request == null ? new AcceptanceRequest(null) : request;
     return decide(
@@ -80,6 +89,10 @@ public class RefinementResource {
   @Path("/{id}/dismissal")
   @Operation(summary = "Dismiss a suggested change.")
   @APIResponseSchema(value = Refinement.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is decided already, or there are too many decisions")
+  @RequestBody(required = false)
   public Uni<Response> dismiss(@RestPath UUID id, @Nullable @Valid DismissalRequest request) {
     DismissalRequest said = request == null ? new DismissalRequest(null) : request;
     return decide(

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -74,6 +75,8 @@ public class SearchProfileResource {
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Say what to look for.")
   @APIResponseSchema(value = SearchProfile.class, responseCode = "200")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "422")
   public Uni<Response> put(@NotNull @Valid ProfileRequest request) {
     UUID candidate = caller.subject();
     return commands.run(

@@ -21,6 +21,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/preparation}. */
@@ -49,6 +52,12 @@ public class PreparationResource {
   @GET
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "What to prepare for an open application.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What to prepare",
+      content = @Content(schema = @Schema(implementation = Preparation.class)))
+  @APIResponse(responseCode = "404", description = "There is no such application of yours")
+  @APIResponse(responseCode = "409", description = "It is rejected or withdrawn")
   public Uni<Preparation> preparation(
       @QueryParam("applicationId") @Nullable UUID applicationId,
       @QueryParam("after") @Nullable UUID after) {

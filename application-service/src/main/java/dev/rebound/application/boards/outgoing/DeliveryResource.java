@@ -81,6 +81,7 @@ public class DeliveryResource {
       responseCode = "202",
       description = "It is due",
       content = @Content(schema = @Schema(implementation = BoardDelivery.class)))
+  @APIResponse(responseCode = "404", description = "No such delivery")
   @APIResponse(
       responseCode = "409",
       description = "Its subscription was ended by a 410; to be subscribed again first")

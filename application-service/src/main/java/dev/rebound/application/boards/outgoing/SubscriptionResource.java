@@ -117,6 +117,13 @@ public class SubscriptionResource {
       responseCode = "201",
       description = "The subscription with its secret",
       content = @Content(schema = @Schema(implementation = Made.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The body is not what it must be, or no Idempotency-Key from a machine")
+  @APIResponse(
+      responseCode = "409",
+      description = "There is a subscription for this URL, or there are 20 already")
+  @APIResponse(responseCode = "422")
   public Uni<Response> add(@RestPath String board, @NotNull @Valid SubscriptionRequest request) {
     caller.demandBoard(board);
     List<NoticeType> types = request.types().stream().map(SubscriptionResource::type).toList();
@@ -162,6 +169,8 @@ public class SubscriptionResource {
       summary = "Change the secret",
       description = "For 24 hours calls carry a signature of the former secret as well.")
   @APIResponseSchema(value = Rotated.class, responseCode = "200")
+  @APIResponse(responseCode = "400", description = "No Idempotency-Key from a machine")
+  @APIResponse(responseCode = "422")
   public Uni<Response> rotate(@RestPath String board, @RestPath UUID id) {
     caller.demandBoard(board);
     return requests.run(

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -48,7 +51,11 @@ public class CalendarResource {
   @APIResponse(
       responseCode = "200",
       description = "The calendar",
-      content = @Content(mediaType = "text/calendar"))
+      content =
+          @Content(
+              mediaType = "text/calendar",
+              schema = @Schema(type = SchemaType.STRING),
+              examples = @ExampleObject(name = "one goal", value = ONE_GOAL)))
   public Uni<RestResponse<String>> calendar(@QueryParam("after") @Nullable UUID after) {
     UUID candidate = caller.subject();
     return reads.after(
@@ -65,4 +72,29 @@ public class CalendarResource {
                             "attachment; filename=\"growth-plan.ics\"")
                         .build()));
   }
+
+  private static final String ONE_GOAL =
+      """
+      BEGIN:VCALENDAR\r
+      PRODID:-//Rebound//Growth plan 1//EN\r
+      VERSION:2.0\r
+      CALSCALE:GREGORIAN\r
+      BEGIN:VTODO\r
+      UID:0199a7f4-0000-7000-8000-000000000071-todo@rebound\r
+      DTSTAMP:20261129T100000Z\r
+      SUMMARY:Answer with an example and its result.\r
+      DESCRIPTION:Begin with the result.\\nWrite down three examples.\r
+      DUE;VALUE=DATE:20270124\r
+      STATUS:IN-PROCESS\r
+      END:VTODO\r
+      BEGIN:VEVENT\r
+      UID:0199a7f4-0000-7000-8000-000000000071-event@rebound\r
+      DTSTAMP:20261129T100000Z\r
+      SUMMARY:Answer with an example and its result.\r
+      DESCRIPTION:Begin with the result.\\nWrite down three examples.\r
+      DTSTART;VALUE=DATE:20270124\r
+      TRANSP:TRANSPARENT\r
+      END:VEVENT\r
+      END:VCALENDAR\r
+      """;
 }
