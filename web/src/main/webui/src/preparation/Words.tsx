@@ -9,8 +9,8 @@ export function Words({ said }: { said: readonly Insights['Evidence'][] }) {
   const without = said.length - inWords.length;
   return (
     <Stack gap="xs">
-      {inWords.map(({ id, quote = '', source, at }) => (
-        <Said key={id} quote={quote} source={source} at={at} />
+      {inWords.map(({ id, quote, source, at }) => (
+        <Said key={id} quote={quote ?? ''} source={source} at={at} />
       ))}
       {without > 0 && (
         <Text size="sm" c="dimmed">
