@@ -48,7 +48,7 @@ public record RejectionItem(
       @NotNull
           @Size(max = 200)
           @Pattern(
-              regexp = "(?!\\.{1,2}$)[^/\\\\;%\\p{Cntrl}]+",
+              regexp = "^(?!\\.{1,2}$)[^/\\\\;%\\x00-\\x1f\\x7f]+$",
               message = "must have none of / \\ ; % and not be one or two dots")
           String externalId,
       @NotNull
