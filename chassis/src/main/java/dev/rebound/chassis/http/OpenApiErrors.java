@@ -1,5 +1,7 @@
 package dev.rebound.chassis.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -88,7 +90,7 @@ final class OpenApiErrors {
                 ? both(own(answer), conflict)
                 : own(answer).isEmpty() ? WHEN.get(code) : own(answer));
         answer.setContent(problem(answer.getContent()));
-        examples.showProblem(code, route, answer.getContent());
+        examples.showProblem(answer.getContent(), names(code, route, operation));
       }
     });
     APIResponses completed = OASFactory.createAPIResponses();
@@ -110,6 +112,19 @@ final class OpenApiErrors {
       codes.add(OTHER_TYPE);
     }
     return codes;
+  }
+
+  /** Of the examples under these names the first is shown: one that can come on this route. */
+  private static List<String> names(String code, String route, Operation operation) {
+    List<String> names = new ArrayList<>(List.of(code + " " + route));
+    if (operation.getRequestBody() != null) {
+      names.add(code + " body");
+    }
+    if (operation.getParameters() != null) {
+      operation.getParameters().forEach(it -> names.add(code + " " + it.getName()));
+    }
+    names.add(code);
+    return names;
   }
 
   private static String conflict(Set<String> declared) {

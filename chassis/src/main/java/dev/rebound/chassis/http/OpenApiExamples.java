@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Examples of what the API takes and answers, from the {@code openapi-examples.json} of the service
- * and of the chassis: one for each schema (an array has {@code []} behind its name), and one for a
- * route or a status where that has its own. A text {@code $Name} stands for the example of that
- * name. An example that a resource names itself comes before these.
+ * and of the chassis: one for each schema (an array has {@code []} behind its name), one for a
+ * route whose answer has its own, and those of problems by their status, with the route, a
+ * parameter or {@code body} behind it where it is about that. A text {@code $Name} stands for the
+ * example of that name. An example that a resource names itself comes before these.
  */
 final class OpenApiExamples {
 
@@ -73,10 +74,12 @@ final class OpenApiExamples {
         });
   }
 
-  /** Shows a problem: that of the status on this route, else that of the status. */
-  void showProblem(String status, String route, Content content) {
-    Object example = either(status + " " + route, known.get(status));
-    types(content).forEach(type -> show(type, example));
+  /** Shows a problem: the first that there is under one of these names. */
+  void showProblem(Content content, List<String> names) {
+    names.stream()
+        .filter(known::containsKey)
+        .findFirst()
+        .ifPresent(name -> types(content).forEach(type -> show(type, named(name))));
   }
 
   private static Stream<MediaType> types(@Nullable Content content) {
