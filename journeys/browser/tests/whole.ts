@@ -30,12 +30,12 @@ export async function signIn(page: Page, user: string, to = '/'): Promise<void> 
 export async function settled(page: Page): Promise<void> {
   // By its attributes: at first it is there and not to be seen.
   await expect(page.locator('[role="status"][aria-label="Loading"]')).toHaveCount(0);
-  let height = -1;
+  let size = '';
   await expect
     .poll(async () => {
-      const before = height;
-      height = await page.evaluate(() => document.documentElement.scrollHeight);
-      return height === before;
+      const before = size;
+      size = await page.evaluate(() => `${document.documentElement.scrollWidth} x ${document.documentElement.scrollHeight}`);
+      return size === before;
     }, { intervals: [300] })
     .toBe(true);
 }
