@@ -41,10 +41,10 @@ public class BoardRejectionsResource {
   static final String CSV = "text/csv";
 
   /** How many lists may be worked on at a time; each is some ten megabytes while it is. */
-  private static final int MOST_AT_ONCE = 6;
+  private static final int MOST_AT_ONCE = 8;
 
   /** How many of them may be one board's. */
-  private static final int OF_ONE_BOARD = 3;
+  private static final int OF_ONE_BOARD = 6;
 
   private final RejectionItems items;
   private final RejectionLines lines;

@@ -44,10 +44,10 @@ public class ImportResource {
   private static final Pattern IS_CSV = Pattern.compile("text/csv\\s*(;.*)?");
 
   /** How many files may be worked on at a time; each is some ten megabytes while it is. */
-  private static final int MOST_AT_ONCE = 6;
+  private static final int MOST_AT_ONCE = 8;
 
   /** How many of them may be one candidate's. */
-  private static final int OF_ONE_CANDIDATE = 2;
+  private static final int OF_ONE_CANDIDATE = 6;
 
   private final Imports imports;
   private final KeyedRequests requests;
