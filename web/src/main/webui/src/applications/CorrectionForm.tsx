@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { type FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { applications, body } from '../api/client';
 import type { Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
@@ -25,8 +25,12 @@ function recorded({ posting, recruiter }: Draft): Correctable {
 
 /** Puts right what is recorded of the job and the recruiter; the former words stay in the history. */
 export function CorrectionForm({ application, done, cancel }: DeedProps) {
-  const { id, version } = application;
-  const before: Draft = { posting: postingDraft(application.posting), recruiter: recruiterDraft(application.recruiter) };
+  const { id } = application;
+  // As it was when the form was opened: what another tab changes meanwhile is no change of this one's, and is not taken back by it.
+  const [{ version, before }] = useState(() => ({
+    version: application.version,
+    before: { posting: postingDraft(application.posting), recruiter: recruiterDraft(application.recruiter) } satisfies Draft,
+  }));
   const [draft, setDraft, clear] = useDraft<Draft>(`correction-${id}-${version}`, before);
 
   // The API takes a merge patch, whose type its description cannot say.

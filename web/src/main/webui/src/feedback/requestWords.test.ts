@@ -3,8 +3,9 @@ import { notReminded, recruiterName, remindersInWords, stateInWords } from './re
 
 describe('a request in words', () => {
   it('says until when it waits', () => {
-    expect(stateInWords({ status: 'REQUESTED', expiresAt: '2026-10-15T08:00:00Z' })).toBe('Waiting for an answer, until 15 Oct 2026.');
-    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z' })).toContain('15 Oct 2026');
+    expect(stateInWords({ status: 'REQUESTED', expiresAt: '2026-10-15T08:00:00Z', round: 1 })).toBe('Waiting for an answer, until 15 Oct 2026.');
+    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z', round: 1 })).toContain('No answer came by 15 Oct 2026');
+    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z', round: 2 })).toContain('The first answer is there');
   });
 
   it('says how often somebody was reminded, and when that is enough', () => {

@@ -13,7 +13,7 @@ export function recruiterName({ recruiter }: Pick<Request, 'recruiter'>): string
 }
 
 /** How a request stands. */
-export function stateInWords(request: Pick<Request, 'status' | 'expiresAt'>): string {
+export function stateInWords(request: Pick<Request, 'status' | 'expiresAt' | 'round'>): string {
   switch (request.status) {
     case 'REQUESTED':
       return `Waiting for an answer, until ${day(request.expiresAt)}.`;
@@ -24,7 +24,9 @@ export function stateInWords(request: Pick<Request, 'status' | 'expiresAt'>): st
     case 'DECLINED':
       return 'They would rather not answer. That is about them, not about you.';
     case 'EXPIRED':
-      return `No answer came by ${day(request.expiresAt)}. Many have rules against it, or no time; you can ask again.`;
+      return request.round > 1
+        ? `The first answer is there; more detail did not come by ${day(request.expiresAt)}.`
+        : `No answer came by ${day(request.expiresAt)}. Many have rules against it, or no time; you can ask again.`;
     case 'CANCELLED':
       return 'You took this request back. You can ask again.';
   }

@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useCommand } from '../api/useCommand';
 import { useComplaints } from '../parts/complaints';
 import { today } from '../parts/dates';
@@ -37,7 +37,9 @@ interface Props<Goal> {
 
 /** What a goal wants, to be written. */
 export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, label, send, done, undo, onDone, cancel }: Props<Goal>) {
-  const [kept, setDraft, clear] = useDraft(keptAs, initial);
+  // As it was when the form was opened: what changes elsewhere meanwhile is not taken back by it.
+  const [before] = useState(initial);
+  const [kept, setDraft, clear] = useDraft(keptAs, before);
   const draft = ticked(kept, initial.actions);
   const save = useCommand<Wish, Goal>(send, {
     changes: CHANGED,
@@ -53,7 +55,7 @@ export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, la
   function submit(event: FormEvent) {
     event.preventDefault();
     if (passes(wrong(draft)) && draft.theme !== '') {
-      save.mutate({ intent: intentOf(draft), before: intentOf(initial), theme: draft.theme });
+      save.mutate({ intent: intentOf(draft), before: intentOf(before), theme: draft.theme });
     }
   }
 

@@ -199,7 +199,11 @@ function Latest() {
 const SHOWN = 180;
 
 function shortened(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, text.lastIndexOf(' ', SHOWN))} …`;
+  if (text.length <= SHOWN) {
+    return text;
+  }
+  const space = text.lastIndexOf(' ', SHOWN);
+  return `${text.slice(0, space > 0 ? space : SHOWN)} …`;
 }
 
 function More({ to, label }: { to: string; label: string }) {

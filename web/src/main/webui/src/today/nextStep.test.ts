@@ -15,8 +15,8 @@ const application = {
   version: 3,
 } as unknown as Applications['ApplicationSummary'];
 
-const goal = (status: Insights['Goal']['status'], dueOn?: string) =>
-  ({ id: 'g-1', theme: 'PREPARATION', status, statement: 'Read about the ward', ...(dueOn && { dueOn }) }) as Insights['Goal'];
+const goal = (status: Insights['Goal']['status'], dueOn?: string, checkIns: Insights['CheckIn'][] = []) =>
+  ({ id: 'g-1', theme: 'PREPARATION', status, statement: 'Read about the ward', checkIns, ...(dueOn && { dueOn }) }) as unknown as Insights['Goal'];
 
 const answer = (receivedOn: string) => ({ id: 'f-1', requestId: 'r-1', applicationId: 'a-1', receivedOn }) as Feedback['FeedbackView'];
 
@@ -34,6 +34,12 @@ describe('the next step', () => {
   it('is a goal on the day it is due, and not the day before', () => {
     expect(nextStep({ ...nothing, goals: [goal('ADOPTED', TODAY)] }, TODAY)?.to).toBe('/growth-plan');
     expect(nextStep({ ...nothing, applications: [application], goals: [goal('ADOPTED', '2026-10-21')] }, TODAY)).toBeUndefined();
+  });
+
+  it('is no goal whose owner has said since how it went', () => {
+    const noted = (on: string) => ({ ...nothing, applications: [application], goals: [goal('ADOPTED', '2026-10-10', [{ on, note: 'Half of it.' } as Insights['CheckIn']])] });
+    expect(nextStep(noted('2026-10-09'), TODAY)?.action).toBe('Note how it went');
+    expect(nextStep(noted('2026-10-10'), TODAY)).toBeUndefined();
   });
 
   it('is an answer for a week', () => {

@@ -29,6 +29,11 @@ function named({ posting }: Applications['ApplicationSummary']): string {
   return `${posting.title} at ${posting.company}`;
 }
 
+/** Whether a goal's day has come, and nobody has said since how it went. */
+function isDue({ status, dueOn, checkIns }: Insights['Goal'], today: string): boolean {
+  return status === 'ADOPTED' && dueOn !== undefined && dueOn <= today && !checkIns.some(({ on }) => on >= dueOn);
+}
+
 /** The applications that were rejected last, the latest first: however long ago they were sent. */
 export function latestRejected(all: Applications['ApplicationSummary'][], most: number): Applications['ApplicationSummary'][] {
   return all
@@ -52,7 +57,7 @@ export function nextStep(known: Known, today: string): NextStep | undefined {
       action: 'Start',
     };
   }
-  const due = known.goals?.find((goal) => goal.status === 'ADOPTED' && goal.dueOn !== undefined && goal.dueOn <= today);
+  const due = known.goals?.find((goal) => isDue(goal, today));
   if (due !== undefined) {
     return { text: 'A goal of yours is due', why: due.statement, to: '/growth-plan', action: 'Note how it went' };
   }
