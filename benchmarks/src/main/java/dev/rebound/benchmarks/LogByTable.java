@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,6 +69,6 @@ final class LogByTable {
       }
     }
     table.row("the rest", "", Long.toString(rest / stored.events()), "");
-    return new ArrayList<>(table.lines());
+    return table.lines();
   }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -54,9 +53,7 @@ final class Topic {
   /** Records a second of a consumer that reads a topic whole and only makes the events' records. */
   static double deserialised(Ground ground, String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
-      Map<TopicPartition, Long> ends = ends(consumer, topic);
-      consumer.assign(ends.keySet());
-      consumer.seekToBeginning(ends.keySet());
+      Map<TopicPartition, Long> ends = fromBeginning(consumer, topic);
       long start = System.nanoTime();
       long read = 0;
       long all = ends.values().stream().mapToLong(Long::longValue).sum();
@@ -89,9 +86,7 @@ final class Topic {
   /** The headers of the first record of a topic that has one. */
   static Headers headers(Ground ground, String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
-      Set<TopicPartition> all = ends(consumer, topic).keySet();
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
+      fromBeginning(consumer, topic);
       while (true) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           return record.headers();
@@ -139,9 +134,7 @@ final class Topic {
     try (KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
-      List<TopicPartition> all = List.copyOf(ends(consumer, "latency").keySet());
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
+      fromBeginning(consumer, "latency");
       Histogram times = new Histogram(3);
       byte[] value = new byte[bytes];
       for (int i = 0; i < records; i++) {
@@ -203,6 +196,15 @@ final class Topic {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", ground.kafka());
     return Admin.create(settings);
+  }
+
+  /** Has a consumer read a whole topic; where each partition of it ends now. */
+  private static Map<TopicPartition, Long> fromBeginning(
+      KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    Map<TopicPartition, Long> ends = ends(consumer, topic);
+    consumer.assign(ends.keySet());
+    consumer.seekToBeginning(ends.keySet());
+    return ends;
   }
 
   /** Where each partition of a topic ends now. */

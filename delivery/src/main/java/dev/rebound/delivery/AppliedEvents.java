@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -55,8 +56,8 @@ public final class AppliedEvents {
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
   private final Map<UUID, Queue<UniEmitter<? super Boolean>>> waiting = new ConcurrentHashMap<>();
 
-  /** The handlers that have an event, which comes from one source. */
-  private record Had(Source source, Set<String> handlers) {}
+  /** The handlers that have an event, which comes from one source, by the source's name. */
+  private record Had(String source, Set<String> handlers) {}
 
   /**
    * For a service with these handlers.
@@ -129,7 +130,8 @@ public final class AppliedEvents {
       Had had =
           recent
               .asMap()
-              .computeIfAbsent(event.id(), none -> new Had(source, ConcurrentHashMap.newKeySet()));
+              .computeIfAbsent(
+                  event.id(), none -> new Had(source.name(), ConcurrentHashMap.newKeySet()));
       had.handlers().add(handler);
       if (isApplied(had)) {
         wake(event.id());
@@ -138,7 +140,7 @@ public final class AppliedEvents {
   }
 
   private boolean isApplied(Had had) {
-    Set<String> all = awaited.get(had.source().name());
+    Set<String> all = awaited.get(had.source());
     return all != null && had.handlers().containsAll(all);
   }
 
@@ -191,15 +193,14 @@ public final class AppliedEvents {
     return pool.preparedQuery(APPLIED)
         .execute(Tuple.of(eventId))
         .map(rows -> {
-          Map<String, Set<String>> have = new HashMap<>();
+          Map<String, Had> bySource = new HashMap<>();
           for (Row row : rows) {
-            have.computeIfAbsent(row.getString("source"), none -> ConcurrentHashMap.newKeySet())
+            bySource
+                .computeIfAbsent(row.getString("source"), name -> new Had(name, new HashSet<>()))
+                .handlers()
                 .add(row.getString("handler"));
           }
-          return have.entrySet().stream()
-              .anyMatch(entry ->
-                  awaited.containsKey(entry.getKey())
-                      && entry.getValue().containsAll(awaited.get(entry.getKey())));
+          return bySource.values().stream().anyMatch(this::isApplied);
         });
   }
 

@@ -17,6 +17,7 @@ import dev.rebound.testkit.Stack;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -171,11 +172,7 @@ class BoardRejectionsIT {
         """
             .formatted(run);
 
-    once("acme")
-        .contentType("text/csv")
-        .body(list)
-        .post(ACME)
-        .then()
+    csv(list)
         .statusCode(200)
         .body("accepted", equalTo(1))
         .body("duplicates", equalTo(1))
@@ -197,11 +194,7 @@ class BoardRejectionsIT {
         """
             .formatted(run);
 
-    once("acme")
-        .contentType("text/csv")
-        .body(list)
-        .post(ACME)
-        .then()
+    csv(list)
         .statusCode(200)
         .body("accepted", equalTo(1))
         .body("rejected.index", contains(1))
@@ -236,13 +229,7 @@ class BoardRejectionsIT {
         "externalId,candidateId,email,title,company,stage,rejectedOn,salary"
       })
   void whatIsNoListAsCsvIsAProblem(String body) {
-    once("acme")
-        .contentType("text/csv")
-        .body(body)
-        .post(ACME)
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json");
+    csv(body).statusCode(400).contentType("application/problem+json");
   }
 
   @Test
@@ -396,6 +383,10 @@ class BoardRejectionsIT {
         .oauth2(Stack.keycloak().clientToken(board))
         .contentType("application/json")
         .header("Idempotency-Key", key);
+  }
+
+  private static ValidatableResponse csv(String list) {
+    return once("acme").contentType("text/csv").body(list).post(ACME).then();
   }
 
   private static String item(String externalId, String email) {

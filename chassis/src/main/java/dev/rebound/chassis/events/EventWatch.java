@@ -154,21 +154,21 @@ public class EventWatch implements HealthCheck {
     if (ofTopic.isEmpty()) {
       return;
     }
-    Map<Integer, Long> nextOffsets = consumer.nextOffsets(ofTopic.keySet());
-    if (ofTopic.entrySet().stream()
-        .allMatch(end -> nextOffsets.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+    consumer
+        .nextOffsets(ofTopic.keySet())
+        .forEach((partition, next) -> {
+          long left = Math.max(0, ofTopic.getOrDefault(partition, 0L) - next);
+          waiting.merge(
+              new TopicPartition(consumer.topic().address(), partition),
+              new Waiting(left, next, Instant.now()),
+              (before, now) ->
+                  before.next() == now.next() && before.records() > 0
+                      ? new Waiting(now.records(), now.next(), before.since())
+                      : now);
+        });
+    if (waitingOf(consumer.topic().address()) == 0) {
       consumer.idle();
     }
-    nextOffsets.forEach((partition, next) -> {
-      long left = Math.max(0, ofTopic.getOrDefault(partition, 0L) - next);
-      waiting.merge(
-          new TopicPartition(consumer.topic().address(), partition),
-          new Waiting(left, next, Instant.now()),
-          (before, now) ->
-              before.next() == now.next() && before.records() > 0
-                  ? new Waiting(now.records(), now.next(), before.since())
-                  : now);
-    });
   }
 
   /**
@@ -176,9 +176,10 @@ public class EventWatch implements HealthCheck {
    * nobody can say.
    */
   double lag(String topic) {
-    if (brokerAnswersSince == null) {
-      return Double.NaN;
-    }
+    return brokerAnswersSince == null ? Double.NaN : waitingOf(topic);
+  }
+
+  private long waitingOf(String topic) {
     return waiting.entrySet().stream()
         .filter(partition -> partition.getKey().topic().equals(topic))
         .mapToLong(partition -> partition.getValue().records())

@@ -89,29 +89,33 @@ class HeldData {
   private Uni<List<Told>> events(List<StreamId> streams) {
     Map<StreamId, Integer> had = new HashMap<>();
     streams.forEach(stream -> had.put(stream, 0));
-    return page(had, new ArrayList<>());
+    return page(had, new ArrayList<>(), 0);
   }
 
   /**
    * Reads on, until there are no more.
    *
    * @param had up to which version each stream is among those that are told
+   * @param before how many letters of JSON those have
    */
-  private Uni<List<Told>> page(Map<StreamId, Integer> had, List<Told> told) {
+  private Uni<List<Told>> page(Map<StreamId, Integer> had, List<Told> told, long before) {
     return EventLog.ofStreams(pool, had, END, PAGE)
         .map(found -> found.stream().map(Committed::event).toList())
         .chain(codec::open)
         .chain(opened -> {
+          long letters = before;
           for (StoredEvent event : opened) {
-            told.add(Told.of(event));
+            Told one = Told.of(event);
+            told.add(one);
+            letters += one.data().length();
             had.merge(event.stream(), event.version(), Math::max);
           }
-          if (told.stream().mapToLong(it -> it.data().length()).sum() > MOST) {
+          if (letters > MOST) {
             throw Problems.conflict(
                 "too-much",
                 "There is more than can be told at once. Please ask whoever runs Rebound for it.");
           }
-          return opened.size() < PAGE ? Uni.createFrom().item(told) : page(had, told);
+          return opened.size() < PAGE ? Uni.createFrom().item(told) : page(had, told, letters);
         });
   }
 }

@@ -5,6 +5,7 @@ import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -90,15 +91,18 @@ public class DeliveryResource {
     return log.replay(board, id, clock.instant())
         .chain(due -> {
           if (due.isEmpty()) {
-            return log.has(board, id).map(DeliveryResource::notSent);
+            return log.has(board, id)
+                .map(there -> {
+                  throw notSent(there);
+                });
           }
           courier.wake();
           return Uni.createFrom().item(Response.accepted(due.get()).build());
         });
   }
 
-  private static Response notSent(boolean there) {
-    throw there
+  private static HttpProblem notSent(boolean there) {
+    return there
         ? Problems.conflict(
             "subscription-disabled",
             "The receiver has answered 410, and is sent nothing any more. Subscribe again first.")
