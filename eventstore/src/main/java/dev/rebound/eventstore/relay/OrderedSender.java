@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ final class OrderedSender implements AutoCloseable {
 
   /** How long it waits for an acknowledgement before it asks whether to wait on. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /**
+   * For so long not one more may be acknowledged: then the batch has failed. A client can come to
+   * wait for what the broker will never take, which a new one does not.
+   */
+  private static final Duration GIVE_UP = Duration.ofSeconds(30);
 
   private final Topic topic;
   private final Producer<byte[], byte[]> producer;
@@ -41,7 +48,7 @@ final class OrderedSender implements AutoCloseable {
   }
 
   /**
-   * Sends a batch and waits for as long as it takes.
+   * Sends a batch and waits for as long as some of it is still acknowledged.
    *
    * @param waiting called now and then meanwhile; throws where the wait is to end
    * @return what came of it; after a failure the sender is of no use any more
@@ -50,10 +57,23 @@ final class OrderedSender implements AutoCloseable {
     Sending sending = new Sending(batch);
     CountDownLatch over = new CountDownLatch(1);
     handOver(sending, over);
+    int acknowledged = 0;
+    long since = System.nanoTime();
     while (!over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       waiting.run();
+      int now = sending.acknowledged();
+      if (now > acknowledged) {
+        acknowledged = now;
+        since = System.nanoTime();
+      } else if (System.nanoTime() - since > GIVE_UP.toNanos() && sending.fail(nothingTaken())) {
+        close();
+      }
     }
     return sending;
+  }
+
+  private static TimeoutException nothingTaken() {
+    return new TimeoutException("nothing was acknowledged for " + GIVE_UP);
   }
 
   /** Up to the first that fails; a producer that has no room for one would still take the next. */
@@ -138,6 +158,11 @@ final class OrderedSender implements AutoCloseable {
     /** The broker has it for sure. */
     synchronized void acknowledge(int place) {
       acknowledged.set(place);
+    }
+
+    /** How many the broker has for sure. */
+    synchronized int acknowledged() {
+      return acknowledged.cardinality();
     }
 
     /** One of them failed; true for the first, which is the failure of the batch. */

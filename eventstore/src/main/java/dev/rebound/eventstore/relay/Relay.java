@@ -202,8 +202,8 @@ public final class Relay implements AutoCloseable {
 
   /**
    * While the broker takes nothing: not on without the lock, for the next relay sends the same
-   * again. Whoever has it and waits is not stuck, and starting it anew would not help: only the lag
-   * tells of this.
+   * again. Whoever has it and waits is not stuck, and starting the process anew would not help: a
+   * client that waits in vain is given up by its sender, and the lag tells of it.
    */
   private void standBy(SqlConnection connection) {
     connection.query("select 1").execute().await().atMost(LIMIT);

@@ -203,6 +203,7 @@ class RelayIT {
 
       assertThat(relay.status().active()).isTrue();
       assertThat(relay.status().lag()).isGreaterThan(Duration.ofSeconds(2));
+      soon("it makes a client anew", () -> !relay.status().active());
     } finally {
       tellBroker("CONT");
     }
