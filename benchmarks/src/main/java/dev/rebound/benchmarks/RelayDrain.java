@@ -41,6 +41,7 @@ final class RelayDrain implements Benchmark {
   public Result run(Scale scale) throws Exception {
     int events = scale.events(EVENTS);
     try (Ground ground = scale.grounds().withHistory()) {
+      Topic.deleteSoon(ground);
       History.lay(ground, events);
       Stored stored = Stored.of(ground, "application");
       int bytes = stored.each();
@@ -59,7 +60,7 @@ final class RelayDrain implements Benchmark {
         forget(ground);
         settle();
         double copied = copied(ground, events);
-        double produced = Topic.produced(ground, events, bytes, headers);
+        double produced = BareProducer.produced(ground, events, bytes, headers);
         double limit = 1 / (1 / copied + 1 / produced);
         ratios.add(relayed / limit);
         table.row(

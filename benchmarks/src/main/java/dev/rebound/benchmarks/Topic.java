@@ -12,31 +12,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The broker with nothing of ours around it: what a bare producer and a bare consumer do. */
+/** Topics with nothing of ours around them: made, read, deleted. */
 final class Topic {
 
   static final String APPLICATIONS = "rebound.applications";
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long LOOK_MILLIS = 50;
+  static final int PARTITIONS = 6;
+
+  /** Not at once: the broker looks as often as this, whether or not there is anything. */
+  private static final Duration DELETED_AFTER = Duration.ofSeconds(1);
 
   /** Of the broker's folders of partitions, below the ground's. */
   private static final int DEPTH = 4;
@@ -95,86 +93,38 @@ final class Topic {
     }
   }
 
-  /**
-   * Records a second that a bare producer has acknowledged by all replicas, in order.
-   *
-   * @param bytes of each value
-   * @param headers of each record
-   */
-  static double produced(Ground ground, int records, int bytes, Headers headers) throws Exception {
-    Properties settings = new Properties();
-    settings.put("bootstrap.servers", ground.kafka());
-    settings.put("acks", "all");
-    settings.put("enable.idempotence", "true");
-    settings.put("batch.size", Integer.toString(256 * 1024));
-    settings.put("linger.ms", "0");
-    String topic = "bare-" + UUID.randomUUID();
-    createTopic(ground, topic);
-    byte[] value = "x".repeat(bytes).getBytes(StandardCharsets.UTF_8);
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      long start = System.nanoTime();
-      for (int i = 0; i < records; i++) {
-        byte[] key = Integer.toString(i / 50).getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topic, null, null, key, value, headers));
-      }
-      producer.flush();
-      return records * 1e9 / (System.nanoTime() - start);
-    } finally {
-      delete(ground, topic);
-    }
-  }
-
-  /** The median time in milliseconds from a send to its receipt, one record at a time. */
-  static double endToEnd(Ground ground, int records, int bytes) throws Exception {
-    Properties settings = new Properties();
-    settings.put("bootstrap.servers", ground.kafka());
-    settings.put("acks", "all");
-    createTopic(ground, "latency");
-    try (KafkaProducer<byte[], byte[]> producer =
-            new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        KafkaConsumer<byte[], byte[]> consumer = consumer(ground)) {
-      fromBeginning(consumer, "latency");
-      Histogram times = new Histogram(3);
-      byte[] value = new byte[bytes];
-      for (int i = 0; i < records; i++) {
-        long start = System.nanoTime();
-        producer
-            .send(
-                new ProducerRecord<>(
-                    "latency",
-                    UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8),
-                    value))
-            .get();
-        while (consumer.poll(POLL).isEmpty()) {
-          Thread.onSpinWait();
-        }
-        times.recordValue(System.nanoTime() - start);
-      }
-      return times.getValueAtPercentile(50) / 1e6;
-    }
-  }
-
-  private static void createTopic(Ground ground, String name) throws Exception {
+  /** Makes a topic, which has as many partitions as those of the services. */
+  static void createTopic(Ground ground, String name) throws Exception {
     try (Admin admin = admin(ground)) {
-      admin.createTopics(List.of(new NewTopic(name, 6, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
+    }
+  }
+
+  /**
+   * Has the broker take a deleted topic's files away within moments, and not a minute later, beside
+   * what is measured then. To be said before much else is done: it heeds it half a minute after its
+   * start at the earliest.
+   */
+  static void deleteSoon(Ground ground) throws Exception {
+    ConfigResource everyBroker = new ConfigResource(ConfigResource.Type.BROKER, "");
+    ConfigEntry soon =
+        new ConfigEntry("log.segment.delete.delay.ms", Long.toString(DELETED_AFTER.toMillis()));
+    try (Admin admin = admin(ground)) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(everyBroker, List.of(new AlterConfigOp(soon, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
     }
   }
 
   /**
    * Deletes a topic where it exists, and returns once nobody is told of it any more and its files
-   * are gone: the broker would take them away a minute later, beside what is measured then.
+   * are gone.
    */
   static void delete(Ground ground, String name) throws Exception {
     try (Admin admin = admin(ground)) {
       if (admin.listTopics().names().get().contains(name)) {
-        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        ConfigEntry atOnce = new ConfigEntry(TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "0");
-        admin
-            .incrementalAlterConfigs(
-                Map.of(topic, List.of(new AlterConfigOp(atOnce, AlterConfigOp.OpType.SET))))
-            .all()
-            .get();
         admin.deleteTopics(List.of(name)).all().get();
       }
       while (admin.listTopics().names().get().contains(name) || beingDeleted(ground)) {
@@ -199,7 +149,7 @@ final class Topic {
   }
 
   /** Has a consumer read a whole topic; where each partition of it ends now. */
-  private static Map<TopicPartition, Long> fromBeginning(
+  static Map<TopicPartition, Long> fromBeginning(
       KafkaConsumer<byte[], byte[]> consumer, String topic) {
     Map<TopicPartition, Long> ends = ends(consumer, topic);
     consumer.assign(ends.keySet());

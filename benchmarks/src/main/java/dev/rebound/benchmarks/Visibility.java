@@ -191,7 +191,7 @@ final class Visibility implements Benchmark {
       double upsert =
           new Pgbench(ground, "insights").run(UPSERT.formatted(facts), 1, duration).latency();
       ground.execute("insights", "delete from context where facts = " + facts);
-      return new Steps(commit, Topic.endToEnd(ground, RECORDS, bytes), upsert);
+      return new Steps(commit, BareProducer.endToEnd(ground, RECORDS, bytes), upsert);
     }
 
     double sum() {
