@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends batches in order. None of a batch may be sent before one that stands before it, so the
- * first failure ends it: the producer is closed, what it still holds is dropped, and what is on its
- * way in the same partition is refused by the broker for the gap in its sequence. Blocking.
+ * first failure ends it: the producer is closed and what it still holds is dropped. Of a partition
+ * only one request is on its way at a time. Blocking.
  */
 final class OrderedSender implements AutoCloseable {
 
@@ -107,6 +107,10 @@ final class OrderedSender implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // One request at a time: of a producer it does not know, the broker takes any sequence as the
+    // first. Where a partition has just got its leader, it may refuse the first request and take
+    // the second, and the first then comes after it: readers, who know the order, leave it out.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     // Never give up on a record: one that is given up lets the ones after it pass.
