@@ -62,6 +62,7 @@ async function adds(page: Page, title: string, company: string) {
   await expect(page.getByText('Say who it is with.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Company' })).toBeFocused();
   await page.keyboard.type(company);
+  await press(page, page.getByRole('button', { name: 'Applied today' }));
   await press(page, page.getByRole('button', { name: 'Save the application' }));
   await titled(page, `${title} at ${company}`);
 }

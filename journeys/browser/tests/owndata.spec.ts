@@ -64,6 +64,7 @@ test('whoever leaves takes everything along, and nothing is left', async ({ page
   await page.goto('/applications/new');
   await page.getByRole('textbox', { name: 'Job title' }).fill(title);
   await page.getByRole('textbox', { name: 'Company' }).fill('Northgate Museum');
+  await page.getByRole('button', { name: 'Applied today' }).click();
   await page.getByRole('button', { name: 'Save the application' }).click();
   await titled(page, title);
 
@@ -94,6 +95,7 @@ test('what a lost connection and an ended session leave', async ({ page, context
   await page.getByRole('link', { name: 'Add an application' }).click();
   await page.getByRole('textbox', { name: 'Job title' }).fill(title);
   await page.getByRole('textbox', { name: 'Company' }).fill('Northgate Ferries');
+  await page.getByRole('button', { name: 'Applied today' }).click();
 
   await context.setOffline(true);
   await expect(page.getByText('You are offline. Keep this tab open')).toBeVisible();

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Stack } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { applications, body } from '../api/client';
@@ -7,6 +7,7 @@ import { useComplaints } from '../parts/complaints';
 import { FormFoot } from '../parts/FormFoot';
 import { Page } from '../parts/Page';
 import { useDraft } from '../parts/useDraft';
+import { AppliedOnField } from './AppliedOnField';
 import { MoreAboutTheJob } from './MoreAboutTheJob';
 import { applicationOf, described, emptyDraft, stillGuessed, wrong, type NewDraft } from './newDraft';
 import { Description, TitleAndCompany } from './PostingFields';
@@ -17,7 +18,7 @@ import { RecruiterFields } from './RecruiterFields';
 export function Component() {
   const [address, setAddress] = useSearchParams();
   return (
-    <Page title="Add an application" lead="A title and a company are enough. What you type stays in this tab until it is saved.">
+    <Page title="Add an application" lead="A title, a company and the day are enough. What you type stays in this tab until it is saved.">
       <SegmentedControl
         aria-label="How to add it"
         size="md"
@@ -69,15 +70,7 @@ function Form({ paste }: { paste: boolean }) {
       <Stack gap="lg" maw={680}>
         {paste && description}
         <TitleAndCompany draft={draft.posting} change={change} errors={shown} guessed={stillGuessed(draft)} />
-        <TextInput
-          label="Applied on"
-          type="date"
-          required
-          w="fit-content"
-          value={draft.appliedOn}
-          onChange={(event) => setDraft({ ...draft, appliedOn: event.currentTarget.value })}
-          error={shown['appliedOn']}
-        />
+        <AppliedOnField value={draft.appliedOn} onChange={(appliedOn) => setDraft({ ...draft, appliedOn })} error={shown['appliedOn']} />
         {!paste && description}
         <MoreAboutTheJob draft={draft.posting} change={change} errors={shown} />
         <RecruiterFields

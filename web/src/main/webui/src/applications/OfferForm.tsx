@@ -4,11 +4,13 @@ import { applications, body } from '../api/client';
 import { useCommand } from '../api/useCommand';
 import { today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
+import { wrongAfterwards } from './appliedOn';
 import type { DeedProps } from './Deeds';
 
 /** Records an offer. */
 export function OfferForm({ application, done, cancel }: DeedProps) {
   const [receivedOn, setReceivedOn] = useState(today());
+  const wrong = receivedOn === '' ? 'Say on which day it came.' : wrongAfterwards(receivedOn, application.appliedOn);
   const save = useCommand(
     async () => body(await applications.POST('/api/v1/applications/{id}/offer', { params: { path: { id: application.id } }, body: { receivedOn } })),
     { changes: [['applications'], ['insights']], done: 'The offer is recorded.', onDone: done },
@@ -16,7 +18,7 @@ export function OfferForm({ application, done, cancel }: DeedProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (receivedOn !== '') {
+    if (wrong === undefined) {
       save.mutate();
     }
   }
@@ -29,10 +31,9 @@ export function OfferForm({ application, done, cancel }: DeedProps) {
           type="date"
           required
           w="fit-content"
-          min={application.appliedOn}
           value={receivedOn}
           onChange={(event) => setReceivedOn(event.currentTarget.value)}
-          error={receivedOn === '' ? 'Say on which day it came.' : save.error?.fields['receivedOn']}
+          error={wrong ?? save.error?.fields['receivedOn']}
         />
         <Text size="sm" c="dimmed">
           A recorded offer stays in the record. If it falls through later, record a rejection or withdraw.

@@ -34,7 +34,7 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (passes(wrongRejection(draft))) {
+    if (passes(wrongRejection(draft, application.appliedOn))) {
       save.mutate();
     }
   }
@@ -57,7 +57,6 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
           type="date"
           required
           w="fit-content"
-          min={application.appliedOn}
           value={draft.rejectedOn}
           onChange={(event) => setDraft({ ...draft, rejectedOn: event.currentTarget.value })}
           error={errors['rejectedOn']}

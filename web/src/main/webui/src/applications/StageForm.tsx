@@ -9,6 +9,7 @@ import { day, today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
 import { STAGES, type StageCode } from '../words/codes';
+import { wrongAfterwards } from './appliedOn';
 
 /** An offer is recorded as one, not as a stage. */
 const { OFFER: _, ...REACHABLE } = STAGES;
@@ -51,9 +52,11 @@ export function StageForm({ application, done, cancel }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     const { kind, reachedOn } = draft;
+    const tooEarly = wrongAfterwards(reachedOn, appliedOn);
     const found: Complaints = {
       ...(kind === '' && { kind: 'Say which stage it was.' }),
       ...(reachedOn === '' && { reachedOn: 'Say on which day it was; about is good enough.' }),
+      ...(tooEarly && { reachedOn: tooEarly }),
       ...(rejection !== undefined &&
         reachedOn > rejection.rejectedOn && { reachedOn: `The rejection came on ${day(rejection.rejectedOn)}; a stage cannot be later.` }),
     };
@@ -80,7 +83,6 @@ export function StageForm({ application, done, cancel }: Props) {
           type="date"
           required
           w="fit-content"
-          min={appliedOn}
           max={rejection?.rejectedOn}
           value={draft.reachedOn}
           onChange={(event) => setDraft({ ...draft, reachedOn: event.currentTarget.value })}

@@ -29,3 +29,9 @@ it('sends nobody and nothing that was not typed', () => {
   expect(wrong(draft)).toEqual({});
   expect(applicationOf(draft)).toEqual({ posting: { title: 'Nurse', company: 'Lakeside' }, appliedOn: '2026-10-01' });
 });
+
+it('asks for the day instead of taking today for it', () => {
+  const typed = { ...emptyDraft(), posting: { ...emptyDraft().posting, title: 'Nurse', company: 'Lakeside' } };
+  expect(typed.appliedOn).toBe('');
+  expect(Object.keys(wrong(typed))).toEqual(['appliedOn']);
+});

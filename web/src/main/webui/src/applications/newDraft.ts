@@ -1,6 +1,7 @@
 import type { Applications } from '../api/reads';
 import type { Complaints } from '../parts/complaints';
 import { today } from '../parts/dates';
+import { wrongAppliedOn } from './appliedOn';
 import { guess, type Guess } from './guess';
 import {
   complaints, emptyPosting, emptyRecruiter, postingOf, recruiterOf, type PostingDraft, type RecruiterDraft,
@@ -16,7 +17,7 @@ export interface NewDraft {
 }
 
 export function emptyDraft(): NewDraft {
-  return { posting: emptyPosting, recruiter: emptyRecruiter, appliedOn: today(), guessed: {} };
+  return { posting: emptyPosting, recruiter: emptyRecruiter, appliedOn: '', guessed: {} };
 }
 
 /** The draft with another description; what nobody typed over follows it. */
@@ -36,10 +37,8 @@ export function stillGuessed({ posting, guessed }: NewDraft): (keyof Guess)[] {
 
 /** What is wrong with it. */
 export function wrong(draft: NewDraft): Complaints {
-  return {
-    ...complaints(draft.posting, draft.recruiter),
-    ...(draft.appliedOn === '' && { appliedOn: 'Say on which day you applied; about is good enough.' }),
-  };
+  const appliedOn = wrongAppliedOn(draft.appliedOn, today());
+  return { ...complaints(draft.posting, draft.recruiter), ...(appliedOn && { appliedOn }) };
 }
 
 /** The application as the service takes it. */

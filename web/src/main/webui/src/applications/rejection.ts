@@ -1,6 +1,7 @@
 import type { Applications } from '../api/reads';
 import type { StageCode } from '../words/codes';
 import type { Complaints } from '../parts/complaints';
+import { wrongAfterwards } from './appliedOn';
 
 /** A rejection as it is being typed. */
 export interface RejectionDraft {
@@ -22,10 +23,12 @@ export function rejectionOf({ stage, rejectedOn, message, reason }: RejectionDra
   };
 }
 
-/** What is wrong with it. */
-export function wrongRejection({ rejectedOn, message }: RejectionDraft): Complaints {
+/** What is wrong with it, where the application was sent on this day. */
+export function wrongRejection({ rejectedOn, message }: RejectionDraft, appliedOn: string): Complaints {
+  const tooEarly = wrongAfterwards(rejectedOn, appliedOn);
   return {
     ...(rejectedOn === '' && { rejectedOn: 'Say on which day it came; about is good enough.' }),
+    ...(tooEarly && { rejectedOn: tooEarly }),
     ...(message.length > LONGEST_MESSAGE && {
       message: `The message has ${message.length} characters, and ${LONGEST_MESSAGE} fit. Leave out what is not about you.`,
     }),
