@@ -4,8 +4,11 @@ import { applications, body } from '../api/client';
 import type { Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { useComplaints } from '../parts/complaints';
+import { today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
+import { AppliedOnField } from './AppliedOnField';
+import { wrongAppliedOn } from './appliedOn';
 import { correction, type Correctable } from './correction';
 import type { DeedProps } from './Deeds';
 import { MoreAboutTheJob } from './MoreAboutTheJob';
@@ -14,22 +17,27 @@ import { complaints, postingDraft, postingOf, recruiterDraft, recruiterOf, type 
 import { RecruiterFields } from './RecruiterFields';
 
 interface Draft {
+  appliedOn: string;
   posting: PostingDraft;
   recruiter: RecruiterDraft;
 }
 
-function recorded({ posting, recruiter }: Draft): Correctable {
+function recorded({ appliedOn, posting, recruiter }: Draft): Correctable {
   const whom = recruiterOf(recruiter);
-  return { posting: postingOf(posting), ...(whom && { recruiter: whom }) };
+  return { appliedOn, posting: postingOf(posting), ...(whom && { recruiter: whom }) };
 }
 
-/** Puts right what is recorded of the job and the recruiter; the former words stay in the history. */
+/** Puts right what is recorded of the job, the recruiter and the day of the application; the former words stay in the history. */
 export function CorrectionForm({ application, done, cancel }: DeedProps) {
   const { id } = application;
   // As it was when the form was opened: what another tab changes meanwhile is no change of this one's, and is not taken back by it.
   const [{ version, before }] = useState(() => ({
     version: application.version,
-    before: { posting: postingDraft(application.posting), recruiter: recruiterDraft(application.recruiter) } satisfies Draft,
+    before: {
+      appliedOn: application.appliedOn,
+      posting: postingDraft(application.posting),
+      recruiter: recruiterDraft(application.recruiter),
+    } satisfies Draft,
   }));
   const [draft, setDraft, clear] = useDraft<Draft>(`correction-${id}-${version}`, before);
 
@@ -54,7 +62,8 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!passes(complaints(draft.posting, draft.recruiter))) {
+    const appliedOn = wrongAppliedOn(draft.appliedOn, today(), application);
+    if (!passes({ ...complaints(draft.posting, draft.recruiter), ...(appliedOn && { appliedOn }) })) {
       return;
     }
     const changes = correction(recorded(before), recorded(draft));
@@ -70,6 +79,7 @@ export function CorrectionForm({ application, done, cancel }: DeedProps) {
     <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="lg" maw={680}>
         <TitleAndCompany draft={draft.posting} change={change} errors={errors} />
+        <AppliedOnField value={draft.appliedOn} onChange={(appliedOn) => setDraft({ ...draft, appliedOn })} error={errors['appliedOn']} />
         <Description draft={draft.posting} change={change} errors={errors} rows={4} />
         <MoreAboutTheJob draft={draft.posting} change={change} errors={errors} />
         <RecruiterFields

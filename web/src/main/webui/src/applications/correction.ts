@@ -4,6 +4,7 @@ type Value = string | number | string[] | Record<string, unknown> | undefined;
 
 /** What can be put right. */
 export interface Correctable {
+  appliedOn: string;
   posting: Applications['PostingRequest'];
   recruiter?: Applications['RecruiterRequest'];
 }

@@ -41,10 +41,15 @@ it('knows no recruiter without an address', () => {
 });
 
 describe('a correction', () => {
-  const before = { posting: { title: 'A', company: 'B', location: 'Bern', languages: ['German'] }, recruiter: { email: 'x@y.example' } };
+  const before = {
+    appliedOn: '2026-10-01',
+    posting: { title: 'A', company: 'B', location: 'Bern', languages: ['German'] },
+    recruiter: { email: 'x@y.example' },
+  };
 
   it('names only what changes, and takes away with null', () => {
-    expect(correction(before, { posting: { title: 'A', company: 'C', languages: ['German', 'French'] } })).toEqual({
+    expect(correction(before, { appliedOn: '2026-09-20', posting: { title: 'A', company: 'C', languages: ['German', 'French'] } })).toEqual({
+      appliedOn: '2026-09-20',
       posting: { company: 'C', location: null, languages: ['German', 'French'] },
       recruiter: null,
     });
@@ -55,7 +60,7 @@ describe('a correction', () => {
   });
 
   it('is taken back by the one in the other direction', () => {
-    const after = { posting: { title: 'A', company: 'C' } };
+    const after = { appliedOn: '2026-10-01', posting: { title: 'A', company: 'C' } };
     expect(correction(after, before)).toEqual({ posting: { company: 'B', location: 'Bern', languages: ['German'] }, recruiter: { email: 'x@y.example' } });
   });
 });

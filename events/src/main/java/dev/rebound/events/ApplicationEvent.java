@@ -23,9 +23,18 @@ public sealed interface ApplicationEvent extends ReboundEvent {
       @Personal @Nullable String boardCandidate)
       implements ApplicationEvent {}
 
-  /** The posting or the recruiter was put right; both are carried as they are now. */
+  /**
+   * The posting, the recruiter or the day of the application was put right; all are carried as they
+   * are now.
+   *
+   * @param appliedOn null in what was written before the day could be put right: it stays
+   */
   record ApplicationCorrected(
-      UUID applicationId, UUID candidateId, Posting posting, @Nullable Recruiter recruiter)
+      UUID applicationId,
+      UUID candidateId,
+      Posting posting,
+      @Nullable Recruiter recruiter,
+      @Nullable LocalDate appliedOn)
       implements ApplicationEvent {}
 
   /** A stage of the process took place. */

@@ -82,7 +82,14 @@ public record ApplicationSummary(
       case ApplicationSubmitted _, ReflectionCompleted _, ConsentChanged _, SubjectErased _ -> this;
       case ApplicationCorrected e ->
           new ApplicationSummary(
-              id, status, withoutDescription(e.posting()), appliedOn, stages, rejection, board, at);
+              id,
+              status,
+              withoutDescription(e.posting()),
+              e.appliedOn() == null ? appliedOn : e.appliedOn(),
+              stages,
+              rejection,
+              board,
+              at);
       case StageReached e -> with(new Stage(e.stage(), e.reachedOn(), e.note()), status, at);
       case ApplicationRejected e ->
           with(ApplicationStatus.REJECTED, RejectionView.of(Rejection.of(e)), at);

@@ -47,7 +47,7 @@ public class ApplicationSummaryTable {
       select * from unnest(
         $1::uuid[], $2::uuid[], $3::text[], $4::date[], $5::text[], $6::bytea[], $7::timestamptz[])
       on conflict (id) do update
-        set status = excluded.status, board = excluded.board,
+        set status = excluded.status, applied_on = excluded.applied_on, board = excluded.board,
             sealed = excluded.sealed, updated = excluded.updated
       """;
 

@@ -23,6 +23,7 @@ import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.Recruiter;
 import dev.rebound.eventstore.CommandHandler;
 import dev.rebound.sealing.Sealing;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -85,13 +86,13 @@ public class CorrectionResource {
     this.caller = caller;
   }
 
-  /** Puts the posting or the recruiter right. */
+  /** Puts the posting, the recruiter or the day of the application right. */
   @PATCH
   @Path("/{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(
-      summary = "Correct the posting or the recruiter",
+      summary = "Correct the posting, the recruiter or the day of the application",
       description = "JSON Merge Patch: null takes a field away, what is missing stays.")
   @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
   public Uni<Response> correct(
@@ -113,7 +114,7 @@ public class CorrectionResource {
                 command,
                 patch,
                 done -> Answer.ok(ApplicationView.of(done.state(), done.version())),
-                refusal -> Refusals.of(refusal, "posting")));
+                CorrectionResource::refused));
   }
 
   private Correctable corrected(Correctable before, JsonNode patch) {
@@ -121,12 +122,14 @@ public class CorrectionResource {
     CorrectedRequest now =
         new CorrectedRequest(
             PostingRequest.of(before.posting()),
+            before.appliedOn(),
             recruiter == null ? null : RecruiterRequest.of(recruiter));
     CorrectedRequest wanted =
         validation.valid(read(MergePatch.apply(json.valueToTree(now), patch)));
     RecruiterRequest asked = wanted.recruiter();
     return new Correctable(
         wanted.posting().posting(),
+        wanted.appliedOn(),
         asked == null || asked.equals(now.recruiter())
             ? (asked == null ? null : recruiter)
             : asked.recruiter(sealing::pseudonym));
@@ -137,7 +140,14 @@ public class CorrectionResource {
       return json.treeToValue(merged, CorrectedRequest.class);
     } catch (JsonProcessingException unreadable) {
       throw Problems.badRequest(
-          "malformed", "A correction names fields of posting and recruiter, with their types.");
+          "malformed",
+          "A correction names fields of posting and recruiter, or appliedOn, with their types.");
     }
+  }
+
+  private static HttpProblem refused(JobApplicationRefusal refusal) {
+    return refusal == JobApplicationRefusal.BEFORE_APPLICATION
+        ? Problems.invalid("appliedOn", "must not be after the first thing that followed")
+        : Refusals.of(refusal, "appliedOn");
   }
 }

@@ -39,7 +39,9 @@ public final class JobApplicationRequests {
 
   /** What a correction leaves, once it is merged into what there was. */
   record CorrectedRequest(
-      @NotNull @Valid PostingRequest posting, @Nullable @Valid RecruiterRequest recruiter) {}
+      @NotNull @Valid PostingRequest posting,
+      @NotNull @Plausible LocalDate appliedOn,
+      @Nullable @Valid RecruiterRequest recruiter) {}
 
   /** A job advertisement. */
   public record PostingRequest(

@@ -35,7 +35,7 @@ public record Details(
 
   /** What a correction starts from. */
   public Correctable correctable() {
-    return new Correctable(posting, recruiter);
+    return new Correctable(posting, appliedOn, recruiter);
   }
 
   /** The kind of the last stage, null where none took place. */
@@ -62,7 +62,7 @@ public record Details(
         applicationId,
         candidateId,
         corrected.posting(),
-        appliedOn,
+        corrected.appliedOn(),
         corrected.recruiter(),
         board,
         stages);

@@ -24,7 +24,7 @@ public sealed interface JobApplication {
     return switch (event) {
       case ApplicationSubmitted e -> this instanceof NotSubmitted it ? it.submitted(e) : this;
       case ApplicationCorrected e ->
-          corrected(details -> details.with(new Correctable(e.posting(), e.recruiter())));
+          corrected(details -> details.with(details.correctable().after(e)));
       case StageReached e ->
           corrected(details -> details.with(new Stage(e.stage(), e.reachedOn(), e.note())));
       case ApplicationRejected e -> rejected(Rejection.of(e));

@@ -39,7 +39,7 @@ public sealed interface JobApplicationCommand {
   }
 
   /**
-   * Puts posting and recruiter right.
+   * Puts posting, recruiter and the day of the application right.
    *
    * @param before what the correction was made on, so that it never undoes somebody else's
    */
@@ -141,14 +141,14 @@ public sealed interface JobApplicationCommand {
       }
       // Named only afterwards: a recruiter who is known when a rejection is recorded is asked for
       // feedback at once, and these may be years old.
-      Posting posting = application.posting();
+      Correctable unnamed = new Correctable(application.posting(), application.appliedOn(), null);
       return Stream.concat(
               new TakeOver(application.withoutRecruiter(), stages, ending).steps().stream(),
               Stream.of(
                   new Correct(
                       candidateId(),
-                      new Correctable(posting, null),
-                      new Correctable(posting, recruiter))))
+                      unnamed,
+                      new Correctable(unnamed.posting(), unnamed.appliedOn(), recruiter))))
           .toList();
     }
   }

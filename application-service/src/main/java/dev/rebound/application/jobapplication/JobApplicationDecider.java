@@ -40,6 +40,7 @@ import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
 import dev.rebound.eventstore.Decision.Accepted;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class JobApplicationDecider
     return switch (command) {
       case Submit submit -> submit(submit, state);
       case Whole whole -> wholly(whole, state);
-      case Correct correct -> correct(correct, known.details());
+      case Correct correct -> correct(correct, known);
       case ReachStage reach -> reachStage(reach.stage(), known);
       case Reject reject -> reject(reject, known);
       case Reopen _ -> reopen(known);
@@ -126,19 +127,36 @@ public final class JobApplicationDecider
   }
 
   private static Decision<ApplicationEvent, JobApplicationRefusal> correct(
-      Correct command, Details details) {
+      Correct command, Submitted state) {
+    Details details = state.details();
+    Correctable after = command.after();
     if (!details.correctable().equals(command.before())) {
       return refuse(CHANGED_MEANWHILE);
     }
-    if (command.after().equals(command.before())) {
+    if (after.equals(command.before())) {
       return new Accepted<>(List.of());
     }
-    return accept(
-        new ApplicationCorrected(
-            details.applicationId(),
-            details.candidateId(),
-            command.after().posting(),
-            command.after().recruiter()));
+    return anythingBefore(after.appliedOn(), state)
+        ? refuse(BEFORE_APPLICATION)
+        : accept(
+            new ApplicationCorrected(
+                details.applicationId(),
+                details.candidateId(),
+                after.posting(),
+                after.recruiter(),
+                after.appliedOn()));
+  }
+
+  /** Whether anything that followed the application took place before a day. */
+  private static boolean anythingBefore(LocalDate day, Submitted state) {
+    boolean ended =
+        switch (state) {
+          case Rejected it -> it.rejection().rejectedOn().isBefore(day);
+          case Offered it -> it.receivedOn().isBefore(day);
+          case Active _, Withdrawn _ -> false;
+        };
+    return ended
+        || state.details().stages().stream().anyMatch(stage -> stage.reachedOn().isBefore(day));
   }
 
   private static Decision<ApplicationEvent, JobApplicationRefusal> reachStage(

@@ -20,8 +20,8 @@ public enum JobApplicationRefusal {
   STAGE_AFTER_REJECTION,
   /** It has as many stages as an application may have. */
   TOO_MANY_STAGES,
-  /** The day lies before that of the application. */
+  /** The day lies before that of the application, or would after a correction. */
   BEFORE_APPLICATION,
-  /** Posting or recruiter were corrected by somebody else in the meantime. */
+  /** It was corrected by somebody else in the meantime. */
   CHANGED_MEANWHILE
 }

@@ -22,6 +22,8 @@
  *   <li>A stage may be recorded late, on a rejected application as well, as long as it took place
  *       before the rejection did. People tidy up their notes afterwards, and a reflection needs the
  *       stages.
+ *   <li>The day of the application can be put right, to no later day than that of anything that
+ *       followed it.
  *   <li>A withdrawal is final: what an employer says afterwards is no rejection.
  *   <li>A board reports a rejection together with the application it ends, as one command on a new
  *       stream: what was submitted, the stages, the rejection. What was reported before is there.

@@ -37,10 +37,22 @@ public final class Timeline {
   /** The entries of the events of an application and of its reflection. */
   public static List<TimelineEntry> of(
       List<StoredEvent> application, List<StoredEvent> reflection) {
+    LocalDate corrected = correctedDay(application);
     return Stream.concat(application.stream(), reflection.stream())
-        .flatMap(stored -> entry(stored).stream())
+        .flatMap(stored -> entry(stored, corrected).stream())
         .sorted(AS_IT_HAPPENED)
         .toList();
+  }
+
+  /** The day of the application as it was put right last, null where it never was. */
+  private static @Nullable LocalDate correctedDay(List<StoredEvent> application) {
+    LocalDate day = null;
+    for (StoredEvent stored : application) {
+      if (stored.event() instanceof ApplicationCorrected e && e.appliedOn() != null) {
+        day = e.appliedOn();
+      }
+    }
+    return day;
   }
 
   private static LocalDate day(TimelineEntry entry) {
@@ -48,14 +60,19 @@ public final class Timeline {
     return on != null ? on : LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
   }
 
-  private static Optional<TimelineEntry> entry(StoredEvent stored) {
+  private static Optional<TimelineEntry> entry(
+      StoredEvent stored, @Nullable LocalDate correctedDay) {
     if (!(stored.event() instanceof ApplicationEvent event)) {
       return Optional.empty();
     }
     return Optional.ofNullable(
         switch (event) {
           case ApplicationSubmitted e ->
-              entry(stored, e.appliedOn(), "Application sent", role(e.posting()));
+              entry(
+                  stored,
+                  correctedDay == null ? e.appliedOn() : correctedDay,
+                  "Application sent",
+                  role(e.posting()));
           case ApplicationCorrected e -> entry(stored, null, "Record corrected", role(e.posting()));
           case StageReached e -> entry(stored, e.reachedOn(), e.stage().title(), e.note());
           case ApplicationRejected e ->

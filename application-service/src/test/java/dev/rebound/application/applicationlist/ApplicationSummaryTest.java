@@ -130,8 +130,18 @@ class ApplicationSummaryTest {
     Posting corrected =
         new Posting(
             "Head beekeeper", "Hive", "Long.", null, null, null, null, null, null, null, null);
-    assertThat(summaryAfter(SUBMITTED, new ApplicationCorrected(ID, ME, corrected, null)).posting())
-        .isEqualTo(corrected.summary());
+    ApplicationSummary summary =
+        summaryAfter(SUBMITTED, new ApplicationCorrected(ID, ME, corrected, null, null));
+    assertThat(summary.posting()).isEqualTo(corrected.summary());
+    assertThat(summary.appliedOn()).isEqualTo(SUBMITTED.appliedOn());
+  }
+
+  @Test
+  void aCorrectionReplacesTheDay() {
+    LocalDate earlier = SUBMITTED.appliedOn().minusDays(20);
+    ApplicationCorrected corrected =
+        new ApplicationCorrected(ID, ME, SUBMITTED.posting(), null, earlier);
+    assertThat(summaryAfter(SUBMITTED, corrected).appliedOn()).isEqualTo(earlier);
   }
 
   @ParameterizedTest

@@ -157,13 +157,36 @@ class JobApplicationIT {
         .body("recruiter", nullValue());
   }
 
+  @Test
+  void theDayIsPutRightWithWhatWasBeforeIt() {
+    String id = apply(ME, "Sailmaker", "2026-10-02");
+    String stage = "{\"kind\":\"ASSESSMENT\",\"reachedOn\":\"2026-09-20\"}";
+    command(id, "stages", stage).then().statusCode(400);
+    as(ME)
+        .body("{\"appliedOn\":\"2026-09-10\"}")
+        .patch(APPLICATIONS + "/" + id)
+        .then()
+        .statusCode(200)
+        .body("appliedOn", equalTo("2026-09-10"))
+        .body("posting.title", equalTo("Sailmaker"));
+    command(id, "stages", stage).then().statusCode(200);
+    as(ME)
+        .body("{\"appliedOn\":\"2026-09-21\"}")
+        .patch(APPLICATIONS + "/" + id)
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("appliedOn"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"posting\":{\"title\":null}}",
         "{\"posting\":{\"seniority\":\"GURU\"}}",
         "{\"posting\":null}",
-        "{\"appliedOn\":\"2026-01-01\"}",
+        "{\"appliedOn\":null}",
+        "{\"appliedOn\":\"2026-13-01\"}",
+        "{\"status\":\"REJECTED\"}",
         "{\"recruiter\":{\"email\":\"nobody\"}}",
         "{\"posting\":{\"url\":\"javascript:alert(1)\"}}",
         "{\"posting\":{\"languages\":[null]}}",

@@ -143,7 +143,7 @@ class JobApplicationDeciderTest {
                 List.of(ASSESSMENT),
                 null,
                 null),
-            new ApplicationCorrected(ID, ME, POSTING, RECRUITER));
+            new ApplicationCorrected(ID, ME, POSTING, RECRUITER, APPLIED));
   }
 
   @Test
@@ -196,7 +196,7 @@ class JobApplicationDeciderTest {
   }
 
   static Stream<JobApplicationCommand> commandsOfSomebodyElse() {
-    Correctable now = new Correctable(POSTING, RECRUITER);
+    Correctable now = new Correctable(POSTING, APPLIED, RECRUITER);
     return Stream.of(
         new Correct(SOMEBODY, now, now),
         new ReachStage(SOMEBODY, new Stage(ASSESSMENT, day(2), null)),
@@ -332,7 +332,7 @@ class JobApplicationDeciderTest {
             List.of(),
             null,
             null);
-    given(SUBMITTED, new ApplicationCorrected(ID, ME, corrected, null))
+    given(SUBMITTED, new ApplicationCorrected(ID, ME, corrected, null, null))
         .when(reject(null, 20))
         .then(expected);
   }
@@ -423,23 +423,47 @@ class JobApplicationDeciderTest {
 
   @Test
   void correctsAtAnyTime() {
-    Correctable after = new Correctable(posting("Light keeper", null), null);
+    Correctable after = new Correctable(posting("Light keeper", null), day(-7), null);
     given(SUBMITTED, REJECTED)
-        .when(new Correct(ME, new Correctable(POSTING, RECRUITER), after))
-        .then(new ApplicationCorrected(ID, ME, after.posting(), null));
+        .when(new Correct(ME, new Correctable(POSTING, APPLIED, RECRUITER), after))
+        .then(new ApplicationCorrected(ID, ME, after.posting(), null, day(-7)));
+  }
+
+  @Test
+  void theDayIsPutRightUpToWhatFollowed() {
+    given(SUBMITTED, reached(ASSESSMENT, 9))
+        .when(correctDay(9))
+        .then(new ApplicationCorrected(ID, ME, POSTING, RECRUITER, day(9)));
+    given(SUBMITTED, reached(ASSESSMENT, 9)).when(correctDay(10)).thenRefused(BEFORE_APPLICATION);
+    given(SUBMITTED, REJECTED).when(correctDay(21)).thenRefused(BEFORE_APPLICATION);
+    given(SUBMITTED, OFFERED).when(correctDay(16)).thenRefused(BEFORE_APPLICATION);
+  }
+
+  @Test
+  void whatCameBeforeIsRecordedOnceTheDayIsRight() {
+    given(SUBMITTED, new ApplicationCorrected(ID, ME, POSTING, RECRUITER, day(-7)))
+        .when(reach(ASSESSMENT, -3, null))
+        .then(reached(ASSESSMENT, -3));
+  }
+
+  @Test
+  void aCorrectionThatSaysNothingOfTheDayLeavesIt() {
+    given(SUBMITTED, new ApplicationCorrected(ID, ME, POSTING, RECRUITER, null))
+        .when(reach(ASSESSMENT, -3, null))
+        .thenRefused(BEFORE_APPLICATION);
   }
 
   @Test
   void aCorrectionThatChangesNothingIsNoEvent() {
-    Correctable now = new Correctable(POSTING, RECRUITER);
+    Correctable now = new Correctable(POSTING, APPLIED, RECRUITER);
     given(SUBMITTED).when(new Correct(ME, now, now)).thenNothing();
   }
 
   @Test
   void aCorrectionUndoesNobodyElses() {
-    Correctable stale = new Correctable(posting("Old title", null), RECRUITER);
+    Correctable stale = new Correctable(posting("Old title", null), APPLIED, RECRUITER);
     given(SUBMITTED)
-        .when(new Correct(ME, stale, new Correctable(POSTING, null)))
+        .when(new Correct(ME, stale, new Correctable(POSTING, APPLIED, null)))
         .thenRefused(CHANGED_MEANWHILE);
   }
 
@@ -474,6 +498,13 @@ class JobApplicationDeciderTest {
           JobApplicationCommand, JobApplication, ApplicationEvent, JobApplicationRefusal>
       given(ApplicationEvent... history) {
     return DeciderSpecification.specification(new JobApplicationDecider()).given(history);
+  }
+
+  private static Correct correctDay(int day) {
+    return new Correct(
+        ME,
+        new Correctable(POSTING, APPLIED, RECRUITER),
+        new Correctable(POSTING, day(day), RECRUITER));
   }
 
   private static ReachStage reach(StageKind kind, int day, @Nullable String note) {

@@ -56,7 +56,7 @@ class TimelineTest {
             stored(
                 3, 11, new StageReached(ID, ME, StageKind.ASSESSMENT, DAY.plusDays(3), "a bowl")),
             stored(4, 20, new ApplicationReopened(ID, ME)),
-            stored(5, 21, new ApplicationCorrected(ID, ME, POSTING, null)),
+            stored(5, 21, new ApplicationCorrected(ID, ME, POSTING, null, null)),
             stored(6, 30, new OfferReceived(ID, ME, DAY.plusDays(29))),
             stored(7, 31, new ApplicationWithdrawn(ID, ME, "another kiln")));
     List<StoredEvent> reflection =
@@ -74,6 +74,21 @@ class TimelineTest {
             tuple("APPLICATION_CORRECTED", "Record corrected", "Potter, Clay"),
             tuple("OFFER_RECEIVED", "Offer received", null),
             tuple("APPLICATION_WITHDRAWN", "Withdrawn", "another kiln"));
+  }
+
+  @Test
+  void tellsTheDayOfTheApplicationAsItWasPutRight() {
+    List<StoredEvent> application =
+        List.of(
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(2, 1, new ApplicationCorrected(ID, ME, POSTING, null, DAY.minusDays(30))),
+            stored(3, 2, new ApplicationCorrected(ID, ME, POSTING, null, null)),
+            stored(4, 3, new StageReached(ID, ME, StageKind.ASSESSMENT, DAY.minusDays(9), null)));
+
+    assertThat(Timeline.of(application, List.of()).subList(0, 2))
+        .extracting(TimelineEntry::title, TimelineEntry::on)
+        .containsExactly(
+            tuple("Application sent", DAY.minusDays(30)), tuple("Assessment", DAY.minusDays(9)));
   }
 
   private static ReflectionCompleted reflected(@org.jspecify.annotations.Nullable String lessons) {

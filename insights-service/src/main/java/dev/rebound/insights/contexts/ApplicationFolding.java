@@ -62,7 +62,7 @@ final class ApplicationFolding {
           facts
               .withPosting(kept(submitted.posting()))
               .withSubmission(submitted.appliedOn(), submitted.board());
-      case ApplicationCorrected corrected -> facts.withPosting(kept(corrected.posting()));
+      case ApplicationCorrected corrected -> corrected(facts, corrected);
       case StageReached reached ->
           facts.withStages(
               merged(facts.stages(), List.of(new Stage(reached.stage(), reached.reachedOn()))));
@@ -76,6 +76,12 @@ final class ApplicationFolding {
           facts.withReflection(reflection(eventId, on, completed));
       case ConsentChanged _, SubjectErased _ -> facts;
     };
+  }
+
+  private static ApplicationFacts corrected(ApplicationFacts facts, ApplicationCorrected event) {
+    ApplicationFacts posted = facts.withPosting(kept(event.posting()));
+    LocalDate appliedOn = event.appliedOn();
+    return appliedOn == null ? posted : posted.withSubmission(appliedOn, facts.board());
   }
 
   private Reflection reflection(UUID eventId, LocalDate on, ReflectionCompleted completed) {

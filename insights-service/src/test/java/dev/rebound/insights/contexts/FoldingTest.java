@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rebound.delivery.ReadText;
+import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
@@ -15,6 +16,7 @@ import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.events.InsightsEvent.GoalAdopted;
 import dev.rebound.events.InsightsEvent.GoalCheckedIn;
 import dev.rebound.events.InsightsEvent.RefinementDismissed;
+import dev.rebound.events.Posting;
 import dev.rebound.events.RefinementKind;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.StageKind;
@@ -162,6 +164,26 @@ class FoldingTest {
     assertThat(warden)
         .returns(Status.OFFERED, ApplicationFacts::status)
         .returns(MAY, ApplicationFacts::offeredOn);
+  }
+
+  @Test
+  void follows_the_day_of_an_application_as_it_is_put_right() {
+    Posting posting =
+        season().contexts(reader).application(id("Warden")).orElseThrow().posting();
+    LocalDate earlier = MAY.minusDays(20);
+    History history =
+        season()
+            .add(
+                "application",
+                id("Warden"),
+                new ApplicationCorrected(id("Warden"), CANDIDATE, posting, null, earlier))
+            .add(
+                "application",
+                id("Warden"),
+                new ApplicationCorrected(id("Warden"), CANDIDATE, posting, null, null));
+
+    assertThat(history.contexts(reader).application(id("Warden")).orElseThrow())
+        .returns(earlier, ApplicationFacts::appliedOn);
   }
 
   @Test
