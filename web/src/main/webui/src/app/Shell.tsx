@@ -1,9 +1,9 @@
 import { Alert, AppShell, Burger, Group, NavLink, Stack, Text } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery, useNetwork, useWindowEvent } from '@mantine/hooks';
 import {
   IconBriefcase, IconChartDots, IconDatabase, IconHome, IconInbox, IconMessages, IconPlant2, IconPlugConnected, IconSearch, IconWifiOff,
 } from '@tabler/icons-react';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { Waiting } from '../parts/Waiting';
 import { forgetTab } from './ownTab';
@@ -33,6 +33,9 @@ function isAt(place: string, path: string): boolean {
   return place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
 }
 
+/** Where the menu lies over the page instead of beside it: below the library's breakpoint `sm`. */
+const NARROW = '(max-width: 47.99375em)';
+
 /** The frame of every page: where one is, where one can go, who one is. */
 export function Shell() {
   const [open, menu] = useDisclosure(false);
@@ -40,6 +43,34 @@ export function Shell() {
   const navigation = useNavigation();
   const { online } = useNetwork();
   const first = useRef(true);
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const covering = narrow && open;
+  const opener = useRef<HTMLButtonElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
+  const next = useRef<'opener' | 'title'>(undefined);
+
+  // What is out of sight cannot have the focus, so each way of opening and closing says where it goes.
+  useLayoutEffect(() => {
+    if (covering) {
+      closer.current?.focus();
+    } else if (next.current === 'opener') {
+      opener.current?.focus();
+    } else if (next.current === 'title') {
+      document.querySelector<HTMLElement>('h1')?.focus();
+    }
+    next.current = undefined;
+  }, [covering]);
+
+  function leaveFor(place: 'opener' | 'title' | undefined) {
+    next.current = place;
+    menu.close();
+  }
+
+  useWindowEvent('keydown', ({ key }) => {
+    if (covering && key === 'Escape') {
+      leaveFor('opener');
+    }
+  });
 
   useEffect(() => {
     menu.close();
@@ -61,16 +92,23 @@ export function Shell() {
       <a className="skip" href="#main">
         Skip to the content
       </a>
-      <AppShell.Header hiddenFrom="sm" className={classes.header}>
+      <AppShell.Header hiddenFrom="sm" className={classes.header} inert={covering}>
         <Group h="100%" px="md" gap="sm">
-          <Burger opened={open} onClick={menu.toggle} size="sm" aria-label={open ? 'Close the menu' : 'Open the menu'} />
+          <Burger
+            ref={opener}
+            opened={open}
+            onClick={menu.toggle}
+            size="sm"
+            aria-label={open ? 'Close the menu' : 'Open the menu'}
+            aria-expanded={open}
+          />
           <Mark />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" className={classes.navbar}>
+      <AppShell.Navbar p="sm" className={classes.navbar} style={narrow && !open ? { visibility: 'hidden' } : undefined}>
         <Group justify="space-between" px="xs" pb="sm" pt={4} mih={40}>
           <Mark />
-          <Burger opened={open} onClick={menu.toggle} size="sm" hiddenFrom="sm" aria-label="Close the menu" />
+          <Burger ref={closer} opened={open} onClick={() => leaveFor('opener')} size="sm" hiddenFrom="sm" aria-label="Close the menu" />
         </Group>
         <nav aria-label="Pages" className={classes.places}>
           {PLACES.filter((place) => place.shown).map(({ to, label, icon: Icon }) => (
@@ -80,7 +118,7 @@ export function Shell() {
               to={to}
               label={label}
               leftSection={<Icon size={18} stroke={1.6} />}
-              onClick={menu.close}
+              onClick={() => leaveFor(covering && to === pathname ? 'title' : undefined)}
               active={isAt(to, pathname)}
               aria-current={isAt(to, pathname) ? 'page' : undefined}
               className={classes.place}
@@ -96,7 +134,7 @@ export function Shell() {
           </button>
         </form>
       </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+      <AppShell.Main id="main" tabIndex={-1} className={classes.main} inert={covering}>
         <Stack gap="lg" maw={1040}>
           {!online && (
             <Alert icon={<IconWifiOff size={18} />} color="yellow" role="status">
