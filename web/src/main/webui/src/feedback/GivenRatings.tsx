@@ -1,4 +1,5 @@
-import { CloseButton, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { CloseButton, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { AddOne } from '../parts/AddOne';
 import { Scale } from '../parts/Scale';
 import { THEMES, type ThemeCode } from '../words/codes';
 import { ratable, type GivenDraft } from './drafts';
@@ -34,16 +35,11 @@ export function GivenRatings({ draft, onChange }: Props) {
             />
           </Group>
         ))}
-        <NativeSelect
-          aria-label="Add a rating of"
-          data={[{ value: '', label: 'Add a rating of' }, ...ratable(draft).map((theme) => ({ value: theme, label: THEMES[theme] }))]}
-          value=""
-          onChange={(event) => {
-            const theme = event.currentTarget.value;
-            if (theme !== '') {
-              onChange({ ...draft, ratings: [...ratings, { theme: theme as ThemeCode }] });
-            }
-          }}
+        <AddOne
+          label="Add a rating of"
+          what="rating"
+          words={Object.fromEntries(ratable(draft).map((theme) => [theme, THEMES[theme]])) as Record<ThemeCode, string>}
+          add={(theme) => onChange({ ...draft, ratings: [...ratings, { theme }] })}
         />
       </Stack>
     </Fieldset>

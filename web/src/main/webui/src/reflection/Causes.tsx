@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { reads } from '../api/reads';
-import { Choice } from '../parts/Choice';
+import { AddOne } from '../parts/AddOne';
 import { say } from '../parts/toasts';
 import { choices, CONTROLS, THEMES, type ControlCode, type ThemeCode } from '../words/codes';
 import { suggested, USUAL } from './reasons';
@@ -72,18 +72,7 @@ export function Causes({ application, prompts, draft: { causes }, change, errors
           ))}
         </Group>
       )}
-      <Choice
-        label="Add a cause"
-        words={without(chosen)}
-        none="Choose one"
-        maw={360}
-        value=""
-        onChange={(theme) => {
-          if (theme !== '') {
-            add(theme);
-          }
-        }}
-      />
+      <AddOne label="Add a cause" what="cause" words={without(chosen)} add={add} />
     </Stack>
   );
 }
