@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { reads } from '../api/reads';
 import { Empty } from '../parts/Empty';
+import { later, nearing } from '../parts/later';
+import { Loaded } from '../parts/Loaded';
 import { Section } from '../parts/Section';
 import { Waiting } from '../parts/Waiting';
 import { said, type Profile } from './profile';
 import classes from './search.module.css';
 
-const ProfileForm = lazy(() => import('./ProfileForm').then((file) => ({ default: file.ProfileForm })));
+const profileForm = later(() => import('./ProfileForm').then((file) => file.ProfileForm));
 
 /** What is looked for: to be read, and changed by hand. */
 export function ProfileSection() {
@@ -31,7 +33,7 @@ export function ProfileSection() {
       actions={
         !editing &&
         profile.data !== undefined && (
-          <Button ref={button} variant="default" className={classes.touch} onClick={() => setEditing(true)}>
+          <Button ref={button} variant="default" className={classes.touch} onClick={() => setEditing(true)} {...nearing(profileForm)}>
             Change it
           </Button>
         )
@@ -39,9 +41,7 @@ export function ProfileSection() {
     >
       <Waiting for={profile} lines={5}>
         {(known) => editing ? (
-            <Suspense fallback={null}>
-              <ProfileForm profile={known} close={() => setEditing(false)} />
-            </Suspense>
+            <Loaded code={profileForm} given={{ profile: known, close: () => setEditing(false) }} leave={() => setEditing(false)} />
           ) : (
             <Facts profile={known} />
           )}

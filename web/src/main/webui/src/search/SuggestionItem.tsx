@@ -1,6 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Insights } from '../api/reads';
+import { later, nearing } from '../parts/later';
+import { Loaded } from '../parts/Loaded';
 import { backtestInWords } from './backtest';
 import { Differences } from './Differences';
 import { DismissalForm } from './DismissalForm';
@@ -15,7 +17,7 @@ interface Props {
   decided: () => void;
 }
 
-const ValueForm = lazy(() => import('./ValueForm').then((file) => ({ default: file.ValueForm })));
+const valueForm = later(() => import('./ValueForm').then((file) => file.ValueForm));
 
 /** A suggested change: what it does, why, what it would have done so far, and the decision. */
 export function SuggestionItem({ refinement, decided }: Props) {
@@ -53,7 +55,14 @@ export function SuggestionItem({ refinement, decided }: Props) {
               <Button className={classes.touch} loading={acceptance.isPending || acceptance.isSuccess} onClick={() => acceptance.accept()}>
                 Accept
               </Button>
-              <Button ref={value} variant="default" className={classes.touch} disabled={acceptance.isPending} onClick={() => setOpen('value')}>
+              <Button
+                ref={value}
+                variant="default"
+                className={classes.touch}
+                disabled={acceptance.isPending}
+                onClick={() => setOpen('value')}
+                {...nearing(valueForm)}
+              >
                 Accept with another value
               </Button>
               <Button ref={dismissal} variant="subtle" className={classes.touch} disabled={acceptance.isPending} onClick={() => setOpen('dismissal')}>
@@ -62,11 +71,7 @@ export function SuggestionItem({ refinement, decided }: Props) {
             </Group>
           </>
         )}
-        {open === 'value' && (
-          <Suspense fallback={null}>
-            <ValueForm refinement={refinement} done={decided} cancel={close} />
-          </Suspense>
-        )}
+        {open === 'value' && <Loaded code={valueForm} given={{ refinement, done: decided, cancel: close }} leave={close} />}
         {open === 'dismissal' && <DismissalForm id={refinement.id} done={decided} cancel={close} />}
       </Stack>
     </li>
