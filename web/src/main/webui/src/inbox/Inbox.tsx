@@ -1,19 +1,28 @@
-import { Anchor, Badge, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { reads, type Feedback } from '../api/reads';
+import type { Feedback } from '../api/reads';
 import { day } from '../parts/dates';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { Section } from '../parts/Section';
 import { Waiting } from '../parts/Waiting';
 import { isOpen, REQUEST_STATES } from '../words/requests';
+import { CLOSED, requestPages, WAITING } from './requestPages';
 
 /** What the board's recruiters are asked for: what waits, and what is done. */
 export function Component() {
   const [address, setAddress] = useSearchParams();
   const done = address.get('show') === 'closed';
-  const requests = useQuery(reads.requests());
+  const requests = useInfiniteQuery(requestPages(done ? CLOSED : WAITING));
+
+  async function showMore() {
+    const { hasNextPage } = await requests.fetchNextPage();
+    if (!hasNextPage) {
+      // The button goes away, and the focus with it.
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    }
+  }
 
   return (
     <Page title="Inbox" lead="Candidates of your board who would like to know why. Two minutes and a few sentences are enough.">
@@ -29,16 +38,23 @@ export function Component() {
       />
       <Section title={done ? 'Closed' : 'Waiting for an answer'}>
         <Waiting for={requests}>
-          {({ items }) => {
-            const shown = items.filter((one) => isOpen(one) !== done);
+          {({ pages }) => {
+            const shown = pages.flatMap((page) => page.items);
             return shown.length === 0 ? (
               <Empty>{done ? 'No request has been answered, declined or has expired yet.' : 'Nobody waits for an answer. When a candidate of your board asks, it shows here.'}</Empty>
             ) : (
-              <Stack gap={0} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-                {shown.map((one) => (
-                  <Line key={one.id} request={one} />
-                ))}
-              </Stack>
+              <>
+                <Stack gap={0} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+                  {shown.map((one) => (
+                    <Line key={one.id} request={one} />
+                  ))}
+                </Stack>
+                {requests.hasNextPage && (
+                  <Button variant="default" mt="md" loading={requests.isFetchingNextPage} onClick={() => void showMore()}>
+                    Show more
+                  </Button>
+                )}
+              </>
             );
           }}
         </Waiting>
