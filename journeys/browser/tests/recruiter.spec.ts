@@ -89,6 +89,25 @@ test.describe('without a script', () => {
     await comments.fill(IN_DEPTH);
     await sends(page, THANKS);
   });
+
+  test('declining is asked about first, and what was typed stays until then', async ({ page, browser, request }) => {
+    const job = await rejected(browser, seasoned);
+    const comments = page.getByRole('textbox', { name: 'Your feedback' });
+    const link = await invitation(request, job.recruiter, 1);
+    await pastes(page, link);
+    await comments.fill('In the panel interview');
+
+    await page.getByRole('button', { name: 'I cannot give feedback' }).click();
+    await titled(page, 'Decline to give feedback?');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(comments).toHaveValue('In the panel interview');
+
+    await page.getByRole('button', { name: 'I cannot give feedback' }).click();
+    await page.getByRole('button', { name: 'Yes, decline' }).click();
+    await titled(page, 'That is fine');
+    await pastes(page, link);
+    await titled(page, CLOSED);
+  });
 });
 
 test('a recruiter of a board answers in the inbox', async ({ page, request }) => {

@@ -137,6 +137,30 @@ class PagesIT {
   }
 
   @Test
+  void decliningWithoutAScriptIsAskedAboutFirst() throws Exception {
+    String form = "token=an-invitation-that-is-open&comments=A+%3Cgood%3E+start&stage-OFFER=4";
+
+    assertThat(post("/f/decline", form).body())
+        .contains("Yes, decline", "formaction=\"/f/open\"", "What you wrote is not sent then.")
+        .contains("name=\"token\" value=\"an-invitation-that-is-open\"")
+        .contains("name=\"comments\" value=\"A &lt;good&gt; start\"")
+        .contains("name=\"stage-OFFER\" value=\"4\"")
+        .doesNotContain("That is fine");
+    assertThat(post("/f/decline", form + "&confirmed=yes").body()).contains("That is fine");
+  }
+
+  @Test
+  void whoeverDoesNotDeclineFindsWhatWasWritten() throws Exception {
+    assertThat(post("/f/open", "token=" + Neighbours.AWAY + "&comments=A+start").body())
+        .contains(">A start</textarea>");
+  }
+
+  @Test
+  void nothingIsDeclinedWithoutACode() throws Exception {
+    assertThat(post("/f/decline", "token=&confirmed=yes").body()).doesNotContain("That is fine");
+  }
+
+  @Test
   void anInvitationThatCannotBeOpenedRightNowSaysSo() throws Exception {
     assertThat(post("/f/open", "code=" + Neighbours.AWAY).body())
         .contains("cannot be opened right now");

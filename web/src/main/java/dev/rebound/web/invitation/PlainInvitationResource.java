@@ -29,6 +29,9 @@ public class PlainInvitationResource {
 
   private static final String AGAIN = "Please write a sentence or two.";
 
+  /** What the button is called that declines for good. */
+  private static final String CONFIRMED = "confirmed";
+
   @CheckedTemplate(basePath = "invitation")
   static final class Templates {
     private Templates() {}
@@ -36,6 +39,8 @@ public class PlainInvitationResource {
     static native TemplateInstance form(Form form);
 
     static native TemplateInstance unsent(Filled filled, String why);
+
+    static native TemplateInstance decline(Filled filled);
 
     static native TemplateInstance closed(String title, String why);
 
@@ -72,12 +77,21 @@ public class PlainInvitationResource {
         .recoverWithUni(failure -> instead(failure, filled, request));
   }
 
-  /** Declines; the recruiter is not asked again. */
+  /**
+   * Declines; the recruiter is not asked again. That is for good, so it is asked about first, and
+   * whoever goes back finds what was filled in.
+   */
   @POST
   @Path("decline")
   public Uni<TemplateInstance> decline(
       MultivaluedMap<String, String> form, HttpServerRequest request) {
     Filled filled = Filled.of(form);
+    if (filled.token().isEmpty()) {
+      return form(filled, request, "");
+    }
+    if (!form.containsKey(CONFIRMED)) {
+      return Uni.createFrom().item(() -> Templates.decline(filled));
+    }
     return invitations
         .decline(caller(request), Map.of("token", filled.token()))
         .map(_ ->
