@@ -28,7 +28,7 @@ export function Requests({ applicationId, rejected }: { applicationId: string; r
           ) : (
             <ul className={classes.plain}>
               {items.map((one) => (
-                <Line key={one.id} request={one} />
+                <Line key={one.id} request={one} askable={rejected} />
               ))}
             </ul>
           )
@@ -38,7 +38,7 @@ export function Requests({ applicationId, rejected }: { applicationId: string; r
   );
 }
 
-function Line({ request }: { request: Request }) {
+function Line({ request, askable }: { request: Request; askable: boolean }) {
   const { recruiter, requestedAt, message, questions } = request;
   return (
     <li data-row tabIndex={-1}>
@@ -51,7 +51,7 @@ function Line({ request }: { request: Request }) {
         </Group>
         <Text size="sm" c="dimmed">
           {recruiter.name !== undefined && recruiter.email !== undefined && `${recruiter.email}. `}
-          Asked {day(requestedAt)}. {stateInWords(request)}
+          Asked {day(requestedAt)}. {stateInWords(request, askable)}
         </Text>
         {message !== undefined && <blockquote className="said">{message}</blockquote>}
         {questions.length > 0 && (

@@ -36,8 +36,8 @@ export function Dumbbell({ pairs, caption, detail }: Props) {
       }
       table={{
         caption,
-        columns: ['What', detail, 'You', 'They', 'Applications'],
-        rows: pairs.map((pair) => [pair.label, pair.detail ?? '', pair.own, pair.theirs, pair.n]),
+        columns: ['What', detail, 'You', 'They', 'Mean of'],
+        rows: pairs.map((pair) => [pair.label, pair.detail ?? '', pair.own, pair.theirs, pair.note]),
       }}
     >
       {(width) => {

@@ -30,7 +30,7 @@ export function CancelRequest({ request, opened, close, onCancelled }: Props) {
     <Dialogue opened={opened} onClose={close} title="Take this request back?">
       <Stack gap="md">
         <Text>
-          The link that {recruiterName(request)} has by e-mail will open nothing any more. You can ask again later, with a new e-mail.
+          The link that {recruiterName(request)} has by e-mail will open nothing any more. While the application is rejected, you can ask again with a new e-mail.
         </Text>
         {cancel.isError && (
           <Alert color="red" role="alert">

@@ -11,11 +11,13 @@ import { WhileOpen } from './WhileOpen';
 
 interface Props {
   request: Feedback['RequestView'];
+  /** Whether somebody can be asked about its application now. */
+  askable: boolean;
   ask: (applicationId: string) => void;
 }
 
 /** One request: whom, about what, how it stands, and what can be done about it. */
-export function RequestRow({ request, ask }: Props) {
+export function RequestRow({ request, askable, ask }: Props) {
   const { applicationId, message, origin, posting, questions, requestedAt, status } = request;
   return (
     <li className={classes.row} data-row tabIndex={-1}>
@@ -31,7 +33,7 @@ export function RequestRow({ request, ask }: Props) {
         <Text size="sm" c="dimmed">
           {recruiterName(request)}, asked {day(requestedAt)} {origin === 'REJECTION' ? 'when the rejection came' : 'by you'}
         </Text>
-        <Text>{stateInWords(request)}</Text>
+        <Text>{stateInWords(request, askable)}</Text>
         {questions.length > 0 && (
           <div>
             <Text size="sm" c="dimmed">
@@ -50,7 +52,7 @@ export function RequestRow({ request, ask }: Props) {
           </Fold>
         )}
         {isOpen(request) && <WhileOpen request={request} />}
-        {(status === 'EXPIRED' || status === 'CANCELLED') && (
+        {askable && (status === 'EXPIRED' || status === 'CANCELLED') && (
           <Group>
             <Button size="xs" variant="default" onClick={() => ask(applicationId)}>
               Ask again

@@ -15,6 +15,8 @@ interface Props {
 
 /** Who is being asked, and who was. */
 export function Requests({ ask }: Props) {
+  const applications = useQuery(reads.applications('REJECTED'));
+  const rejected = new Set(applications.data?.items.map(({ id }) => id));
   return (
     <Waiting for={useQuery(reads.requests())} lines={8}>
       {({ items }) => {
@@ -36,7 +38,7 @@ export function Requests({ ask }: Props) {
               ) : (
                 <ul className={classes.rows}>
                   {open.map((one) => (
-                    <RequestRow key={one.id} request={one} ask={ask} />
+                    <RequestRow key={one.id} request={one} askable={rejected.has(one.applicationId)} ask={ask} />
                   ))}
                 </ul>
               )}
@@ -45,7 +47,7 @@ export function Requests({ ask }: Props) {
               <Section title="Closed" note={String(closed.length)}>
                 <ul className={classes.rows}>
                   {closed.map((one) => (
-                    <RequestRow key={one.id} request={one} ask={ask} />
+                    <RequestRow key={one.id} request={one} askable={rejected.has(one.applicationId)} ask={ask} />
                   ))}
                 </ul>
               </Section>

@@ -3,9 +3,17 @@ import { notReminded, recruiterName, remindersInWords, stateInWords } from './re
 
 describe('a request in words', () => {
   it('says until when it waits', () => {
-    expect(stateInWords({ status: 'REQUESTED', expiresAt: '2026-10-15T08:00:00Z', round: 1 })).toBe('Waiting for an answer, until 15 Oct 2026.');
-    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z', round: 1 })).toContain('No answer came by 15 Oct 2026');
-    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z', round: 2 })).toContain('The first answer is there');
+    expect(stateInWords({ status: 'REQUESTED', expiresAt: '2026-10-15T08:00:00Z', round: 1 }, true)).toBe('Waiting for an answer, until 15 Oct 2026.');
+    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z', round: 1 }, true)).toContain('No answer came by 15 Oct 2026');
+    expect(stateInWords({ status: 'EXPIRED', expiresAt: '2026-10-15T08:00:00Z', round: 2 }, true)).toContain('The first answer is there');
+  });
+
+  it('offers to ask again only where that is possible', () => {
+    const at = { expiresAt: '2026-10-15T08:00:00Z', round: 1 };
+    expect(stateInWords({ status: 'EXPIRED', ...at }, true)).toMatch(/no time; you can ask again\.$/);
+    expect(stateInWords({ status: 'CANCELLED', ...at }, true)).toContain('You can ask again.');
+    expect(stateInWords({ status: 'EXPIRED', ...at }, false)).toMatch(/no time\.$/);
+    expect(stateInWords({ status: 'CANCELLED', ...at }, false)).toBe('This request was taken back.');
   });
 
   it('says how often somebody was reminded, and when that is enough', () => {

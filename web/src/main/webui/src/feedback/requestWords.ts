@@ -12,8 +12,12 @@ export function recruiterName({ recruiter }: Pick<Request, 'recruiter'>): string
   return recruiter.name ?? recruiter.email ?? 'the recruiter';
 }
 
-/** How a request stands. */
-export function stateInWords(request: Pick<Request, 'status' | 'expiresAt' | 'round'>): string {
+/**
+ * How a request stands.
+ *
+ * @param askable whether somebody can be asked about the application: only while it is rejected
+ */
+export function stateInWords(request: Pick<Request, 'status' | 'expiresAt' | 'round'>, askable: boolean): string {
   switch (request.status) {
     case 'REQUESTED':
       return `Waiting for an answer, until ${day(request.expiresAt)}.`;
@@ -26,9 +30,9 @@ export function stateInWords(request: Pick<Request, 'status' | 'expiresAt' | 'ro
     case 'EXPIRED':
       return request.round > 1
         ? `The first answer is there; more detail did not come by ${day(request.expiresAt)}.`
-        : `No answer came by ${day(request.expiresAt)}. Many have rules against it, or no time; you can ask again.`;
+        : `No answer came by ${day(request.expiresAt)}. Many have rules against it, or no time${askable ? '; you can ask again' : ''}.`;
     case 'CANCELLED':
-      return 'You took this request back. You can ask again.';
+      return askable ? 'You took this request back. You can ask again.' : 'This request was taken back.';
   }
 }
 

@@ -41,7 +41,15 @@ function Found({ found: { status, applications, compared, findings } }: { found:
   const themes = themeFindings(findings);
   return (
     <Stack gap="md">
-      {pairs.length > 0 && <Dumbbell pairs={pairs} caption="Your ratings and theirs by stage, means from 1 to 5" detail="What it shows" />}
+      {pairs.length > 0 && (
+        <div>
+          <Dumbbell pairs={pairs} caption="Your ratings and theirs by stage, from 1 to 5: means of the applications in which it showed" detail="What it shows" />
+          <Text size="sm" c="dimmed" mt="xs" maw={640}>
+            Each mark is the mean of only those applications in which this showed. How many they are, of all in which both sides rated the stage, stands at
+            the end of the row.
+          </Text>
+        </div>
+      )}
       {themes.length > 0 && (
         <div>
           <Title order={3}>By theme</Title>
