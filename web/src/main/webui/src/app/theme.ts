@@ -38,6 +38,9 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'filled' } },
     // Beside a long title it keeps its words.
     Badge: { defaultProps: { tt: 'none', flex: 'none' } },
+    // Whoever writes from right to left sees it so while they write.
+    Textarea: { defaultProps: { dir: 'auto' } },
+    TextInput: { defaultProps: { dir: 'auto' } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

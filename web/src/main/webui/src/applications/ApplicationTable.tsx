@@ -21,12 +21,12 @@ export function ApplicationTable({ items }: { items: Applications['ApplicationSu
       <Table.Tbody>
         {items.map((one) => (
           <Table.Tr key={one.id}>
-            <Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
               <Anchor component={Link} to={`/applications/${one.id}`} fw={500}>
                 {one.posting.title ?? 'Without a title'}
               </Anchor>
             </Table.Td>
-            <Table.Td>{one.posting.company}</Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{one.posting.company}</Table.Td>
             <Table.Td>
               <StatusBadge status={one.status} />
             </Table.Td>

@@ -16,7 +16,7 @@ export function History({ application: { timeline, rejection } }: { application:
             </Text>
             <Text fw={500}>{title}</Text>
             {detail !== undefined && detail !== rejection?.message && (
-              <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} lineClamp={6}>
+              <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} lineClamp={6}>
                 {detail}
               </Text>
             )}

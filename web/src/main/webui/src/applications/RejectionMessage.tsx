@@ -10,13 +10,13 @@ export function RejectionMessage({ rejection }: { rejection: Applications['Rejec
   return (
     <Section title="The rejection" note={`${day(rejectedOn)}${stage === undefined ? '' : `, after: ${STAGES[stage].toLowerCase()}`}`}>
       <Stack gap="sm">
-        {message === undefined ? <Text c="dimmed">No message is recorded.</Text> : <blockquote className="said">{message}</blockquote>}
+        {message === undefined ? <Text c="dimmed">No message is recorded.</Text> : <blockquote className="said" dir="auto">{message}</blockquote>}
         {reason !== undefined && (
           <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
             <Text span c="dimmed">
               {source === 'BOARD' ? 'Reason given by the job board: ' : 'Reason you noted: '}
             </Text>
-            {reason}
+            <bdi>{reason}</bdi>
           </Text>
         )}
       </Stack>

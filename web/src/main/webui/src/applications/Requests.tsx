@@ -53,7 +53,7 @@ function Line({ request, askable }: { request: Request; askable: boolean }) {
           {recruiter.name !== undefined && recruiter.email !== undefined && `${recruiter.email}. `}
           Asked {day(requestedAt)}. {stateInWords(request, askable)}
         </Text>
-        {message !== undefined && <blockquote className="said">{message}</blockquote>}
+        {message !== undefined && <blockquote className="said" dir="auto">{message}</blockquote>}
         {questions.length > 0 && (
           <>
             <Text size="sm">They were asked:</Text>

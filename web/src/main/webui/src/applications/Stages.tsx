@@ -25,7 +25,7 @@ export function Stages({ application: { stages, status } }: { application: Appli
                 </Text>
               </Group>
               {note !== undefined && (
-                <Text size="sm" pb={8} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                <Text size="sm" pb={8} dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
                   {note}
                 </Text>
               )}

@@ -46,7 +46,7 @@ export function TheJob({ application: { id, posting, recruiter, board } }: { app
           <>
             <Parts applicationId={id} />
             <Fold summary="The description, word for word">
-              <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{posting.description}</Text>
+              <Text dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{posting.description}</Text>
             </Fold>
           </>
         )}
@@ -83,7 +83,9 @@ function Parts({ applicationId }: { applicationId: string }) {
               </Title>
               <List spacing={4}>
                 {ofKind.map((part) => (
-                  <List.Item key={part.id}>{part.text}</List.Item>
+                  <List.Item key={part.id} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+                    {part.text}
+                  </List.Item>
                 ))}
               </List>
             </div>

@@ -32,7 +32,7 @@ export function Comments({ feedback, correctable }: Props) {
 
   return (
     <div className={classes.sides}>
-      <blockquote className={`said ${classes.text}`}>
+      <blockquote className={`said ${classes.text}`} dir="auto">
         {segments(comments, statements).map(({ text, statement }, i) =>
           statement === undefined ? (
             <span key={i}>{text}</span>

@@ -16,7 +16,7 @@ export function Ratings({ feedback: { ratings, stages, decisive } }: { feedback:
         {stages.map(({ kind, rating, comment }) => (
           <List.Item key={kind}>
             {STAGES[kind]}: {rating}
-            {comment !== undefined && <blockquote className="said">{comment}</blockquote>}
+            {comment !== undefined && <blockquote className="said" dir="auto">{comment}</blockquote>}
           </List.Item>
         ))}
         {ratings.map(({ theme, rating }) => (

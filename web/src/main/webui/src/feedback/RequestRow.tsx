@@ -48,7 +48,7 @@ export function RequestRow({ request, askable, ask }: Props) {
         )}
         {message !== undefined && (
           <Fold summary="What you wrote to them">
-            <blockquote className="said">{message}</blockquote>
+            <blockquote className="said" dir="auto">{message}</blockquote>
           </Fold>
         )}
         {isOpen(request) && <WhileOpen request={request} />}

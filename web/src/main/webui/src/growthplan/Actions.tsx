@@ -20,7 +20,13 @@ export function Actions({ goal }: { goal: Insights['Goal'] }) {
       </Title>
       <Stack gap={0} role="group" aria-label="What to do">
         {shown.map(({ text, done }, i) => (
-          <Checkbox key={i} label={text} checked={done} onChange={(event) => tick(i, event.currentTarget.checked)} classNames={{ root: classes.tick }} />
+          <Checkbox
+            key={i}
+            label={<bdi style={{ overflowWrap: 'anywhere' }}>{text}</bdi>}
+            checked={done}
+            onChange={(event) => tick(i, event.currentTarget.checked)}
+            classNames={{ root: classes.tick }}
+          />
         ))}
       </Stack>
       {problem !== undefined && (

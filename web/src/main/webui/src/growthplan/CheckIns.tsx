@@ -40,7 +40,7 @@ function Noted({ checkIn: { on, note, progress } }: { checkIn: CheckIn }) {
         {day(on)}
         {progress !== undefined && `, ${progress}% by your own feeling`}
       </Text>
-      {note !== undefined && <Text className={classes.note}>{note}</Text>}
+      {note !== undefined && <Text className={classes.note} dir="auto">{note}</Text>}
     </>
   );
 }

@@ -15,7 +15,7 @@ export function ClosedGoal({ goal }: { goal: Insights['Goal'] }) {
   const how = status === 'ACHIEVED' ? 'Achieved' : 'Let go';
   return (
     <GoalFrame goal={goal} note={closing === undefined ? how : `${how} on ${day(closing.on)}`}>
-      {closing?.words !== undefined && <Text className={classes.note}>{closing.words}</Text>}
+      {closing?.words !== undefined && <Text className={classes.note} dir="auto">{closing.words}</Text>}
       {effect !== undefined && <EffectShown effect={effect} adoptedOn={goal.adoptedOn} />}
       {(focalPoints.length > 0 || actions.length > 0 || checkIns.length > 0) && (
         <Fold summary="What it was made of">

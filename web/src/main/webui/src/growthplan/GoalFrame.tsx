@@ -18,7 +18,7 @@ export function GoalFrame({ goal, note, children }: Props) {
   const place = useArrival(goal.id);
   return (
     <li ref={place} id={placeOf(goal.id)} className={classes.goal} tabIndex={-1} data-row aria-labelledby={id}>
-      <Title order={3} id={id} className={classes.statement}>
+      <Title order={3} id={id} className={classes.statement} dir="auto">
         {goal.statement}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">

@@ -13,7 +13,9 @@ export function Points({ title, points }: { title: string; points: readonly stri
       </Title>
       <ul className={classes.points}>
         {points.map((point, i) => (
-          <li key={i}>{point}</li>
+          <li key={i} dir="auto">
+            {point}
+          </li>
         ))}
       </ul>
     </div>

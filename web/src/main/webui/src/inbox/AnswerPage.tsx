@@ -44,7 +44,7 @@ function Answering({ request }: { request: Feedback['RequestView'] }) {
       }
     >
       <Stack gap="md" maw={680}>
-        {request.message !== undefined && <blockquote className="said">{request.message}</blockquote>}
+        {request.message !== undefined && <blockquote className="said" dir="auto">{request.message}</blockquote>}
         {request.questions.length > 0 && (
           <div>
             <Text fw={600} mb={4} id="questions">

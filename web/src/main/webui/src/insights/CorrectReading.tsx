@@ -77,7 +77,7 @@ function Form({ evidence, close, onDismissed }: FormProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        {evidence.quote !== undefined && <blockquote className="said">{evidence.quote}</blockquote>}
+        {evidence.quote !== undefined && <blockquote className="said" dir="auto">{evidence.quote}</blockquote>}
         <NativeSelect
           label="What it is about"
           data={THEME_CHOICES}

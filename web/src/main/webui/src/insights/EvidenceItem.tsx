@@ -18,7 +18,7 @@ export function EvidenceItem({ evidence, nameOf }: Props) {
   const { applicationId, at, corrected, decisive, quote, source, stage } = evidence;
   return (
     <figure className={classes.item}>
-      <blockquote className="said">{quote ?? 'A rating or a choice from a list, without words.'}</blockquote>
+      <blockquote className="said" dir="auto">{quote ?? 'A rating or a choice from a list, without words.'}</blockquote>
       <Group component="figcaption" justify="space-between" gap="xs">
         <span>
           {[SOURCES[source], stage && STAGES[stage], day(at)].filter(Boolean).join(', ')}

@@ -22,7 +22,7 @@ export function LeftOut() {
               </Text>
               <CorrectReading evidence={one} aside />
             </Group>
-            {one.quote !== undefined && <blockquote className="said">{one.quote}</blockquote>}
+            {one.quote !== undefined && <blockquote className="said" dir="auto">{one.quote}</blockquote>}
           </li>
         ))}
       </ul>

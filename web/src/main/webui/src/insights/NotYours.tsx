@@ -36,7 +36,7 @@ export function NotYours({ rejections }: { rejections: Insights['NotYours'][] })
                 ({SOURCES[one.by].toLowerCase()})
               </Text>
             </Text>
-            {one.quote != null && <blockquote className="said">{one.quote}</blockquote>}
+            {one.quote != null && <blockquote className="said" dir="auto">{one.quote}</blockquote>}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ interface Props {
 export function Said({ quote, source, at }: Props) {
   return (
     <figure style={{ margin: 0 }}>
-      <blockquote className="said">{quote}</blockquote>
+      <blockquote className="said" dir="auto">{quote}</blockquote>
       <Group component="figcaption" gap={6} pl="md" mt={2}>
         <Text size="sm" c="dimmed">
           {[source && SOURCES[source], at && day(at)].filter(Boolean).join(', ')}

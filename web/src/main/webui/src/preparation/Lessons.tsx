@@ -18,7 +18,7 @@ export function Lessons({ lessons }: { lessons: readonly Insights['Lesson'][] })
         <ul className={classes.items}>
           {lessons.map(({ applicationId, on, text }) => (
             <li key={applicationId} className={classes.item}>
-              <Text className={classes.text}>{text}</Text>
+              <Text className={classes.text} dir="auto">{text}</Text>
               <Text size="sm" c="dimmed">
                 {day(on)},{' '}
                 <Anchor component={Link} to={`/applications/${applicationId}`} inherit>

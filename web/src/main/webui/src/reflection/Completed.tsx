@@ -27,7 +27,7 @@ export function Completed({ content, revise }: Props) {
       </Group>
       {lessons !== '' && (
         <Section title="What you take from it">
-          <blockquote className="said">{lessons}</blockquote>
+          <blockquote className="said" dir="auto">{lessons}</blockquote>
         </Section>
       )}
       {causes.length > 0 && (
@@ -36,7 +36,7 @@ export function Completed({ content, revise }: Props) {
             {causes.map(({ theme, control, note }) => (
               <List.Item key={theme}>
                 {THEMES[theme]}, {CONTROLS[control ?? USUAL[theme]].toLowerCase()}
-                {note !== '' && <blockquote className="said">{note}</blockquote>}
+                {note !== '' && <blockquote className="said" dir="auto">{note}</blockquote>}
               </List.Item>
             ))}
           </List>
@@ -76,7 +76,9 @@ export function Completed({ content, revise }: Props) {
                   </Title>
                   <List spacing={4}>
                     {texts.map((text) => (
-                      <List.Item key={text}>{text}</List.Item>
+                      <List.Item key={text} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+                        {text}
+                      </List.Item>
                     ))}
                   </List>
                 </div>
@@ -94,7 +96,7 @@ function Note({ name, text }: { name: string; text: string }) {
       <Text size="sm" c="dimmed" mt={4}>
         {name}
       </Text>
-      <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</Text>
+      <Text dir="auto" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</Text>
     </div>
   );
 }

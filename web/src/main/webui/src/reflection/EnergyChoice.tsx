@@ -16,7 +16,7 @@ export function EnergyChoice({ text, value, choose, error }: Props) {
   const name = useId();
   return (
     <fieldset className={classes.energy} data-wrong={error === undefined ? undefined : true}>
-      <legend>{text}</legend>
+      <legend dir="auto">{text}</legend>
       <div className={classes.levels}>
         {choices(ENERGIES).map((level) => (
           <label key={level.value} className={classes.level}>

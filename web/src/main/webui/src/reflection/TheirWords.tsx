@@ -46,7 +46,12 @@ function Words({ feedback: { comments, source, receivedOn, stages } }: { feedbac
       )}
       {stages.map(({ kind, rating, comment }) => (
         <Text key={kind} size="sm" mt={4}>
-          {STAGES[kind]}: {rating} of 5{comment !== undefined && `. ${comment}`}
+          {STAGES[kind]}: {rating} of 5
+          {comment !== undefined && (
+            <>
+              . <bdi style={{ overflowWrap: 'anywhere' }}>{comment}</bdi>
+            </>
+          )}
         </Text>
       ))}
     </div>

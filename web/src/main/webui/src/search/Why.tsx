@@ -21,7 +21,7 @@ export function Why({ refinement: { contexts, evidence } }: { refinement: Insigh
       <ul className={classes.items}>
         {evidence.map((one) => (
           <li key={one.id} className={classes.item}>
-            {typeof one.quote === 'string' ? <blockquote className="said">{one.quote}</blockquote> : <Text>{withoutWords(one)}</Text>}
+            {typeof one.quote === 'string' ? <blockquote className="said" dir="auto">{one.quote}</blockquote> : <Text>{withoutWords(one)}</Text>}
             <Text size="sm" c="dimmed">
               {SOURCES[one.source]}, {day(one.at)},{' '}
               <Anchor component={Link} to={`/applications/${one.applicationId}`} inherit>

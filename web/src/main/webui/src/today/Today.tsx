@@ -185,7 +185,7 @@ function Latest() {
                   <Title order={3} fz="sm" fw={500} c="dimmed">
                     {day(one.receivedOn)} {one.specificity.level === 'GENERIC' && <Badge variant="default">No cause named</Badge>}
                   </Title>
-                  <blockquote className="said">{shortened(one.comments ?? 'Ratings without words.')}</blockquote>
+                  <blockquote className="said" dir="auto">{shortened(one.comments ?? 'Ratings without words.')}</blockquote>
                 </div>
               ))}
             </Stack>
