@@ -40,7 +40,7 @@ export function AskForm({ application, done, cancel }: DeedProps) {
     <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md" maw={680}>
         <Text>
-          They get an e-mail with a link that is good for two weeks. Answering takes about two minutes. If the answer names no cause, they are asked
+          They get an e-mail with your name and a link that is good for two weeks. Answering takes about two minutes. If the answer names no cause, they are asked
           once more, for exactly what is missing.
         </Text>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">

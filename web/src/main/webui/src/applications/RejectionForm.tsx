@@ -83,7 +83,7 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
         />
         {recruiter?.email !== undefined && (
           <Text size="sm">
-            When you save this, {recruiter.name ?? recruiter.email} is asked for feedback by e-mail. Taking the rejection back also takes the question
+            When you save this, {recruiter.name ?? recruiter.email} is asked for feedback by e-mail, with your name. Taking the rejection back also takes the question
             back; the e-mail itself stays sent.
           </Text>
         )}

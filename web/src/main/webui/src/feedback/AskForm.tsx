@@ -105,7 +105,7 @@ function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: A
         />
         <Textarea
           label="Your words to them"
-          description="Optional. They get a short letter with a link in any case; a sentence of yours makes an answer likelier."
+          description="Optional. They get a short letter with your name and a link in any case; a sentence of yours makes an answer likelier."
           autosize
           minRows={3}
           maxLength={10_000}

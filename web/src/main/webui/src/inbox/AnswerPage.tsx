@@ -34,8 +34,8 @@ function Answering({ request }: { request: Feedback['RequestView'] }) {
       title={`Feedback on ${name}`}
       lead={
         request.status === 'DETAIL_REQUESTED'
-          ? 'Thank you for the first answer. A little more would make it something to act on.'
-          : 'The candidate would like to learn from how it ended, and reads what you write word for word.'
+          ? `Thank you for the first answer${request.candidate.name === undefined ? '' : ` to ${request.candidate.name}`}. A little more would make it something to act on.`
+          : `${request.candidate.name ?? 'The candidate'} would like to learn from how it ended, and reads what you write word for word.`
       }
       actions={
         <Button component={Link} to="/inbox" variant="default">

@@ -64,7 +64,8 @@ export function Component() {
 }
 
 function Line({ request }: { request: Feedback['RequestView'] }) {
-  const name = [request.posting.title, request.posting.company].filter(Boolean).join(' at ') || 'An application';
+  const role = [request.posting.title, request.posting.company].filter(Boolean).join(' at ') || 'An application';
+  const name = request.candidate.name === undefined ? role : `${request.candidate.name}, ${role}`;
   return (
     <Group component="li" justify="space-between" py="sm" gap="xs" style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
       <div>

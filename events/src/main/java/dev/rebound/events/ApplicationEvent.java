@@ -53,6 +53,7 @@ public sealed interface ApplicationEvent extends ReboundEvent {
    * @param stages every stage that took place, in order
    * @param posting without its long text
    * @param recruiter whom to ask for feedback, where known
+   * @param candidateName whom the recruiter knows the application by, where that was told
    */
   record ApplicationRejected(
       UUID applicationId,
@@ -65,7 +66,8 @@ public sealed interface ApplicationEvent extends ReboundEvent {
       Posting posting,
       List<StageKind> stages,
       @Nullable Recruiter recruiter,
-      @Nullable String board)
+      @Nullable String board,
+      @Personal @Nullable String candidateName)
       implements ApplicationEvent {
 
     public ApplicationRejected {

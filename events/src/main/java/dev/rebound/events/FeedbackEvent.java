@@ -15,6 +15,7 @@ public sealed interface FeedbackEvent extends ReboundEvent {
    * @param posting without its long text
    * @param stages the stages that took place
    * @param message the candidate's own words to the recruiter
+   * @param candidateName who asks, where that is told
    */
   record FeedbackRequested(
       UUID requestId,
@@ -26,7 +27,8 @@ public sealed interface FeedbackEvent extends ReboundEvent {
       List<StageKind> stages,
       @Personal @Nullable String message,
       @Nullable String board,
-      Instant expiresAt)
+      Instant expiresAt,
+      @Personal @Nullable String candidateName)
       implements FeedbackEvent {
 
     public FeedbackRequested {

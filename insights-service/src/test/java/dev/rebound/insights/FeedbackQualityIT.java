@@ -120,7 +120,8 @@ class FeedbackQualityIT {
                 it.stages(),
                 null,
                 it.board(),
-                it.expiresAt())),
+                it.expiresAt(),
+                null)),
         again(
             answered,
             next,
@@ -199,7 +200,8 @@ class FeedbackQualityIT {
             List.of(),
             null,
             board,
-            ASKED.plus(Duration.ofDays(14)));
+            ASKED.plus(Duration.ofDays(14)),
+            null);
     List<StoredEvent> events = new ArrayList<>();
     events.add(stored(id, 1, ASKED, board, asked));
     if (number < 10) {

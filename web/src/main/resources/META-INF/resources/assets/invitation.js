@@ -190,7 +190,7 @@ function present(invitation) {
   $('round').textContent = again ? 'One more question' : 'About two minutes';
   $('asked').textContent = `Feedback on an application: ${role}`;
   $('why').textContent = again
-    ? 'Thank you for your first answer. A little more would make it something to act on.'
+    ? `Thank you for your first answer${candidate?.name ? ` to ${candidate.name}` : ''}. A little more would make it something to act on.`
     : `${who} applied for this role and would like to learn from how it ended. You need no account.`;
   $('message').textContent = message ?? '';
   $('message').hidden = !message;

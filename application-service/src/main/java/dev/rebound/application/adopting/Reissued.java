@@ -49,7 +49,14 @@ final class Reissued {
       case StageReached e ->
           new ReachStage(candidate, new Stage(e.stage(), e.reachedOn(), e.note()));
       case ApplicationRejected e ->
-          new Reject(candidate, e.stage(), e.rejectedOn(), e.source(), e.reason(), e.message());
+          new Reject(
+              candidate,
+              e.stage(),
+              e.rejectedOn(),
+              e.source(),
+              e.reason(),
+              e.message(),
+              e.candidateName());
       case ApplicationReopened _ -> new Reopen(candidate);
       case ApplicationWithdrawn e -> new Withdraw(candidate, e.reason());
       case OfferReceived e -> new ReceiveOffer(candidate, e.receivedOn());

@@ -179,7 +179,8 @@ public class BoardRejections {
             item.rejectedOn(),
             RejectionSource.BOARD,
             item.rejectionReason(),
-            item.message()));
+            item.message(),
+            item.candidate().name()));
   }
 
   private static String problem(JobApplicationRefusal reason) {

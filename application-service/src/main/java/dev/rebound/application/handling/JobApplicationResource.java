@@ -140,7 +140,8 @@ public class JobApplicationResource {
             request.rejectedOn(),
             RejectionSource.CANDIDATE,
             request.rejectionReason(),
-            request.message()),
+            request.message(),
+            caller.name().orElse(null)),
         request,
         "rejectedOn");
   }

@@ -53,6 +53,7 @@ public sealed interface JobApplicationCommand {
    * Records a rejection.
    *
    * @param stage the stage it ended at; null leaves it at the last one that took place
+   * @param candidateName for the recruiter who is asked about it, so that they know who asks
    */
   record Reject(
       UUID candidateId,
@@ -60,12 +61,13 @@ public sealed interface JobApplicationCommand {
       LocalDate rejectedOn,
       RejectionSource source,
       @Nullable RejectionReason reason,
-      @Nullable String message)
+      @Nullable String message,
+      @Nullable String candidateName)
       implements JobApplicationCommand {
 
     /** The same, of whoever the application turned out to belong to. */
     public Reject of(UUID candidate) {
-      return new Reject(candidate, stage, rejectedOn, source, reason, message);
+      return new Reject(candidate, stage, rejectedOn, source, reason, message, candidateName);
     }
   }
 

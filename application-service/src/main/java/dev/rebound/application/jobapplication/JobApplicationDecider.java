@@ -36,6 +36,7 @@ import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.StageReached;
+import dev.rebound.events.RejectionSource;
 import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
@@ -188,11 +189,18 @@ public final class JobApplicationDecider
     return switch (state) {
       case Rejected _ -> refuse(ALREADY_REJECTED);
       case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
-      case Active _, Offered _ ->
-          command.rejectedOn().isBefore(details.appliedOn())
-              ? refuse(BEFORE_APPLICATION)
-              : reject(command, details);
+      case Active _, Offered _ when command.rejectedOn().isBefore(details.appliedOn()) ->
+          refuse(BEFORE_APPLICATION);
+      case Active _, Offered _ when isBeforeAStage(command, details) ->
+          refuse(STAGE_AFTER_REJECTION);
+      case Active _, Offered _ -> reject(command, details);
     };
+  }
+
+  /** Of a candidate alone: a board could not put it right, and its rejection would be lost. */
+  private static boolean isBeforeAStage(Reject command, Details details) {
+    return command.source() == RejectionSource.CANDIDATE
+        && details.goesOnAfter(command.rejectedOn());
   }
 
   private static Decision<ApplicationEvent, JobApplicationRefusal> reject(
@@ -269,6 +277,7 @@ public final class JobApplicationDecider
         details.posting().summary(),
         details.stageKinds(),
         details.recruiter(),
-        details.board());
+        details.board(),
+        command.candidateName());
   }
 }

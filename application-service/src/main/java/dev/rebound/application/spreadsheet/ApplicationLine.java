@@ -119,7 +119,8 @@ record ApplicationLine(
               Objects.requireNonNull(rejectedOn),
               RejectionSource.CANDIDATE,
               reason == null ? null : new RejectionReason(CANDIDATE, null, reason),
-              message);
+              message,
+              null);
       case WITHDRAWN -> new Withdraw(candidate, reason);
       case OFFERED -> new ReceiveOffer(candidate, Objects.requireNonNull(offerDay()));
     };

@@ -118,6 +118,7 @@ class Ashby implements Vendor {
         ? null
         : new Known(
             person,
+            Payload.text(candidate.path("name"), LONGEST_NAME),
             List.of(email),
             title,
             null,

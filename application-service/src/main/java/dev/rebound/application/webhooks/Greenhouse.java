@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -127,12 +129,22 @@ class Greenhouse implements Vendor {
         ? null
         : new Known(
             person,
+            name(candidate),
             emails,
             title,
             null,
             Payload.text(job.path("offices").path(0).path("name"), LONGEST_NAME),
             Payload.day(application.path("applied_at")),
             recruiter(candidate.path("recruiter")));
+  }
+
+  private static @Nullable String name(JsonNode candidate) {
+    String name =
+        Stream.of("first_name", "last_name")
+            .map(part -> Payload.text(candidate.path(part), LONGEST_NAME))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? null : name;
   }
 
   private static List<String> addresses(JsonNode addresses) {

@@ -63,12 +63,14 @@ sealed interface Reported {
    * What an event tells of an application that may not be known here yet.
    *
    * @param person the vendor's id of the candidate
+   * @param name the candidate's, where the vendor tells it
    * @param emails the candidate's addresses, at least one
    * @param company the employer, where the vendor names one
    * @param appliedOn null where it is not told
    */
   record Known(
       String person,
+      @Nullable String name,
       List<String> emails,
       String title,
       @Nullable String company,

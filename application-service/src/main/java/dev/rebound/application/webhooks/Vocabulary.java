@@ -35,6 +35,7 @@ final class Vocabulary {
       LocalDate day,
       Optional<StageKind> stage,
       UUID candidate) {
+    Known known = ended.known();
     String text = ended.reasonText();
     return new Reject(
         candidate,
@@ -42,7 +43,8 @@ final class Vocabulary {
         day,
         RejectionSource.BOARD,
         new RejectionReason(provider, ended.reasonId(), text == null ? words.orElse(null) : text),
-        null);
+        null,
+        known == null ? null : known.name());
   }
 
   /**

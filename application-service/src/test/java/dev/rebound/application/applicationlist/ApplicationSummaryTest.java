@@ -66,7 +66,8 @@ class ApplicationSummaryTest {
           POSTING.summary(),
           List.of(),
           null,
-          "acme");
+          "acme",
+          null);
 
   @Test
   void aSubmissionBecomesARowWithoutTheLongText() {

@@ -100,7 +100,8 @@ class JobApplicationDeciderTest {
                 POSTING.summary(),
                 List.of(RECRUITER_SCREEN, ASSESSMENT, FINAL_INTERVIEW),
                 RECRUITER,
-                "acme"));
+                "acme",
+                null));
   }
 
   @Test
@@ -127,7 +128,7 @@ class JobApplicationDeciderTest {
         .when(
             takeOver(
                 List.of(new Stage(ASSESSMENT, day(9), "tired")),
-                new Reject(ME, null, day(20), RejectionSource.CANDIDATE, null, "No.")))
+                new Reject(ME, null, day(20), RejectionSource.CANDIDATE, null, "No.", null)))
         .then(
             new ApplicationSubmitted(ID, ME, POSTING, APPLIED, null, null, null),
             new StageReached(ID, ME, ASSESSMENT, day(9), "tired"),
@@ -141,6 +142,7 @@ class JobApplicationDeciderTest {
                 "No.",
                 POSTING.summary(),
                 List.of(ASSESSMENT),
+                null,
                 null,
                 null),
             new ApplicationCorrected(ID, ME, POSTING, RECRUITER, APPLIED));
@@ -166,7 +168,7 @@ class JobApplicationDeciderTest {
 
   @Test
   void whatIsTakenOverHoldsAsAWholeOrNotAtAll() {
-    Reject rejection = new Reject(ME, null, day(20), RejectionSource.CANDIDATE, null, null);
+    Reject rejection = new Reject(ME, null, day(20), RejectionSource.CANDIDATE, null, null, null);
     given()
         .when(takeOver(List.of(new Stage(ASSESSMENT, day(21), null)), rejection))
         .thenRefused(STAGE_AFTER_REJECTION);
@@ -185,7 +187,7 @@ class JobApplicationDeciderTest {
     return new Report(
         new Submit(ID, ME, POSTING, APPLIED, RECRUITER, "acme", "c-77"),
         stages,
-        new Reject(ME, FINAL_INTERVIEW, day(20), RejectionSource.BOARD, null, "No."));
+        new Reject(ME, FINAL_INTERVIEW, day(20), RejectionSource.BOARD, null, "No.", null));
   }
 
   @Test
@@ -200,7 +202,7 @@ class JobApplicationDeciderTest {
     return Stream.of(
         new Correct(SOMEBODY, now, now),
         new ReachStage(SOMEBODY, new Stage(ASSESSMENT, day(2), null)),
-        new Reject(SOMEBODY, null, day(3), RejectionSource.CANDIDATE, null, null),
+        new Reject(SOMEBODY, null, day(3), RejectionSource.CANDIDATE, null, null, null),
         new Reopen(SOMEBODY),
         new Withdraw(SOMEBODY, null),
         new ReceiveOffer(SOMEBODY, day(3)));
@@ -331,6 +333,7 @@ class JobApplicationDeciderTest {
             corrected,
             List.of(),
             null,
+            null,
             null);
     given(SUBMITTED, new ApplicationCorrected(ID, ME, corrected, null, null))
         .when(reject(null, 20))
@@ -340,6 +343,37 @@ class JobApplicationDeciderTest {
   @Test
   void noRejectionComesBeforeTheApplication() {
     given(SUBMITTED).when(reject(null, -1)).thenRefused(BEFORE_APPLICATION);
+  }
+
+  @Test
+  void noRejectionComesBeforeAStage() {
+    given(SUBMITTED, reached(FINAL_INTERVIEW, 10), reached(RECRUITER_SCREEN, 5))
+        .when(reject(null, 9))
+        .thenRefused(STAGE_AFTER_REJECTION);
+    given(SUBMITTED, reached(FINAL_INTERVIEW, 10))
+        .when(reject(RECRUITER_SCREEN, 9))
+        .thenRefused(STAGE_AFTER_REJECTION);
+    given(SUBMITTED, OFFERED).when(reject(null, 14)).thenRefused(STAGE_AFTER_REJECTION);
+    given(SUBMITTED, REJECTED, REOPENED, reached(FINAL_INTERVIEW, 22))
+        .when(reject(null, 20))
+        .thenRefused(STAGE_AFTER_REJECTION);
+  }
+
+  @Test
+  void aRejectionMayComeOnTheDayOfTheLastStage() {
+    given(SUBMITTED, reached(FINAL_INTERVIEW, 10))
+        .when(reject(null, 10))
+        .then(rejected(FINAL_INTERVIEW, 10, List.of(FINAL_INTERVIEW)));
+  }
+
+  /** Whoever reports it could not put it right, and it would be lost. */
+  @Test
+  void aBoardsRejectionIsTakenOnWhateverDayItNames() {
+    Reject late = new Reject(ME, null, day(9), RejectionSource.BOARD, null, "No.", null);
+
+    JobApplication after = given(SUBMITTED, reached(FINAL_INTERVIEW, 10)).when(late).state();
+
+    assertThat(after).isInstanceOf(Rejected.class);
   }
 
   @Test
@@ -516,7 +550,7 @@ class JobApplicationDeciderTest {
   }
 
   private static Reject reject(@Nullable StageKind stage, int day) {
-    return new Reject(ME, stage, day(day), RejectionSource.CANDIDATE, null, "no");
+    return new Reject(ME, stage, day(day), RejectionSource.CANDIDATE, null, "no", null);
   }
 
   private static ApplicationRejected rejected(
@@ -532,6 +566,7 @@ class JobApplicationDeciderTest {
         POSTING.summary(),
         stages,
         RECRUITER,
+        null,
         null);
   }
 

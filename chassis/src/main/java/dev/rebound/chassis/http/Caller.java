@@ -42,7 +42,7 @@ public class Caller {
 
   /** The full name, where there is one. */
   public Optional<String> name() {
-    return token.claim("name").map(Object::toString);
+    return token.claim("name").map(Object::toString).map(String::strip).filter(it -> !it.isEmpty());
   }
 
   /** The board whose recruiter, administrator or machine this is. */

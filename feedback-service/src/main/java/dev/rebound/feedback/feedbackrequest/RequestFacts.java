@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param posting without its long text
  * @param stages the stages that took place
  * @param message the candidate's own words to the recruiter
+ * @param candidateName who asks, where that is told
  */
 public record RequestFacts(
     UUID requestId,
@@ -25,6 +26,7 @@ public record RequestFacts(
     Posting posting,
     List<StageKind> stages,
     @Nullable String message,
+    @Nullable String candidateName,
     @Nullable String board) {
 
   public RequestFacts {
@@ -41,6 +43,7 @@ public record RequestFacts(
         event.posting(),
         event.stages(),
         event.message(),
+        event.candidateName(),
         event.board());
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a recruiter sees when they open an invitation.
  *
+ * @param candidate who asks
  * @param stages the stages that took place
  * @param themes the codes that can be rated or marked as decisive
  * @param questions in round 1 a few to start from, in round 2 about what is missing
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenInvitation(
     PostingName posting,
+    CandidateName candidate,
     List<StageKind> stages,
     List<Theme> themes,
     int round,
@@ -41,9 +43,13 @@ public record OpenInvitation(
   /** What the application was for. */
   public record PostingName(@Nullable String title, @Nullable String company) {}
 
+  /** The candidate's name, where it is told. */
+  public record CandidateName(@Nullable String name) {}
+
   static OpenInvitation of(Waiting request) {
     return new OpenInvitation(
         new PostingName(request.facts().posting().title(), request.facts().posting().company()),
+        new CandidateName(request.facts().candidateName()),
         request.facts().stages(),
         THEMES,
         request.round(),

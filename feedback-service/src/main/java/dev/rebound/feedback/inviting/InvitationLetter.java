@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The letters to recruiters: short, plain, kind. Words that a candidate typed stand on lines of
- * their own behind a mark, and after the link, so that they cannot pass for ours.
+ * their own behind a mark, and after the link, so that they cannot pass for ours. Names and titles
+ * alone stand among ours, as {@link TypedWords}.
  */
 final class InvitationLetter {
 
@@ -32,14 +33,16 @@ final class InvitationLetter {
    */
   static Letter write(Occasion occasion, Waiting request, String email, String link) {
     String role = role(request.facts());
+    String who = who(request.facts().candidateName());
     return switch (occasion) {
       case INVITATION ->
           new Letter(
               email,
-              "A candidate asks for your feedback: " + role,
+              who + " asks for your feedback: " + role,
               letter(
                   request,
-                  "A candidate you turned down for %s would like to learn from it.".formatted(role),
+                  "%s applied for %s, was turned down, and would like to learn from it."
+                      .formatted(who, role),
                   "Two minutes of your time help: what decided it, and what could be better.",
                   link));
       case DEPTH ->
@@ -48,16 +51,16 @@ final class InvitationLetter {
               "Thank you, and a short question: " + role,
               letter(
                   request,
-                  "Thank you for your answer about %s.".formatted(role),
+                  "Thank you for your answer. %s applied for %s.".formatted(who, role),
                   "A little more would make it something to work with:\n" + questions(request),
                   link));
       case REMINDER ->
           new Letter(
               email,
-              "A reminder: feedback for a candidate, " + role,
+              "A reminder: %s hopes for your feedback, %s".formatted(who, role),
               letter(
                   request,
-                  "A candidate for %s still hopes for your feedback.".formatted(role),
+                  "%s applied for %s and still hopes for your feedback.".formatted(who, role),
                   reminder(request),
                   link));
     };
@@ -86,13 +89,20 @@ final class InvitationLetter {
   }
 
   private static String greeting(@Nullable String name) {
-    return name == null ? "Hello," : "Hello " + oneLine(name) + ",";
+    String known = TypedWords.name(name);
+    return known.isEmpty() ? "Hello," : "Hello " + known + ",";
+  }
+
+  private static String who(@Nullable String name) {
+    String known = TypedWords.name(name);
+    return known.isEmpty() ? "A candidate" : known;
   }
 
   private static String role(RequestFacts facts) {
-    String title = Objects.requireNonNullElse(facts.posting().title(), "a position");
+    String title =
+        TypedWords.title(Objects.requireNonNullElse(facts.posting().title(), "a position"));
     String company = facts.posting().company();
-    return oneLine(company == null ? title : title + " at " + company);
+    return company == null ? title : title + " at " + TypedWords.title(company);
   }
 
   private static String reminder(Waiting request) {
@@ -118,10 +128,5 @@ final class InvitationLetter {
         ? ""
         : "\nThe candidate adds:\n"
             + words.lines().map(line -> "> " + line).collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  /** A subject and a greeting are one line, whatever was typed. */
-  private static String oneLine(String words) {
-    return words.replaceAll("\\s+", " ").strip();
   }
 }

@@ -28,6 +28,7 @@ public record RequestView(
     RequestOrigin origin,
     int round,
     PostingName posting,
+    CandidateView candidate,
     ContactView recruiter,
     @Nullable String message,
     List<StageKind> stages,
@@ -40,6 +41,9 @@ public record RequestView(
 
   /** What the application was for. */
   public record PostingName(@Nullable String title, @Nullable String company) {}
+
+  /** Who asks. */
+  public record CandidateView(@Nullable String name) {}
 
   /** Who was asked. */
   public record ContactView(@Nullable String name, @Nullable String email) {}
@@ -63,6 +67,7 @@ public record RequestView(
         facts.origin(),
         1,
         posting(words.asked()),
+        new CandidateView(words.asked().name()),
         contact(words.contact()),
         facts.message(),
         facts.stages(),
@@ -82,6 +87,7 @@ public record RequestView(
         row.origin(),
         row.round(),
         posting(words.asked()),
+        new CandidateView(words.asked().name()),
         contact(words.contact()),
         words.asked().message(),
         row.stages(),

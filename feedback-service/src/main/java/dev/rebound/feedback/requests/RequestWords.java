@@ -17,23 +17,39 @@ import org.jspecify.annotations.Nullable;
 record RequestWords(Asked asked, Contact contact) {
 
   static final RequestWords NONE =
-      new RequestWords(new Asked(null, null, null), new Contact(null, null));
+      new RequestWords(new Asked(null, null, null, null), new Contact(null, null));
 
-  /** The candidate's words. */
-  record Asked(@Nullable String title, @Nullable String company, @Nullable String message) {}
+  /**
+   * The candidate's words.
+   *
+   * @param name their own
+   */
+  record Asked(
+      @Nullable String title,
+      @Nullable String company,
+      @Nullable String message,
+      @Nullable String name) {}
 
   /** The recruiter's. */
   record Contact(@Nullable String name, @Nullable String email) {}
 
   static RequestWords of(FeedbackRequested event) {
     return new RequestWords(
-        new Asked(event.posting().title(), event.posting().company(), event.message()),
+        new Asked(
+            event.posting().title(),
+            event.posting().company(),
+            event.message(),
+            event.candidateName()),
         new Contact(event.recruiter().name(), event.recruiter().email()));
   }
 
   static RequestWords of(RequestFacts facts) {
     return new RequestWords(
-        new Asked(facts.posting().title(), facts.posting().company(), facts.message()),
+        new Asked(
+            facts.posting().title(),
+            facts.posting().company(),
+            facts.message(),
+            facts.candidateName()),
         new Contact(facts.recruiter().name(), facts.recruiter().email()));
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The form of an invitation as it is shown, with what was filled in so far.
  *
  * @param key under which the answer is sent, however often: it counts once
+ * @param who the name of who asks, null where it is not told
  * @param role what was applied for, in words
  * @param again whether an answer is being deepened; then only words are asked for
  * @param error what is wrong with it, empty where nothing is
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Form(
     String token,
     String key,
+    @Nullable String who,
     String role,
     boolean again,
     @Nullable String message,
@@ -56,6 +58,7 @@ record Form(
     return new Form(
         filled.token(),
         filled.key(),
+        invitation.candidate() == null ? null : invitation.candidate().name(),
         role.isEmpty() ? "a role" : role,
         again,
         invitation.message(),

@@ -46,10 +46,15 @@ interface InvitationService {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Invitation(
       Posting posting,
+      @Nullable Candidate candidate,
       List<String> stages,
       int round,
       List<String> questions,
       @Nullable String message) {
+
+    /** Who asks. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Candidate(@Nullable String name) {}
 
     /** What was applied for. */
     @JsonIgnoreProperties(ignoreUnknown = true)
