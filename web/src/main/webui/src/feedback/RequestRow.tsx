@@ -6,7 +6,7 @@ import { day } from '../parts/dates';
 import { Fold } from '../parts/Fold';
 import { isOpen, REQUEST_STATES } from '../words/requests';
 import classes from './feedback.module.css';
-import { recruiterName, stateInWords } from './requestWords';
+import { canAskAgain, recruiterName, stateInWords } from './requestWords';
 import { WhileOpen } from './WhileOpen';
 
 interface Props {
@@ -52,7 +52,7 @@ export function RequestRow({ request, askable, ask }: Props) {
           </Fold>
         )}
         {isOpen(request) && <WhileOpen request={request} />}
-        {askable && (status === 'EXPIRED' || status === 'CANCELLED') && (
+        {canAskAgain(request, askable) && (
           <Group>
             <Button size="xs" variant="default" onClick={() => ask(applicationId)}>
               Ask again

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notReminded, recruiterName, remindersInWords, stateInWords } from './requestWords';
+import { canAskAgain, notReminded, recruiterName, remindersInWords, stateInWords } from './requestWords';
 
 describe('a request in words', () => {
   it('says until when it waits', () => {
@@ -14,6 +14,14 @@ describe('a request in words', () => {
     expect(stateInWords({ status: 'CANCELLED', ...at }, true)).toContain('You can ask again.');
     expect(stateInWords({ status: 'EXPIRED', ...at }, false)).toMatch(/no time\.$/);
     expect(stateInWords({ status: 'CANCELLED', ...at }, false)).toBe('This request was taken back.');
+  });
+
+  it('asks nobody anew who has answered', () => {
+    expect(stateInWords({ status: 'CANCELLED', expiresAt: '2026-10-15T08:00:00Z', round: 2 }, true)).toContain('The first answer is there');
+    expect(canAskAgain({ status: 'CANCELLED', round: 2 }, true)).toBe(false);
+    expect(canAskAgain({ status: 'EXPIRED', round: 1 }, true)).toBe(true);
+    expect(canAskAgain({ status: 'EXPIRED', round: 1 }, false)).toBe(false);
+    expect(canAskAgain({ status: 'DECLINED', round: 1 }, true)).toBe(false);
   });
 
   it('says how often somebody was reminded, and when that is enough', () => {

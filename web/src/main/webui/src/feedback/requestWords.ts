@@ -13,6 +13,14 @@ export function recruiterName({ recruiter }: Pick<Request, 'recruiter'>): string
 }
 
 /**
+ * Whether the recruiter can be asked anew: only about what is rejected, and only where nothing was
+ * answered yet.
+ */
+export function canAskAgain(request: Pick<Request, 'status' | 'round'>, askable: boolean): boolean {
+  return askable && request.round === 1 && (request.status === 'EXPIRED' || request.status === 'CANCELLED');
+}
+
+/**
  * How a request stands.
  *
  * @param askable whether somebody can be asked about the application: only while it is rejected
@@ -32,7 +40,11 @@ export function stateInWords(request: Pick<Request, 'status' | 'expiresAt' | 'ro
         ? `The first answer is there; more detail did not come by ${day(request.expiresAt)}.`
         : `No answer came by ${day(request.expiresAt)}. Many have rules against it, or no time${askable ? '; you can ask again' : ''}.`;
     case 'CANCELLED':
-      return askable ? 'You took this request back. You can ask again.' : 'This request was taken back.';
+      return request.round > 1
+        ? 'The first answer is there; the question for more was taken back.'
+        : askable
+          ? 'You took this request back. You can ask again.'
+          : 'This request was taken back.';
   }
 }
 

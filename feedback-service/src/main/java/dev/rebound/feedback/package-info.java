@@ -6,8 +6,9 @@
  *
  * <p>What it promises: a rejection with a known recruiter leads to one request and one e-mail,
  * however often it is delivered; a token is good for one answer; a generic answer is asked about
- * once more and never twice; recruiters are reminded with restraint and then left alone; no name,
- * address or word of anybody stands in clear in a table, a topic or a log.
+ * once more and never twice; recruiters are reminded with restraint and then left alone, as is
+ * whoever has answered or declined; a candidate writes to so many in a day; no name, address or
+ * word of anybody stands in clear in a table, a topic or a log.
  *
  * <p>What it does not know: what the feedback adds up to (insights-service), how the text is read
  * (feedback-analysis), or what the application was about beyond what the rejection said.

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Plays the application-service: publishes what happens to applications, on the real topic. */
 public final class Rejections {
 
+  /** Of every candidate. */
+  public static final String CANDIDATE_NAME = "Wren Ashby";
+
   private Rejections() {}
 
   /**
@@ -100,7 +103,8 @@ public final class Rejections {
             null),
         List.of(StageKind.RECRUITER_SCREEN, StageKind.TECHNICAL_INTERVIEW),
         email == null ? null : new Recruiter(recruiterId, "Robin", email),
-        application.board());
+        application.board(),
+        CANDIDATE_NAME);
   }
 
   private static void publish(

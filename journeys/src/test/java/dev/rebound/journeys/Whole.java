@@ -66,7 +66,12 @@ public final class Whole implements Place, AutoCloseable {
             "REBOUND_POSTGRES_PORT",
             Integer.toString(line("postgres").port()),
             "KAFKA_BOOTSTRAP_SERVERS",
-            "localhost:" + line("kafka").port());
+            "localhost:" + line("kafka").port(),
+            // A ledger's few candidates ask for weeks of it.
+            "REBOUND_LIMITS_REQUESTS_PER_DAY",
+            "1000000",
+            "REBOUND_LIMITS_REQUESTS_TO_RECRUITER_PER_DAY",
+            "1000000");
     try {
       root = new Root(Root.find().folder(), Files.createTempDirectory("rebound-journeys"));
     } catch (IOException noFolder) {

@@ -52,16 +52,18 @@ public class AdoptedRequests {
    */
   public Uni<Boolean> handOver(UUID former, RequestFacts facts, StoredEvent adopted) {
     UUID next = facts.requestId();
-    return commandAgain(former, facts)
+    return commandAgain(former, facts, adopted)
         .chain(found ->
             found
                 ? letters
                     .move(former, next)
                     // What came in while the links still led to the former one.
-                    .chain(() -> commandAgain(former, facts))
+                    .chain(() -> commandAgain(former, facts, adopted))
                     .chain(() -> cancel(former, adopted))
                     // A letter that was being sent may have got a link to the former one.
                     .chain(() -> letters.move(former, next))
+                    // What came in just before it was cancelled: it was acknowledged.
+                    .chain(() -> commandAgain(former, facts, adopted))
                     .replaceWith(true)
                 : Uni.createFrom().item(false));
   }
@@ -71,7 +73,8 @@ public class AdoptedRequests {
         former, new Cancel(clock.instant()), Metadata.causedBy(adopted, clock.instant()));
   }
 
-  private Uni<Boolean> commandAgain(UUID former, RequestFacts facts) {
+  /** All but the cancelling by which the former one was ended: that is not the candidate's. */
+  private Uni<Boolean> commandAgain(UUID former, RequestFacts facts, StoredEvent adopted) {
     return store
         .read(RequestIds.stream(former))
         .chain(from ->
@@ -79,8 +82,14 @@ public class AdoptedRequests {
                 ? Uni.createFrom().item(false)
                 : store
                     .read(RequestIds.stream(facts.requestId()))
-                    .chain(to -> goOn(from.behindCausesOf(to), from, to.version(), facts))
+                    .chain(to -> goOn(left(from, to, adopted), from, to.version(), facts))
                     .replaceWith(true));
+  }
+
+  private static List<StoredEvent> left(StreamSlice from, StreamSlice to, StoredEvent adopted) {
+    return from.behindCausesOf(to).stream()
+        .filter(event -> !adopted.id().equals(event.metadata().causationId()))
+        .toList();
   }
 
   /**

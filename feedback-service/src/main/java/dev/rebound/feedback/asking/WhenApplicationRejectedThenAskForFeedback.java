@@ -4,11 +4,13 @@ import dev.rebound.delivery.Reaction;
 import dev.rebound.events.ApplicationEvent.ApplicationRejected;
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
+import dev.rebound.events.EventType;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.feedback.adopting.AdoptedRejections;
 import dev.rebound.feedback.adopting.AdoptedRequests;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Cancel;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Open;
@@ -35,16 +37,28 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
 
   private final FeedbackRequests requests;
   private final Asked asked;
+  private final LastWords lastWords;
+  private final DailyLimit dailyLimit;
   private final AdoptedRequests adopted;
+  private final AdoptedRejections adoptedRejections;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
   public WhenApplicationRejectedThenAskForFeedback(
-      FeedbackRequests requests, Asked asked, AdoptedRequests adopted, Clock clock) {
+      FeedbackRequests requests,
+      Asked asked,
+      LastWords lastWords,
+      DailyLimit dailyLimit,
+      AdoptedRequests adopted,
+      AdoptedRejections adoptedRejections,
+      Clock clock) {
     this.requests = requests;
     this.asked = asked;
+    this.lastWords = lastWords;
+    this.dailyLimit = dailyLimit;
     this.adopted = adopted;
+    this.adoptedRejections = adoptedRejections;
     this.clock = clock;
   }
 
@@ -59,11 +73,19 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
   }
 
   @Override
+  public boolean concerns(EventType type, @Nullable String board) {
+    return switch (type) {
+      case APPLICATION_REJECTED, APPLICATION_REOPENED, APPLICATION_WITHDRAWN -> true;
+      default -> false;
+    };
+  }
+
+  @Override
   public Uni<Void> on(StoredEvent event) {
     return switch (event.event()) {
       case ApplicationRejected rejected -> ask(event, rejected, rejected.recruiter());
-      case ApplicationReopened back -> cancel(event, back.applicationId());
-      case ApplicationWithdrawn back -> cancel(event, back.applicationId());
+      case ApplicationReopened back -> cancel(event, back.candidateId(), back.applicationId());
+      case ApplicationWithdrawn back -> cancel(event, back.candidateId(), back.applicationId());
       default -> Uni.createFrom().voidItem();
     };
   }
@@ -73,6 +95,26 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
     if (recruiter == null || recruiter.email() == null) {
       return Uni.createFrom().voidItem();
     }
+    return mayAsk(event, rejected, recruiter.recruiterId())
+        .chain(may -> may ? open(event, rejected, recruiter) : Uni.createFrom().voidItem());
+  }
+
+  /** A repeat of what was opened before is carried on with, whatever holds for new ones. */
+  private Uni<Boolean> mayAsk(StoredEvent event, ApplicationRejected rejected, UUID recruiterId) {
+    UUID candidate = rejected.candidateId();
+    UUID own = RequestIds.ofRejection(event.id());
+    if (rejected.board() != null) {
+      return event.metadata().causationId() == null
+          ? adoptedRejections.has(event.id()).map(already -> !already)
+          : Uni.createFrom().item(true);
+    }
+    return lastWords
+        .said(candidate, rejected.applicationId(), recruiterId, Set.of(own))
+        .chain(said ->
+            said ? Uni.createFrom().item(false) : dailyLimit.allows(candidate, recruiterId));
+  }
+
+  private Uni<Void> open(StoredEvent event, ApplicationRejected rejected, Recruiter recruiter) {
     UUID requestId = RequestIds.ofRejection(event.id());
     Instant now = clock.instant();
     RequestFacts facts =
@@ -85,9 +127,10 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
             rejected.posting(),
             rejected.stages(),
             null,
+            rejected.candidateName(),
             rejected.board());
     return asked
-        .about(rejected.applicationId(), requestId)
+        .about(rejected.candidateId(), rejected.applicationId(), requestId, event.id())
         .onItem()
         .transformToUni(_ -> handOver(event, facts))
         .onItem()
@@ -103,13 +146,16 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
     UUID waited = event.metadata().causationId();
     return waited == null
         ? Uni.createFrom().item(false)
-        : adopted.handOver(RequestIds.ofRejection(waited), facts, event);
+        : adoptedRejections
+            .note(waited)
+            .chain(() -> adopted.handOver(RequestIds.ofRejection(waited), facts, event));
   }
 
-  private Uni<Void> cancel(StoredEvent event, UUID applicationId) {
+  /** A repeat leaves alone what was asked about a later rejection. */
+  private Uni<Void> cancel(StoredEvent event, UUID candidateId, UUID applicationId) {
     Instant now = clock.instant();
     return asked
-        .of(applicationId)
+        .before(candidateId, applicationId, event.id())
         .onItem()
         .transformToMulti(found -> Multi.createFrom().iterable(found))
         .onItem()

@@ -19,6 +19,9 @@ public sealed interface FeedbackRequest {
 
     /** How it stands, as the API names it. */
     RequestStatus status();
+
+    /** Whether the recruiter has answered or declined: then they are not asked anew. */
+    boolean answered();
   }
 
   /** An answer is waited for. */
@@ -51,6 +54,11 @@ public sealed interface FeedbackRequest {
     @Override
     public RequestStatus status() {
       return RequestStatus.REQUESTED;
+    }
+
+    @Override
+    public boolean answered() {
+      return false;
     }
 
     @Override
@@ -89,6 +97,11 @@ public sealed interface FeedbackRequest {
     }
 
     @Override
+    public boolean answered() {
+      return true;
+    }
+
+    @Override
     public DetailRequested reminded(Instant at) {
       return new DetailRequested(facts, expiresAt, oneMore(reminders, at), missing, themes);
     }
@@ -108,6 +121,11 @@ public sealed interface FeedbackRequest {
     public RequestStatus status() {
       return RequestStatus.RECEIVED;
     }
+
+    @Override
+    public boolean answered() {
+      return true;
+    }
   }
 
   /** The recruiter will not answer. */
@@ -116,18 +134,31 @@ public sealed interface FeedbackRequest {
     public RequestStatus status() {
       return RequestStatus.DECLINED;
     }
+
+    @Override
+    public boolean answered() {
+      return true;
+    }
   }
 
-  /** Nobody answered in time. */
-  record Expired(RequestFacts facts) implements Opened {
+  /**
+   * Nobody answered in time.
+   *
+   * @param answered whether there had been a first answer
+   */
+  record Expired(RequestFacts facts, boolean answered) implements Opened {
     @Override
     public RequestStatus status() {
       return RequestStatus.EXPIRED;
     }
   }
 
-  /** The candidate took it back, or the rejection it was about. */
-  record Cancelled(RequestFacts facts) implements Opened {
+  /**
+   * The candidate took it back, or the rejection it was about.
+   *
+   * @param answered whether there had been a first answer
+   */
+  record Cancelled(RequestFacts facts, boolean answered) implements Opened {
     @Override
     public RequestStatus status() {
       return RequestStatus.CANCELLED;

@@ -74,7 +74,12 @@ public final class FeedbackRequestDecider
       case Waiting waiting -> onWaiting(command, waiting);
       // Cancelling twice is one cancelling.
       case Cancelled _ when command instanceof Cancel -> accept();
-      case Expired _, Cancelled _ when command instanceof Open -> refuse(new AlreadyOpened());
+      // Two rounds at most, also by a request of its own.
+      case Expired _, Cancelled _ when command instanceof Open ->
+          refuse(
+              state instanceof Opened over && over.answered()
+                  ? new Closed(RequestStatus.RECEIVED)
+                  : new AlreadyOpened());
       // An answer or a refusal is the recruiter's last word, also on being asked once more.
       case Opened closed -> refuse(new Closed(closed.status()));
     };
@@ -105,7 +110,8 @@ public final class FeedbackRequestDecider
         facts.stages(),
         facts.message(),
         facts.board(),
-        open.at().plus(terms.answerWithin()));
+        open.at().plus(terms.answerWithin()),
+        facts.candidateName());
   }
 
   private Decision<FeedbackEvent, FeedbackRequestRefusal> answer(Answer command, Waiting state) {
@@ -243,8 +249,8 @@ public final class FeedbackRequestDecider
       case FeedbackReminded reminded ->
           state instanceof Waiting waiting ? waiting.reminded(reminded.remindedAt()) : state;
       case FeedbackDeclined _ -> new Declined(facts);
-      case FeedbackRequestExpired _ -> new Expired(facts);
-      case FeedbackRequestCancelled _ -> new Cancelled(facts);
+      case FeedbackRequestExpired _ -> new Expired(facts, state.answered());
+      case FeedbackRequestCancelled _ -> new Cancelled(facts, state.answered());
     };
   }
 }

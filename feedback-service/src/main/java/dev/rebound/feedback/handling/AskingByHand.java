@@ -8,6 +8,8 @@ import dev.rebound.events.Posting;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.feedback.asking.Asked;
+import dev.rebound.feedback.asking.DailyLimit;
+import dev.rebound.feedback.asking.LastWords;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Cancelled;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Declined;
@@ -30,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,8 +46,9 @@ import java.util.stream.Stream;
  * opened for the pair are known beforehand, and the first of them that is not over yet is the one.
  * Where it is open already, its stream refuses, so two clicks at once open one request. Where the
  * rejection named the same recruiter the first of them is the one that the rejection opens by
- * itself, so the two do not ask twice either. An answer or a refusal is the recruiter's last word:
- * only after a request that expired or was cancelled can the same recruiter be asked again.
+ * itself, so the two do not ask twice either. An answer or a refusal is the recruiter's last word
+ * about the application: only after a request that expired or was cancelled without an answer can
+ * the same recruiter be asked again.
  */
 @ApplicationScoped
 public class AskingByHand {
@@ -52,11 +56,16 @@ public class AskingByHand {
   /** How often one recruiter can be asked by hand about one rejection. */
   private static final int ATTEMPTS = 5;
 
+  /** When whoever has asked too many may try again: the limit is one of the last 24 hours. */
+  private static final Duration AGAIN = Duration.ofHours(1);
+
   private final Caller caller;
   private final Commands commands;
   private final FeedbackRequests requests;
   private final KnownApplications applications;
   private final Asked asked;
+  private final LastWords lastWords;
+  private final DailyLimit dailyLimit;
   private final Sealing sealing;
   private final Terms terms;
   private final Clock clock;
@@ -69,6 +78,8 @@ public class AskingByHand {
       FeedbackRequests requests,
       KnownApplications applications,
       Asked asked,
+      LastWords lastWords,
+      DailyLimit dailyLimit,
       Sealing sealing,
       Terms terms,
       Clock clock) {
@@ -77,6 +88,8 @@ public class AskingByHand {
     this.requests = requests;
     this.applications = applications;
     this.asked = asked;
+    this.lastWords = lastWords;
+    this.dailyLimit = dailyLimit;
     this.sealing = sealing;
     this.terms = terms;
     this.clock = clock;
@@ -90,11 +103,36 @@ public class AskingByHand {
         .onItem()
         .transformToUni(found -> {
           KnownRejection rejection = rejection(found.orElseThrow(Problems::notFound));
-          return free(ids(rejection, recruiterId))
+          List<UUID> ids = ids(rejection, recruiterId);
+          return mayAsk(candidate, body.applicationId(), recruiterId, ids)
+              .chain(() -> free(ids))
               .onItem()
               .transformToUni(requestId ->
-                  open(body, facts(body, candidate, recruiterId, requestId, rejection)));
+                  open(
+                      body,
+                      facts(body, candidate, recruiterId, requestId, rejection),
+                      rejection.eventId()));
         });
+  }
+
+  private Uni<Void> mayAsk(UUID candidate, UUID applicationId, UUID recruiterId, List<UUID> ids) {
+    return lastWords
+        .said(candidate, applicationId, recruiterId, ids)
+        .invoke(said -> {
+          if (said) {
+            throw Problems.conflict(
+                "already-answered",
+                "This recruiter has answered or declined, and is not asked about this application"
+                    + " again.");
+          }
+        })
+        .chain(() -> dailyLimit.allows(candidate, recruiterId))
+        .invoke(allowed -> {
+          if (!allowed) {
+            throw Problems.tooManyRequests(AGAIN.toSeconds());
+          }
+        })
+        .replaceWithVoid();
   }
 
   private static KnownRejection rejection(KnownApplication application) {
@@ -134,12 +172,13 @@ public class AskingByHand {
 
   private static boolean cameToNothing(FeedbackRequest state) {
     return switch (state) {
-      case Expired _, Cancelled _ -> true;
+      case Expired over -> !over.answered();
+      case Cancelled over -> !over.answered();
       case NotOpened _, Waiting _, Received _, Declined _ -> false;
     };
   }
 
-  private static RequestFacts facts(
+  private RequestFacts facts(
       AskRequest body, UUID candidate, UUID recruiterId, UUID requestId, KnownRejection rejection) {
     Posting posting = rejection.posting();
     if (posting == null) {
@@ -154,13 +193,14 @@ public class AskingByHand {
         posting,
         rejection.stages(),
         body.message(),
+        caller.name().orElse(null),
         rejection.board());
   }
 
-  private Uni<Response> open(AskRequest body, RequestFacts facts) {
+  private Uni<Response> open(AskRequest body, RequestFacts facts, UUID rejection) {
     Instant now = clock.instant();
     return asked
-        .about(facts.applicationId(), facts.requestId())
+        .about(facts.candidateId(), facts.applicationId(), facts.requestId(), rejection)
         .onItem()
         .transformToUni(_ ->
             commands.run(

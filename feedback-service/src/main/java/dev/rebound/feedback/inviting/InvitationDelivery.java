@@ -117,7 +117,7 @@ public class InvitationDelivery {
                 ? send(due, waiting).replaceWith(Outcome.SENT)
                 : Uni.createFrom().item(Outcome.NOT_NEEDED))
         .onItem()
-        .transformToUni(outcome -> invitations.settle(due.eventId(), outcome, clock.instant()))
+        .transformToUni(outcome -> invitations.settle(due, outcome, clock.instant()))
         .onFailure()
         .recoverWithUni(failure -> failed(due, failure));
   }
@@ -158,7 +158,7 @@ public class InvitationDelivery {
         last ? ", the last" : "",
         failure.getClass().getSimpleName());
     return last
-        ? invitations.settle(due.eventId(), Outcome.GIVEN_UP, clock.instant())
+        ? invitations.settle(due, Outcome.GIVEN_UP, clock.instant())
         : Uni.createFrom().voidItem();
   }
 }

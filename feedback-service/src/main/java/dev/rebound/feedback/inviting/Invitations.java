@@ -28,7 +28,12 @@ public class Invitations {
       """
       insert into invitation (event_id, request_id, round, occasion, due_at)
       select $1::uuid, $2::uuid, $3::int, $4::text, $5::timestamptz
-       where not exists (select from event where event.id = $6::uuid)
+       where not exists (
+          select from invitation as former
+          where former.event_id = $6::uuid and (former.outcome is null or former.outcome = 'SENT'))
+        and not ($4::text = 'REMINDER' and exists (
+          select from invitation as unsent
+          where unsent.request_id = $2::uuid and unsent.round = $3::int and unsent.outcome is null))
       on conflict (event_id) do nothing
       """;
 
@@ -47,6 +52,12 @@ public class Invitations {
         order by due_at limit $2
         for update skip locked)
       returning event_id, request_id, round, occasion, attempts
+      """;
+
+  private static final String SETTLE =
+      """
+      update invitation set outcome = $2, settled_at = $3
+      where event_id = $1 and ($2 <> 'NOT_NEEDED' or request_id = $4)
       """;
 
   private final Pool pool;
@@ -70,9 +81,10 @@ public class Invitations {
   }
 
   /**
-   * Writes down that a letter is to be sent; nothing where it was written down before, and nothing
-   * where the event repeats another of this service's for a candidate who has adopted it: then the
-   * other has had its letter.
+   * Writes down that a letter is to be sent; nothing where it was written down before. Nothing
+   * either where the event repeats another of this service's for a candidate who has adopted it,
+   * and the other has its letter, sent or still to be sent; and no reminder of what is not sent
+   * yet.
    *
    * @param cause of the event, where it has one
    */
@@ -111,11 +123,14 @@ public class Invitations {
         });
   }
 
-  /** Ticks one off. */
-  Uni<Void> settle(UUID eventId, Outcome outcome, Instant now) {
-    return pool.preparedQuery(
-            "update invitation set outcome = $2, settled_at = $3 where event_id = $1")
-        .execute(Tuple.of(eventId, outcome.name(), now.atOffset(ZoneOffset.UTC)))
+  /**
+   * Ticks one off. Where it was found not to be needed and belongs to another request by now, it is
+   * looked at once more.
+   */
+  Uni<Void> settle(Due due, Outcome outcome, Instant now) {
+    return pool.preparedQuery(SETTLE)
+        .execute(
+            Tuple.of(due.eventId(), outcome.name(), now.atOffset(ZoneOffset.UTC), due.requestId()))
         .replaceWithVoid();
   }
 

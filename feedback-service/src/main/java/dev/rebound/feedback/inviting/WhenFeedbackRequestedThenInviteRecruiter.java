@@ -1,6 +1,7 @@
 package dev.rebound.feedback.inviting;
 
 import dev.rebound.delivery.Reaction;
+import dev.rebound.events.EventType;
 import dev.rebound.events.FeedbackEvent.FeedbackDetailRequested;
 import dev.rebound.events.FeedbackEvent.FeedbackReminded;
 import dev.rebound.events.FeedbackEvent.FeedbackRequested;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes to the recruiter when they are asked, asked again, or reminded. */
 @ApplicationScoped
@@ -38,6 +40,14 @@ public class WhenFeedbackRequestedThenInviteRecruiter implements Reaction {
   @Override
   public Set<Topic> topics() {
     return Set.of(Topic.FEEDBACK);
+  }
+
+  @Override
+  public boolean concerns(EventType type, @Nullable String board) {
+    return switch (type) {
+      case FEEDBACK_REQUESTED, FEEDBACK_DETAIL_REQUESTED, FEEDBACK_REMINDED -> true;
+      default -> false;
+    };
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.rebound.feedback.rejections;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rebound.delivery.Projection;
 import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
+import dev.rebound.events.ApplicationEvent.StageReached;
 import dev.rebound.events.EventJson;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
@@ -10,11 +12,13 @@ import dev.rebound.feedback.rejections.KnownApplication.KnownRejection;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +26,31 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps {@code known_application}. The last event of an application says all that is kept. */
+/**
+ * Keeps {@code known_application}. Most events say all that is kept; what is put right or added
+ * after a rejection changes the row, whose posting need not be opened for it.
+ */
 @ApplicationScoped
 public class KnownApplicationProjection implements Projection {
 
   private static final String UPSERT =
       """
-      insert into known_application
+      insert into known_application as known
         (application_id, candidate_id, rejection_event, recruiter_id, stages, board, posting)
       select * from unnest
         ($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bytea[])
       on conflict (application_id) do update set
         rejection_event = excluded.rejection_event, recruiter_id = excluded.recruiter_id,
-        stages = excluded.stages, board = excluded.board, posting = excluded.posting
+        stages = excluded.stages, board = excluded.board,
+        posting = case when excluded.rejection_event is not null
+          then coalesce(excluded.posting, known.posting) end
+      """;
+
+  private static final String LOAD =
+      """
+      select application_id, candidate_id, rejection_event, recruiter_id, stages, board
+      from known_application
+      where application_id = any($1) and rejection_event is not null
       """;
 
   private final Sealing sealing;
@@ -72,16 +88,62 @@ public class KnownApplicationProjection implements Projection {
 
   @Override
   public Uni<Void> apply(SqlConnection transaction, List<StoredEvent> batch) {
+    return load(transaction, batch)
+        .chain(known -> write(transaction, List.copyOf(changed(known, batch).values())));
+  }
+
+  private static Map<UUID, KnownApplication> changed(
+      Map<UUID, KnownApplication> known, List<StoredEvent> batch) {
     Map<UUID, KnownApplication> changed = new LinkedHashMap<>();
     for (StoredEvent stored : batch) {
       if (stored.event() instanceof ApplicationEvent) {
-        KnownApplication after = KnownApplication.evolve(changed.get(stored.stream().id()), stored);
+        UUID id = stored.stream().id();
+        KnownApplication after =
+            KnownApplication.evolve(changed.getOrDefault(id, known.get(id)), stored);
         if (after != null) {
           changed.put(after.applicationId(), after);
         }
       }
     }
-    List<KnownApplication> rows = List.copyOf(changed.values());
+    return changed;
+  }
+
+  /** The rejected ones that something was put right with, or added to. */
+  private static Uni<Map<UUID, KnownApplication>> load(
+      SqlConnection transaction, List<StoredEvent> batch) {
+    UUID[] ids =
+        batch.stream()
+            .filter(stored ->
+                stored.event() instanceof ApplicationCorrected
+                    || stored.event() instanceof StageReached)
+            .map(stored -> stored.stream().id())
+            .distinct()
+            .toArray(UUID[]::new);
+    return ids.length == 0
+        ? Uni.createFrom().item(Map.of())
+        : transaction
+            .preparedQuery(LOAD)
+            .execute(Tuple.of(ids))
+            .map(rows -> {
+              Map<UUID, KnownApplication> known = new HashMap<>();
+              rows.forEach(row -> known.put(row.getUUID("application_id"), read(row)));
+              return known;
+            });
+  }
+
+  private static KnownApplication read(Row row) {
+    return new KnownApplication(
+        row.getUUID("application_id"),
+        row.getUUID("candidate_id"),
+        new KnownRejection(
+            row.getUUID("rejection_event"),
+            row.getUUID("recruiter_id"),
+            Stages.read(row.getString("stages")),
+            row.getString("board"),
+            null));
+  }
+
+  private Uni<Void> write(SqlConnection transaction, List<KnownApplication> rows) {
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : seal(rows)

@@ -6,8 +6,13 @@ import static dev.rebound.feedback.Api.post;
 import static dev.rebound.feedback.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rebound.eventstore.Metadata;
+import dev.rebound.eventstore.StoredEvent;
+import dev.rebound.eventstore.StreamId;
 import dev.rebound.feedback.Rejections;
 import dev.rebound.feedback.Rejections.Played;
+import dev.rebound.feedback.asking.WhenApplicationRejectedThenAskForFeedback;
 import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.sealing.Sealing;
 import dev.rebound.testkit.Stack;
@@ -17,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +44,10 @@ class AdoptedRequestsIT {
   @Inject
   @SuppressWarnings("NullAway.Init")
   Sealing sealing;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  WhenApplicationRejectedThenAskForFeedback asking;
 
   private final Candidate candidate = Stack.keycloak().newCandidate();
   private final String recruiter = "r-" + UUID.randomUUID() + "@mill.example";
@@ -75,6 +85,28 @@ class AdoptedRequestsIT {
     awaitStatus("RECEIVED");
     assertThat(comments()).containsExactlyInAnyOrder(GENERIC, DEEP);
     assertThat(letters(recruiter)).hasSize(2);
+  }
+
+  @Test
+  void beingToldOfItAgainChangesNothing() {
+    UUID waited = Rejections.reject(waiting, sealing.pseudonym(recruiter));
+    String token = token(recruiter, 1);
+    StoredEvent adopted =
+        new StoredEvent(
+            UuidCreator.getTimeOrderedEpoch(),
+            new StreamId("application", own.applicationId()),
+            1,
+            new Metadata(Instant.now(), UUID.randomUUID(), waited, null),
+            Rejections.rejected(own, sealing.pseudonym(recruiter)));
+
+    for (int time = 0; time < 3; time++) {
+      asking.on(adopted).await().atMost(LIMIT);
+    }
+    Response answer = post("invitations/answer", Map.of("token", token, "comments", DEEP));
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    awaitStatus("RECEIVED");
+    assertThat(letters(recruiter)).hasSize(1);
   }
 
   @Test

@@ -6,8 +6,11 @@ import static dev.rebound.feedback.Api.post;
 import static dev.rebound.feedback.Api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackTestResource.class)
 class FeedbackFlowIT {
 
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String GENERIC = "Thank you for your interest. We chose somebody else.";
   private static final String DEEP =
       "In the technical interview you could not explain how your cache was invalidated. "
@@ -92,6 +96,8 @@ class FeedbackFlowIT {
             .get("/api/v1/feedback-requests");
     assertThat(list.jsonPath().getList("items.status")).containsExactly("RECEIVED");
     assertThat(list.jsonPath().getList("items.posting.title")).containsExactly("Miller");
+    assertThat(list.jsonPath().getList("items.candidate.name"))
+        .containsExactly(Rejections.CANDIDATE_NAME);
     assertThat(list.jsonPath().getList("items.recruiter.email")).containsExactly(recruiter);
     Response feedback =
         as(candidate.token())
@@ -172,6 +178,7 @@ class FeedbackFlowIT {
 
     assertThat(opened.statusCode()).isEqualTo(200);
     assertThat(opened.jsonPath().getString("posting.title")).isEqualTo("Miller");
+    assertThat(opened.jsonPath().getString("candidate.name")).isEqualTo(Rejections.CANDIDATE_NAME);
     assertThat(opened.jsonPath().getList("stages"))
         .containsExactly("RECRUITER_SCREEN", "TECHNICAL_INTERVIEW");
     assertThat(opened.jsonPath().getInt("round")).isEqualTo(1);
@@ -308,6 +315,78 @@ class FeedbackFlowIT {
   }
 
   @Test
+  void whoHasDeclinedIsNotAskedAboutTheApplicationAgain() {
+    String recruiter = address();
+    Played application = rejected(recruiter);
+    post("invitations/decline", Map.of("token", token(recruiter, 1))).then().statusCode(200);
+
+    asking
+        .on(
+            event(
+                2,
+                new ApplicationReopened(application.applicationId(), application.candidateId()),
+                application))
+        .await()
+        .atMost(LIMIT);
+    asking
+        .on(event(3, Rejections.rejected(application, sealing.pseudonym(recruiter)), application))
+        .await()
+        .atMost(LIMIT);
+
+    assertThat(requests(application)).isOne();
+  }
+
+  @Test
+  void aReopeningToldAgainLeavesTheNextRejectionsRequestAlone() {
+    String recruiter = address();
+    Played application = Played.of(UUID.fromString(candidate.subject()), "Miller", recruiter);
+    UUID id = sealing.pseudonym(recruiter);
+    StoredEvent first = event(1, Rejections.rejected(application, id), application);
+    StoredEvent back =
+        event(
+            2,
+            new ApplicationReopened(application.applicationId(), application.candidateId()),
+            application);
+    StoredEvent second = event(3, Rejections.rejected(application, id), application);
+
+    for (StoredEvent event : List.of(first, back, second, first, back, second)) {
+      asking.on(event).await().atMost(LIMIT);
+    }
+
+    assertThat(Awaitility.await().until(() -> statuses(application), found -> found.size() == 2))
+        .containsExactlyInAnyOrder("CANCELLED", "REQUESTED");
+  }
+
+  private long requests(Played application) {
+    return pool.query(
+            Scope.ALL_BOARDS,
+            "select count(distinct stream) from event where candidate = $1",
+            Tuple.of(application.candidateId()))
+        .await()
+        .atMost(LIMIT)
+        .iterator()
+        .next()
+        .getLong(0);
+  }
+
+  private List<String> statuses(Played application) {
+    return as(candidate.token())
+        .queryParam("applicationId", application.applicationId())
+        .get("/api/v1/feedback-requests")
+        .jsonPath()
+        .getList("items.status");
+  }
+
+  private static StoredEvent event(int version, ApplicationEvent event, Played application) {
+    return new StoredEvent(
+        UuidCreator.getTimeOrderedEpoch(),
+        new StreamId("application", application.applicationId()),
+        version,
+        new Metadata(Instant.now(), UUID.randomUUID(), null, null),
+        event);
+  }
+
+  @Test
   void nothingPersonalStandsInClear() {
     String recruiter = address();
     rejected(recruiter);
@@ -316,7 +395,8 @@ class FeedbackFlowIT {
         .then()
         .statusCode(201);
 
-    List<String> words = List.of("Xylophone", recruiter, "Windmill Works", token);
+    List<String> words =
+        List.of("Xylophone", recruiter, "Windmill Works", token, Rejections.CANDIDATE_NAME);
 
     assertThat(letters(recruiter)).hasSize(1);
     assertThat(dump()).isNotEmpty().doesNotContain(words.toArray(String[]::new));

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedbackRequestDeciderTest {
 
@@ -66,6 +67,7 @@ class FeedbackRequestDeciderTest {
           POSTING,
           List.of(StageKind.ASSESSMENT),
           "Anything helps.",
+          "Kit Marlowe",
           "acme");
   private static final GivenAnswer GENERIC =
       answer(SpecificityLevel.GENERIC, List.of(MissingPart.THEME, MissingPart.EXAMPLE));
@@ -98,7 +100,8 @@ class FeedbackRequestDeciderTest {
         List.of(StageKind.ASSESSMENT),
         "Anything helps.",
         "acme",
-        day(14));
+        day(14),
+        "Kit Marlowe");
   }
 
   private static FeedbackEvent received(int round, GivenAnswer answer, String on) {
@@ -170,6 +173,20 @@ class FeedbackRequestDeciderTest {
           .given(requested(), expired)
           .when(new Open(FACTS, MONDAY))
           .thenRefused(new AlreadyOpened());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isRefusedAsAnsweredWhereAFirstAnswerCameBeforeTheEnd(boolean cancelled) {
+      FeedbackEvent end =
+          cancelled
+              ? new FeedbackRequestCancelled(REQUEST, APPLICATION, CANDIDATE)
+              : new FeedbackRequestExpired(REQUEST, APPLICATION, CANDIDATE);
+
+      specification(DECIDER)
+          .given(requested(), received(1, GENERIC, "2026-09-09"), detailRequested(day(16)), end)
+          .when(new Open(FACTS, MONDAY))
+          .thenRefused(new Closed(RequestStatus.RECEIVED));
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvitationLetterTest {
 
@@ -26,6 +27,11 @@ class InvitationLetterTest {
   private static final String LINK = "https://rebound.example/f#abc";
 
   private static RequestFacts facts(String title, @Nullable String message) {
+    return facts(title, message, null);
+  }
+
+  private static RequestFacts facts(
+      String title, @Nullable String message, @Nullable String candidate) {
     return new RequestFacts(
         new UUID(1, 1),
         new UUID(1, 2),
@@ -35,6 +41,7 @@ class InvitationLetterTest {
         new Posting(title, "Dairy", null, null, null, null, null, null, null, List.of(), null),
         List.of(StageKind.ASSESSMENT),
         message,
+        candidate,
         null);
   }
 
@@ -61,10 +68,63 @@ class InvitationLetterTest {
     assertThat(text.indexOf(LINK)).isLessThan(text.indexOf("> "));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whoAsksIsNamed(Occasion occasion) {
+    Letter letter = asked(occasion, "Zo\u00eb O\u2019Malley-N\u00fa\u00f1ez Jr.");
+
+    assertThat(letter.text())
+        .contains("Zo\u00eb O\u2019Malley-N\u00fa\u00f1ez Jr. applied for Cheese maker at Dairy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pay at https://elsewhere.example/1",
+        "www.elsewhere.example",
+        "Kim\r\n\r\nYour account is locked",
+      })
+  void aNameCanHoldNoLinkAndNoLineOfItsOwn(String name) {
+    Letter letter = asked(Occasion.INVITATION, name);
+
+    assertThat(letter.subject() + letter.text().replace(LINK, ""))
+        .doesNotContain("elsewhere.example", "//", "\nYour account");
+  }
+
+  @Test
+  void aTitleCanHoldNoLink() {
+    Letter letter =
+        invitation("Sign in at https://elsewhere.example/now or www.elsewhere.example", null);
+
+    assertThat(letter.subject() + letter.text().replace(LINK, ""))
+        .contains("Sign in at")
+        .doesNotContain("://", "elsewhere.example", "www.e");
+  }
+
+  @Test
+  void aTitleIsCut() {
+    assertThat(invitation("word ".repeat(200), null).subject()).hasSizeLessThan(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "4711"})
+  void whatIsNoNameIsLeftOut(String name) {
+    assertThat(asked(Occasion.INVITATION, name).subject()).startsWith("A candidate asks");
+  }
+
+  private static Letter asked(Occasion occasion, String candidate) {
+    return InvitationLetter.write(
+        occasion,
+        new Requested(facts("Cheese maker", null, candidate), END, List.of()),
+        "bo@dairy.example",
+        LINK);
+  }
+
   @Test
   void aLineBreakInATitleDoesNotReachTheSubject() {
     assertThat(invitation("Cheese\r\nBcc: all@dairy.example", null).subject())
-        .isEqualTo("A candidate asks for your feedback: Cheese Bcc: all@dairy.example at Dairy");
+        .isEqualTo(
+            "A candidate asks for your feedback: Cheese Bcc: all@\u2060dairy.\u2060example at Dairy");
   }
 
   @ParameterizedTest

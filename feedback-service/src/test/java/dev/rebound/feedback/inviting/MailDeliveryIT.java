@@ -108,7 +108,7 @@ class MailDeliveryIT {
 
     thenItArrives(1);
     assertThat(server.letters(recruiter).getFirst())
-        .contains("Subject: A candidate asks for your feedback: Miller at Windmill Works")
+        .contains("Subject: Wren Ashby asks for your feedback: Miller at Windmill Works")
         .contains("Auto-Submitted: auto-generated");
   }
 

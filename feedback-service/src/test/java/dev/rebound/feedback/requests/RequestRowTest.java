@@ -69,7 +69,8 @@ class RequestRowTest {
         List.of(),
         null,
         null,
-        day(14));
+        day(14),
+        null);
   }
 
   private static FeedbackEvent reminded(int day) {
