@@ -3,6 +3,7 @@ package dev.rebound.application.handling;
 import dev.rebound.application.consents.ConsentsRefusal;
 import dev.rebound.application.jobapplication.JobApplicationDecider;
 import dev.rebound.application.jobapplication.JobApplicationRefusal;
+import dev.rebound.application.reflection.ReflectionDecider;
 import dev.rebound.application.reflection.ReflectionRefusal;
 import dev.rebound.chassis.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -37,7 +38,7 @@ final class Refusals {
           Problems.conflict(
               "stage-already-recorded", "This stage is recorded for this day already.");
       case STAGE_AFTER_REJECTION ->
-          Problems.invalid("stages", "must not be after the day of the rejection");
+          Problems.invalid(dateField, "must not be before the day of the last stage");
       case TOO_MANY_STAGES ->
           Problems.conflict(
               "too-many-stages",
@@ -62,6 +63,10 @@ final class Refusals {
       case STAGE_DID_NOT_TAKE_PLACE ->
           Problems.invalid("stages", "must name only stages that are recorded as reached");
       case CAUSE_TWICE -> Problems.invalid("causes", "must name each theme once");
+      case COMPLETED_TOO_OFTEN ->
+          Problems.conflict(
+              "completed-too-often",
+              "A reflection can be completed " + ReflectionDecider.MAX_TIMES + " times.");
     };
   }
 

@@ -10,6 +10,7 @@ public sealed interface Reflection {
    * Completed at least once.
    *
    * @param content what was said last
+   * @param times how often it was completed
    */
-  record Completed(ReflectionContent content) implements Reflection {}
+  record Completed(ReflectionContent content, int times) implements Reflection {}
 }

@@ -1,12 +1,14 @@
 package dev.rebound.application.reflection;
 
 import static dev.rebound.application.reflection.ReflectionRefusal.CAUSE_TWICE;
+import static dev.rebound.application.reflection.ReflectionRefusal.COMPLETED_TOO_OFTEN;
 import static dev.rebound.application.reflection.ReflectionRefusal.NOTHING_SAID;
 import static dev.rebound.application.reflection.ReflectionRefusal.RANKS_NOT_IN_SEQUENCE;
 import static dev.rebound.application.reflection.ReflectionRefusal.RATING_OUT_OF_RANGE;
 import static dev.rebound.application.reflection.ReflectionRefusal.STAGE_DID_NOT_TAKE_PLACE;
 import static dev.rebound.application.reflection.ReflectionRefusal.STAGE_TWICE;
 import static dev.rebound.eventstore.Decision.accept;
+import static dev.rebound.eventstore.Decision.refuse;
 
 import dev.rebound.application.reflection.Reflection.Completed;
 import dev.rebound.application.reflection.Reflection.NotCompleted;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReflectionDecider
     implements Decider<CompleteReflection, Reflection, ApplicationEvent, ReflectionRefusal> {
 
+  /** How often one reflection can be completed: whoever reads it reads all of them. */
+  public static final int MAX_TIMES = 100;
+
   private static final int LOWEST = 1;
   private static final int HIGHEST = 5;
 
@@ -47,6 +52,9 @@ public final class ReflectionDecider
   @Override
   public Decision<ApplicationEvent, ReflectionRefusal> decide(
       CompleteReflection command, Reflection state) {
+    if (times(state) >= MAX_TIMES) {
+      return refuse(COMPLETED_TOO_OFTEN);
+    }
     return objection(command)
         .<Decision<ApplicationEvent, ReflectionRefusal>>map(Decision::refuse)
         .orElseGet(() -> accept(completed(command)));
@@ -56,7 +64,9 @@ public final class ReflectionDecider
   public Reflection evolve(Reflection state, ApplicationEvent event) {
     return switch (event) {
       case ReflectionCompleted e ->
-          new Completed(new ReflectionContent(e.stages(), e.causes(), e.role(), e.lessons()));
+          new Completed(
+              new ReflectionContent(e.stages(), e.causes(), e.role(), e.lessons()),
+              times(state) + 1);
       case ApplicationSubmitted _,
           ApplicationCorrected _,
           StageReached _,
@@ -68,6 +78,10 @@ public final class ReflectionDecider
           SubjectErased _ ->
           state;
     };
+  }
+
+  private static int times(Reflection state) {
+    return state instanceof Completed completed ? completed.times() : 0;
   }
 
   private static Optional<ReflectionRefusal> objection(CompleteReflection command) {

@@ -13,5 +13,7 @@ public enum ReflectionRefusal {
   /** A stage did not take place. */
   STAGE_DID_NOT_TAKE_PLACE,
   /** A theme is named as a cause twice. */
-  CAUSE_TWICE
+  CAUSE_TWICE,
+  /** It was completed as often as it can be. */
+  COMPLETED_TOO_OFTEN
 }

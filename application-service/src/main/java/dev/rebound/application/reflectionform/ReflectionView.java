@@ -44,7 +44,7 @@ public record ReflectionView(
     }
     return switch (reflection) {
       case NotCompleted _ -> new ReflectionView(Status.NOT_STARTED, completed, prompts, null);
-      case Completed(var content) ->
+      case Completed(var content, _) ->
           new ReflectionView(Status.COMPLETED, completed, prompts, ReflectionForm.of(content));
     };
   }

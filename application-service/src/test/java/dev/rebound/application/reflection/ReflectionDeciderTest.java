@@ -1,6 +1,7 @@
 package dev.rebound.application.reflection;
 
 import static dev.rebound.application.reflection.ReflectionRefusal.CAUSE_TWICE;
+import static dev.rebound.application.reflection.ReflectionRefusal.COMPLETED_TOO_OFTEN;
 import static dev.rebound.application.reflection.ReflectionRefusal.NOTHING_SAID;
 import static dev.rebound.application.reflection.ReflectionRefusal.RANKS_NOT_IN_SEQUENCE;
 import static dev.rebound.application.reflection.ReflectionRefusal.RATING_OUT_OF_RANGE;
@@ -18,6 +19,7 @@ import dev.rebound.events.RoleReflection;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.StageReflection;
 import dev.rebound.events.Theme;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +54,30 @@ class ReflectionDeciderTest {
   }
 
   @Test
+  void canBeCompletedAHundredTimes() {
+    ReflectionCompleted[] ninetyNine = new ReflectionCompleted[99];
+    Arrays.fill(ninetyNine, completed(CONTENT));
+    ReflectionCompleted[] hundred = new ReflectionCompleted[100];
+    Arrays.fill(hundred, completed(CONTENT));
+
+    specification(new ReflectionDecider())
+        .given(ninetyNine)
+        .when(complete(CONTENT))
+        .then(completed(CONTENT));
+    specification(new ReflectionDecider())
+        .given(hundred)
+        .when(complete(CONTENT))
+        .thenRefused(COMPLETED_TOO_OFTEN);
+  }
+
+  @Test
   void remembersWhatWasSaidLast() {
     assertThat(
             specification(new ReflectionDecider())
                 .given(completed(CONTENT))
                 .when(complete(only(List.of(stage(ASSESSMENT, 1, 2)))))
                 .state())
-        .isEqualTo(new Reflection.Completed(only(List.of(stage(ASSESSMENT, 1, 2)))));
+        .isEqualTo(new Reflection.Completed(only(List.of(stage(ASSESSMENT, 1, 2))), 2));
   }
 
   @Test

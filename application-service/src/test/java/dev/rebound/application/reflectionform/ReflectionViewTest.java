@@ -22,7 +22,8 @@ class ReflectionViewTest {
               List.of(new StageReflection(StageKind.ASSESSMENT, 1, 4, "calm", null)),
               List.of(),
               null,
-              "done"));
+              "done"),
+          1);
 
   @Test
   void beforeTheBeginningThereIsNothing() {
@@ -98,7 +99,7 @@ class ReflectionViewTest {
 
   private static ReflectionContent contentOf(Reflection reflection) {
     return switch (reflection) {
-      case Reflection.Completed(var content) -> content;
+      case Reflection.Completed(var content, _) -> content;
       case Reflection.NotCompleted _ -> throw new IllegalArgumentException("nothing was completed");
     };
   }

@@ -37,10 +37,11 @@ public class DueDeliveries {
   /** How long it goes back on erasures that the board knows of: they name who is forgotten. */
   private static final Duration KEPT_OF_ERASED = Duration.ofDays(1);
 
+  /** With the type in words, by which its index is known. */
   private static final String FORGET =
       """
       delete from board_delivery
-      where created_at < $1 or type = $2 and status = 'DELIVERED' and last_at < $3
+      where created_at < $1 or type = 'subject.erased' and status = 'DELIVERED' and last_at < $2
       """;
 
   /**
@@ -203,12 +204,7 @@ public class DueDeliveries {
 
   /** Forgets what is old; nothing is tried for half as long. */
   Uni<Void> forget(Instant now) {
-    return execute(
-            FORGET,
-            Tuple.of(
-                utc(now.minus(KEPT)),
-                NoticeType.SUBJECT_ERASED.code(),
-                utc(now.minus(KEPT_OF_ERASED))))
+    return execute(FORGET, Tuple.of(utc(now.minus(KEPT)), utc(now.minus(KEPT_OF_ERASED))))
         .replaceWithVoid();
   }
 
