@@ -32,6 +32,9 @@ import javax.crypto.SecretKey;
  */
 public final class AesSealing implements Sealing {
 
+  /** From so many boxes on it is not done on an event loop: they take a millisecond and more. */
+  private static final int MANY = 256;
+
   private final KeyRing keys;
   private final WrappingKey wrappingKey;
 
@@ -57,9 +60,7 @@ public final class AesSealing implements Sealing {
       subjects.addAll(event.subjects());
       open.add(event);
     }
-    // A large batch takes many milliseconds of ciphers, which no event loop should spend.
-    return keys.forSealing(subjects)
-        .emitOn(Infrastructure.getDefaultExecutor())
+    return aside(keys.forSealing(subjects), open.stream().mapToInt(it -> it.parts().size()).sum())
         .map(ring -> open.stream().map(event -> event.close(ring)).toList());
   }
 
@@ -101,7 +102,8 @@ public final class AesSealing implements Sealing {
     if (boxes.isEmpty()) {
       return Uni.createFrom().item(trees);
     }
-    return keys.forOpening(boxes.stream().map(ClosedBox::subject).collect(Collectors.toSet()))
+    Set<UUID> subjects = boxes.stream().map(ClosedBox::subject).collect(Collectors.toSet());
+    return aside(keys.forOpening(subjects), boxes.size())
         .map(ring -> {
           boxes.forEach(box -> box.put().accept(open(box, ring)));
           return trees;
@@ -121,7 +123,8 @@ public final class AesSealing implements Sealing {
 
   @Override
   public Uni<List<Optional<byte[]>>> sealAll(List<Clear> batch) {
-    return keys.forSealing(batch.stream().map(Clear::subject).collect(Collectors.toSet()))
+    Set<UUID> subjects = batch.stream().map(Clear::subject).collect(Collectors.toSet());
+    return aside(keys.forSealing(subjects), batch.size())
         .map(ring ->
             batch.stream()
                 .map(clear ->
@@ -132,13 +135,18 @@ public final class AesSealing implements Sealing {
 
   @Override
   public Uni<List<Optional<byte[]>>> openAll(List<Sealed> batch) {
-    return keys.forOpening(batch.stream().map(Sealed::subject).collect(Collectors.toSet()))
+    Set<UUID> subjects = batch.stream().map(Sealed::subject).collect(Collectors.toSet());
+    return aside(keys.forOpening(subjects), batch.size())
         .map(ring ->
             batch.stream()
                 .map(sealed ->
                     Optional.ofNullable(ring.get(sealed.subject()))
                         .map(key -> Box.open(key, sealed.bytes(), sealed.place())))
                 .toList());
+  }
+
+  private static <T> Uni<T> aside(Uni<T> keys, int boxes) {
+    return boxes < MANY ? keys : keys.emitOn(Infrastructure.getDefaultExecutor());
   }
 
   @Override
