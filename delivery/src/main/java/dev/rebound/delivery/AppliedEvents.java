@@ -117,7 +117,8 @@ public final class AppliedEvents {
         : List.of();
   }
 
-  private boolean isAwaited(Source source, String handler) {
+  /** Whether readers wait for this handler to have the events of a source. */
+  boolean isAwaited(Source source, String handler) {
     return awaited.getOrDefault(source.name(), Set.of()).contains(handler);
   }
 

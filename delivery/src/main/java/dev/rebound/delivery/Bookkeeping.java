@@ -30,6 +30,15 @@ final class Bookkeeping {
       on conflict do nothing
       """;
 
+  private static final String PASS =
+      """
+      insert into watermark as w (handler, source, partition, tx, position)
+      select $1, $2, * from unnest($3::int[], $4::bigint[], $5::bigint[])
+      on conflict (handler, source, partition) do update
+      set tx = excluded.tx, position = excluded.position, moved_at = now()
+      where (w.tx, w.position) < (excluded.tx, excluded.position)
+      """;
+
   private static final String WATERMARKS =
       """
       select partition, tx, position from watermark
@@ -149,6 +158,22 @@ final class Bookkeeping {
       parking.stream().map(entry -> entry.getValue().at().position()).toArray(Long[]::new),
     };
     return client.preparedQuery(RECORD).execute(Tuple.from(parameters)).replaceWithVoid();
+  }
+
+  /** Notes that a handler has nothing to do with all up to these places. */
+  static Uni<Void> pass(
+      SqlClient client, String handler, String source, Map<Integer, Cursor> ends) {
+    List<Map.Entry<Integer, Cursor>> marks = List.copyOf(ends.entrySet());
+    return client
+        .preparedQuery(PASS)
+        .execute(
+            Tuple.of(
+                handler,
+                source,
+                marks.stream().map(Map.Entry::getKey).toArray(Integer[]::new),
+                marks.stream().map(mark -> mark.getValue().tx()).toArray(Long[]::new),
+                marks.stream().map(mark -> mark.getValue().position()).toArray(Long[]::new)))
+        .replaceWithVoid();
   }
 
   /** Every watermark of a handler in a source. */

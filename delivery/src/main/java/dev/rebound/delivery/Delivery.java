@@ -10,6 +10,7 @@ import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
+import dev.rebound.eventstore.postgres.SealedEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,8 +133,7 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
    * @throws InterruptedException when the service stops
    */
   final void deliver(Source source, List<Delivered> batch) throws InterruptedException {
-    Map<Integer, Cursor> settled =
-        known.computeIfAbsent(source.name(), none -> new ConcurrentHashMap<>());
+    Map<Integer, Cursor> settled = settled(source);
     List<Delivered> fresh =
         batch.stream()
             .filter(d -> d.at().isAfter(settled.getOrDefault(d.partition(), Cursor.START)))
@@ -153,6 +153,32 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
       of(source.topic()).reached(time(fresh.getLast()));
       fresh.forEach(delivered -> settled.put(delivered.partition(), delivered.at()));
     }
+  }
+
+  /**
+   * Whether the handler is to be given an event; what it is not given is {@linkplain #pass passed
+   * over}. Types that this build does not know concern everybody: their streams wait.
+   */
+  boolean concerns(Source source, SealedEvent event) {
+    return true;
+  }
+
+  /** Notes that all up to a place of a partition is settled: the rest of it was no concern. */
+  final void pass(Source source, int partition, Cursor at) throws InterruptedException {
+    Map<Integer, Cursor> settled = settled(source);
+    if (at.isAfter(settled.getOrDefault(partition, Cursor.START))) {
+      settlePassed(source, Map.of(partition, at));
+      settled.put(partition, at);
+    }
+  }
+
+  /** Moves the handler's watermarks, where they are not beyond it. */
+  void settlePassed(Source source, Map<Integer, Cursor> ends) throws InterruptedException {
+    throw new IllegalStateException(handler + " passes nothing over");
+  }
+
+  private Map<Integer, Cursor> settled(Source source) {
+    return known.computeIfAbsent(source.name(), none -> new ConcurrentHashMap<>());
   }
 
   /** Notes that nothing of a topic is left to deliver. */

@@ -122,8 +122,15 @@ public final class OwnFeed implements AutoCloseable {
         listener.await();
       } else {
         listener.found(events.size() < BATCH);
-        delivery.deliver(source, Delivered.own(codec, events).await().atMost(LIMIT));
+        List<Committed> concerning =
+            events.stream().filter(it -> delivery.concerns(source, it.event())).toList();
+        if (!concerning.isEmpty()) {
+          delivery.deliver(source, Delivered.own(codec, concerning).await().atMost(LIMIT));
+        }
         cursor = events.getLast().at();
+        if (concerning.size() < events.size()) {
+          delivery.pass(source, 0, cursor);
+        }
       }
       backoff.reset();
     }

@@ -1,10 +1,12 @@
 package dev.rebound.delivery;
 
+import dev.rebound.events.EventType;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does something about an event, such as sending a command or an e-mail.
@@ -19,6 +21,16 @@ public interface Reaction {
 
   /** The topics whose events it takes; the service's own reach it without Kafka. */
   Set<Topic> topics();
+
+  /**
+   * Whether it may have something to do about events of a type. All others are passed over, and the
+   * service's own are not even opened for it.
+   *
+   * @param board the tenant that the event is of, null where it is of none
+   */
+  default boolean concerns(EventType type, @Nullable String board) {
+    return true;
+  }
 
   /** Reacts, or answers at once where the event is none of its business. */
   Uni<Void> on(StoredEvent event);

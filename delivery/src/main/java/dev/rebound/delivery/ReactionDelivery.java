@@ -6,10 +6,16 @@ import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.delivery.tracing.Tracing.Kind;
 import dev.rebound.delivery.tracing.Tracing.Step;
+import dev.rebound.events.EventType;
+import dev.rebound.events.EventType.WireName;
+import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
+import dev.rebound.eventstore.postgres.EventLog.Cursor;
+import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.sealing.KeyRing.ErasedSubject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +53,45 @@ public final class ReactionDelivery extends Delivery {
     this.surroundings = surroundings;
   }
 
+  /** Where readers wait for the reaction, it notes of each event that it has it. */
+  @Override
+  boolean concerns(Source source, SealedEvent event) {
+    return !(EventType.parse(event.type()) instanceof WireName.Known(var type, _))
+        || concerns(source, type, event.metadata());
+  }
+
+  private boolean concerns(Source source, EventType type, Metadata metadata) {
+    return reaction.concerns(type, metadata.board())
+        || tools.applied().isAwaited(source, handler());
+  }
+
+  private boolean concerns(Source source, Delivered delivered) {
+    return !(delivered instanceof Good good)
+        || concerns(source, EventType.of(good.event().event()), good.event().metadata());
+  }
+
   @Override
   void settle(Source source, List<Delivered> batch) throws InterruptedException {
-    for (int from = 0; from < batch.size(); from += CHUNK) {
-      settleChunk(source, batch.subList(from, Math.min(from + CHUNK, batch.size())));
+    List<Delivered> concerning =
+        batch.stream().filter(delivered -> concerns(source, delivered)).toList();
+    for (int from = 0; from < concerning.size(); from += CHUNK) {
+      settleChunk(source, concerning.subList(from, Math.min(from + CHUNK, concerning.size())));
     }
+    if (concerning.size() < batch.size()) {
+      Map<Integer, Cursor> ends = new HashMap<>();
+      batch.forEach(delivered -> ends.put(delivered.partition(), delivered.at()));
+      settlePassed(source, ends);
+    }
+  }
+
+  @Override
+  void settlePassed(Source source, Map<Integer, Cursor> ends) throws InterruptedException {
+    insist(
+        source,
+        () ->
+            Bookkeeping.pass(tools.pool(), handler(), source.name(), ends)
+                .await()
+                .atMost(DATABASE_LIMIT));
   }
 
   private void settleChunk(Source source, List<Delivered> chunk) throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.boards.outgoing.CandidateNews;
 import dev.rebound.delivery.Reaction;
 import dev.rebound.events.ApplicationEvent.SubjectErased;
+import dev.rebound.events.EventType;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.sealing.KeyRing;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Destroys the person's key. With it every word is gone that was sealed under it, in the events, on
@@ -56,6 +58,11 @@ public class WhenSubjectErasedThenDestroyKey implements Reaction {
   @Override
   public Set<Topic> topics() {
     return Set.of(Topic.APPLICATIONS);
+  }
+
+  @Override
+  public boolean concerns(EventType type, @Nullable String board) {
+    return CandidateNews.concerns(type, board);
   }
 
   @Override

@@ -11,12 +11,14 @@ import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.ReflectionCompleted;
 import dev.rebound.events.ApplicationEvent.StageReached;
 import dev.rebound.events.ApplicationEvent.SubjectErased;
+import dev.rebound.events.EventType;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.sealing.Withdrawals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers by which ids boards know a candidate, and tells those boards of consent and of erasure.
@@ -38,6 +40,15 @@ public class CandidateNews {
     this.known = known;
     this.notices = notices;
     this.withdrawals = withdrawals;
+  }
+
+  /** Whether events of a type may ask for something: most are no news to a board. */
+  public static boolean concerns(EventType type, @Nullable String board) {
+    return switch (type) {
+      case APPLICATION_SUBMITTED -> board != null;
+      case CONSENT_CHANGED, SUBJECT_ERASED -> true;
+      default -> false;
+    };
   }
 
   /** Does what an event asks for; done again it changes nothing. */
