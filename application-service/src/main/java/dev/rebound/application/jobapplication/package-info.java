@@ -22,6 +22,9 @@
  *   <li>A stage may be recorded late, on a rejected application as well, as long as it took place
  *       before the rejection did. People tidy up their notes afterwards, and a reflection needs the
  *       stages.
+ *   <li>The rejection of a candidate, in turn, comes on the day of the last stage or later. That of
+ *       a board is taken on whatever day it names: nobody could put it right, and one that is
+ *       refused is lost.
  *   <li>The day of the application can be put right, to no later day than that of anything that
  *       followed it.
  *   <li>A withdrawal is final: what an employer says afterwards is no rejection.
