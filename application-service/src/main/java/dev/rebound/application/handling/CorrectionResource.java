@@ -124,8 +124,7 @@ public class CorrectionResource {
             PostingRequest.of(before.posting()),
             before.appliedOn(),
             recruiter == null ? null : RecruiterRequest.of(recruiter));
-    CorrectedRequest wanted =
-        validation.valid(read(MergePatch.apply(json.valueToTree(now), patch)));
+    CorrectedRequest wanted = validation.valid(merged(now, patch));
     RecruiterRequest asked = wanted.recruiter();
     return new Correctable(
         wanted.posting().posting(),
@@ -135,9 +134,9 @@ public class CorrectionResource {
             : asked.recruiter(sealing::pseudonym));
   }
 
-  private CorrectedRequest read(JsonNode merged) {
+  private CorrectedRequest merged(CorrectedRequest now, JsonNode patch) {
     try {
-      return json.treeToValue(merged, CorrectedRequest.class);
+      return MergePatch.apply(json, now, patch, CorrectedRequest.class);
     } catch (JsonProcessingException unreadable) {
       throw Problems.badRequest(
           "malformed",

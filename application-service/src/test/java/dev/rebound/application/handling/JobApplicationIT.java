@@ -187,6 +187,8 @@ class JobApplicationIT {
         "{\"appliedOn\":null}",
         "{\"appliedOn\":\"2026-13-01\"}",
         "{\"status\":\"REJECTED\"}",
+        "{\"recuiter\":null}",
+        "{\"posting\":{\"titel\":null}}",
         "{\"recruiter\":{\"email\":\"nobody\"}}",
         "{\"posting\":{\"url\":\"javascript:alert(1)\"}}",
         "{\"posting\":{\"languages\":[null]}}",
