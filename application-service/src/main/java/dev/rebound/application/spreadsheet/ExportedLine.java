@@ -4,6 +4,7 @@ import dev.rebound.application.jobapplication.Details;
 import dev.rebound.application.jobapplication.JobApplication.Offered;
 import dev.rebound.application.jobapplication.JobApplication.Rejected;
 import dev.rebound.application.jobapplication.JobApplication.Submitted;
+import dev.rebound.application.jobapplication.JobApplication.Withdrawn;
 import dev.rebound.application.jobapplication.Rejection;
 import dev.rebound.application.streams.OwnApplications.OwnApplication;
 import dev.rebound.application.timeline.ApplicationView;
@@ -11,6 +12,7 @@ import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
 import dev.rebound.events.Posting;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.Salary;
+import dev.rebound.eventstore.StoredEvent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -101,11 +103,18 @@ final class ExportedLine {
     return rejection.reason() == null ? null : rejection.reason().text();
   }
 
-  /** The state of a withdrawn application does without it. */
+  /** Out of the events: the state of a withdrawn application does without it. */
   private static @Nullable String reasonOfWithdrawal(OwnApplication application) {
-    return application.slice().events().getLast().event() instanceof ApplicationWithdrawn it
-        ? it.reason()
-        : null;
+    if (!(application.state() instanceof Withdrawn)) {
+      return null;
+    }
+    // A correction may have followed it.
+    for (StoredEvent stored : application.slice().events().reversed()) {
+      if (stored.event() instanceof ApplicationWithdrawn it) {
+        return it.reason();
+      }
+    }
+    return null;
   }
 
   private static @Nullable String amount(@Nullable BigDecimal amount) {
