@@ -102,8 +102,8 @@ class JobApplicationIT {
                 "STAGE_REACHED",
                 "STAGE_REACHED",
                 "APPLICATION_REJECTED",
-                "OFFER_RECEIVED",
                 "APPLICATION_REOPENED",
+                "OFFER_RECEIVED",
                 "APPLICATION_WITHDRAWN"));
   }
 

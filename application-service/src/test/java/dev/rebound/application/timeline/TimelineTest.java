@@ -51,6 +51,7 @@ class TimelineTest {
                     POSTING,
                     List.of(StageKind.ASSESSMENT),
                     null,
+                    null,
                     null)),
             // Recorded late, and told where it belongs.
             stored(
@@ -89,6 +90,83 @@ class TimelineTest {
         .extracting(TimelineEntry::title, TimelineEntry::on)
         .containsExactly(
             tuple("Application sent", DAY.minusDays(30)), tuple("Assessment", DAY.minusDays(9)));
+  }
+
+  /** The same rejection once more, on the day that it was taken back. */
+  @Test
+  void endsWithHowItStands() {
+    List<StoredEvent> application =
+        List.of(
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(2, 14, rejectedOn(DAY.plusDays(10))),
+            stored(3, 15, new ApplicationReopened(ID, ME)),
+            stored(4, 15, rejectedOn(DAY.plusDays(10))),
+            // Told late, and of the time in between.
+            stored(5, 16, new StageReached(ID, ME, StageKind.ASSESSMENT, DAY.plusDays(8), null)));
+
+    assertThat(Timeline.of(application, List.of()))
+        .extracting(TimelineEntry::title, TimelineEntry::on)
+        .containsExactly(
+            tuple("Application sent", DAY),
+            tuple("Assessment", DAY.plusDays(8)),
+            tuple("Rejected", DAY.plusDays(10)),
+            tuple("Rejection taken back", null),
+            tuple("Rejected", DAY.plusDays(10)));
+  }
+
+  @Test
+  void anOfferOfBeforeTheRejectionWasTakenBackIsTheStatusAllTheSame() {
+    List<StoredEvent> application =
+        List.of(
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(2, 14, rejectedOn(DAY.plusDays(10))),
+            stored(3, 15, new ApplicationReopened(ID, ME)),
+            stored(4, 16, new OfferReceived(ID, ME, DAY.plusDays(12))));
+
+    assertThat(titles(application, List.of()))
+        .containsExactly("Application sent", "Rejected", "Rejection taken back", "Offer received");
+  }
+
+  /** Where the candidate is it is the next day already. */
+  @Test
+  void whatNamesNoDayIsNotBeforeWhatItFollowed() {
+    LocalDate tomorrow = DAY.plusDays(1);
+    List<StoredEvent> application =
+        List.of(
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, tomorrow, null, null, null)),
+            stored(2, 0, new ApplicationCorrected(ID, ME, POSTING, null, null)),
+            stored(3, 0, rejectedOn(tomorrow)),
+            stored(4, 0, new ApplicationReopened(ID, ME)),
+            stored(5, 0, new ApplicationWithdrawn(ID, ME, null)));
+
+    assertThat(titles(application, List.of(stored(1, 0, reflected(null)))))
+        .containsExactly(
+            "Application sent",
+            "Record corrected",
+            "Rejected",
+            "Rejection taken back",
+            "Withdrawn",
+            "Reflection completed");
+  }
+
+  private static List<String> titles(List<StoredEvent> application, List<StoredEvent> reflection) {
+    return Timeline.of(application, reflection).stream().map(TimelineEntry::title).toList();
+  }
+
+  private static ApplicationRejected rejectedOn(LocalDate day) {
+    return new ApplicationRejected(
+        ID,
+        ME,
+        null,
+        day,
+        RejectionSource.CANDIDATE,
+        null,
+        null,
+        POSTING,
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   private static ReflectionCompleted reflected(@org.jspecify.annotations.Nullable String lessons) {
