@@ -80,7 +80,8 @@ final class ExportedLine {
       case SENIORITY -> text(posting.seniority());
       case INDUSTRY -> posting.industry();
       case URL -> posting.url();
-      case LANGUAGES -> String.join("; ", posting.languages());
+      case LANGUAGES ->
+          LanguagesCell.of(Objects.requireNonNullElse(posting.languages(), List.of()));
       case DESCRIPTION -> posting.description();
       default -> throw new IllegalArgumentException(column + " is not of the posting");
     };

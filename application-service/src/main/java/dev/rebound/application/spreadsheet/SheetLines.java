@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class SheetLines {
 
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
-  private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("[;\\n]");
   private static final Set<Column> AMOUNTS = Set.of(Column.SALARY_MIN, Column.SALARY_MAX);
   private static final Set<Column> PAY =
       Set.of(Column.SALARY_MIN, Column.SALARY_MAX, Column.SALARY_CURRENCY, Column.SALARY_PERIOD);
@@ -129,7 +128,7 @@ public class SheetLines {
         }
         stages.forEach(stage -> add(holder.withArray(field), stage));
       } else if (column == Column.LANGUAGES) {
-        languages(holder.putArray(field), cell);
+        LanguagesCell.read(cell).forEach(holder.putArray(field)::add);
       } else if (AMOUNTS.contains(column) && AMOUNT.matcher(cell).matches()) {
         holder.put(field, new BigDecimal(cell));
       } else if (paid || !PAY.contains(column)) {
@@ -157,15 +156,6 @@ public class SheetLines {
     one.put("reachedOn", stage.reachedOn().toString());
     if (stage.note() != null) {
       one.put("note", stage.note());
-    }
-  }
-
-  private static void languages(ArrayNode languages, String cell) {
-    String[] several = BETWEEN_LANGUAGES.split(cell, -1);
-    for (String language : several.length == 1 ? cell.split(",", -1) : several) {
-      if (!language.isBlank()) {
-        languages.add(language.strip());
-      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All stages of an application in one cell, a line each: {@code PANEL_INTERVIEW 2026-10-01}, with
  * the candidate's note behind a colon. A semicolon divides as well as the end of a line.
+ *
+ * <p>A note may hold what would begin a stage. Such words go out with a backslash in front, and
+ * with one more where they have some, so that each note comes back as it was.
  */
 final class StagesCell {
 
@@ -24,9 +28,13 @@ final class StagesCell {
       "must name stages with their days, such as PANEL_INTERVIEW 2026-10-01; a note may follow"
           + " behind a colon";
 
-  private static final Pattern BEGINNING =
-      Pattern.compile(
-          "(?:^|[;\\n])[ \\t\\r]*([A-Za-z][A-Za-z _-]{2,39})[ :]\\s*(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
+  private static final String NAME_AND_DAY =
+      "([A-Za-z][A-Za-z _-]{2,39})[ :]\\s*(\\d{4}-\\d{2}-\\d{2})(?!\\d)";
+
+  private static final Pattern BEGINNING = Pattern.compile("(?:^|[;\\n])[ \\t\\r]*" + NAME_AND_DAY);
+
+  private static final Pattern IN_A_NOTE =
+      Pattern.compile("([;\\n][ \\t\\r]*)(\\\\*)" + NAME_AND_DAY);
 
   private static final Set<String> KINDS =
       Arrays.stream(StageKind.values()).map(StageKind::name).collect(Collectors.toSet());
@@ -40,7 +48,7 @@ final class StagesCell {
             stage.kind()
                 + " "
                 + stage.reachedOn()
-                + (stage.note() == null ? "" : ": " + stage.note()))
+                + (stage.note() == null ? "" : ": " + masked(stage.note())))
         .collect(Collectors.joining("\n"));
   }
 
@@ -78,12 +86,34 @@ final class StagesCell {
     return null;
   }
 
+  private static String masked(String note) {
+    return inNote(note, backslashes -> backslashes + '\\');
+  }
+
+  private static String unmasked(String note) {
+    return inNote(
+        note, backslashes -> backslashes.isEmpty() ? backslashes : backslashes.substring(1));
+  }
+
+  /** The note with other backslashes before what would begin a stage without them. */
+  private static String inNote(String note, UnaryOperator<String> backslashes) {
+    return IN_A_NOTE
+        .matcher(note)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                KINDS.contains(Codes.ofStage(found.group(3)))
+                    ? found.group(1)
+                        + backslashes.apply(found.group(2))
+                        + note.substring(found.start(3), found.end())
+                    : found.group()));
+  }
+
   private static @Nullable Stage stage(Found found, String behind) {
     boolean noted = behind.startsWith(":");
     if (!noted && !behind.isEmpty() && !behind.equals(";")) {
       return null;
     }
-    String note = noted ? behind.substring(1).strip() : "";
+    String note = noted ? unmasked(behind.substring(1)).strip() : "";
     try {
       return new Stage(
           StageKind.valueOf(found.kind()),

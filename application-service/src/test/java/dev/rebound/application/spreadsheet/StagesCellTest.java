@@ -30,6 +30,39 @@ class StagesCellTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "They said:\nFinal 2026-10-20",
+        "They said; Final interview: 2026-10-20; then an offer: 2026-13-40\nOffer 2026-13-40",
+        "Final 2026-10-20",
+        "One more:\r\n \tpanel_interview\n 2026-10-20; and \\; Offer 2026-10-21",
+        "They said:\n\\Final 2026-10-20\n\\\\Final 2026-10-20",
+        "Coffee; Lunch 2026-10-20",
+        "Costs $1 and \\1; Final 2026-10-20 for $2 or \\2;",
+        "\\"
+      })
+  void aNoteMayTellOfStages(String note) {
+    List<Stage> stages =
+        List.of(
+            new Stage(RECRUITER_SCREEN, DAY, note),
+            new Stage(PANEL_INTERVIEW, DAY.plusDays(7), note));
+
+    assertThat(StagesCell.read(StagesCell.of(stages))).isEqualTo(stages);
+  }
+
+  @Test
+  void whatWentOutWithoutBackslashesIsReadAsEver() {
+    assertThat(
+            StagesCell.read(
+                "PANEL_INTERVIEW 2026-10-08: Two of them; kind.\nLunch 2026-10-20 \\ maybe\n"
+                    + "OFFER 2026-10-10"))
+        .containsExactly(
+            new Stage(
+                PANEL_INTERVIEW, DAY.plusDays(7), "Two of them; kind.\nLunch 2026-10-20 \\ maybe"),
+            new Stage(OFFER, DAY.plusDays(9), null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "First call 2026-10-01; Panel interview 2026-10-08",
         "recruiter_screen 2026-10-01;PANEL 2026-10-08;",
         "Phone screen: 2026-10-01\r\nPanel-interview: 2026-10-08",
