@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Reaction.Surroundings;
+import dev.rebound.events.EventType;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStore.Append;
@@ -20,6 +21,7 @@ import dev.rebound.sealing.Databases;
 import dev.rebound.sealing.InMemoryKeyRing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,58 @@ class OwnFeedIT {
     assertThat(reacted.stream().filter(event -> event.stream().equals(one)))
         .extracting(StoredEvent::version)
         .isSorted();
+  }
+
+  /** What is no concern of a reaction is behind it all the same, after a start anew as well. */
+  @Test
+  void what_does_not_concern_a_reaction_is_passed_over() throws Exception {
+    Tally tally = new Tally(OWN);
+    StreamId stream = Samples.stream();
+    append(stream, 0);
+    start(new ReactionDelivery(new Picky(), tools(notes(tally)), Surroundings.none()));
+
+    UUID last = append(stream, 1);
+
+    History.awaitThat(() -> isBehind("picky", last));
+    assertThat(reacted).isEmpty();
+    assertThat(letters).isEmpty();
+  }
+
+  /** Takes offers alone. */
+  private final class Picky implements Reaction {
+    @Override
+    public String name() {
+      return "picky";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+      return Set.of(OWN);
+    }
+
+    @Override
+    public boolean concerns(EventType type, @Nullable String board) {
+      return type == EventType.OFFER_RECEIVED;
+    }
+
+    @Override
+    public Uni<Void> on(StoredEvent event) {
+      reacted.add(event);
+      return Uni.createFrom().voidItem();
+    }
+  }
+
+  private boolean isBehind(String handler, UUID event) {
+    return await(
+                pool.preparedQuery(
+                        """
+                        select from watermark as w, event as e
+                        where w.handler = $1 and w.source = 'own' and e.id = $2
+                          and (w.tx::text::xid8, w.position) >= (e.tx, e.position)
+                        """)
+                    .execute(Tuple.of(handler, event)))
+            .rowCount()
+        > 0;
   }
 
   @Test

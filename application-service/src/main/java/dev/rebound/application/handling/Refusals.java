@@ -38,7 +38,7 @@ final class Refusals {
           Problems.conflict(
               "stage-already-recorded", "This stage is recorded for this day already.");
       case STAGE_AFTER_REJECTION ->
-          Problems.invalid(dateField, "must not be before the day of the last stage");
+          Problems.invalid("stages", "must not be after the day of the rejection");
       case TOO_MANY_STAGES ->
           Problems.conflict(
               "too-many-stages",

@@ -51,11 +51,6 @@ public record Details(
     return stages.stream().anyMatch(stage -> stage.kind() == kind);
   }
 
-  /** Whether a stage took place after a day. */
-  boolean goesOnAfter(LocalDate day) {
-    return stages.stream().anyMatch(stage -> stage.reachedOn().isAfter(day));
-  }
-
   Details with(Stage stage) {
     List<Stage> more =
         Stream.concat(stages.stream(), Stream.of(stage)).sorted(Stage.IN_ORDER).toList();

@@ -91,12 +91,6 @@ public sealed interface JobApplicationCommand {
       return application().candidateId();
     }
 
-    /** Whether a stage lies after the rejection, where there is one. */
-    default boolean goesOnAfterRejection() {
-      return ending() instanceof Reject rejection
-          && stages().stream().anyMatch(it -> it.reachedOn().isAfter(rejection.rejectedOn()));
-    }
-
     /** The commands it comes to, one after the other. */
     default List<JobApplicationCommand> steps() {
       return Stream.of(
@@ -120,6 +114,11 @@ public sealed interface JobApplicationCommand {
     @Override
     public Reject ending() {
       return rejection;
+    }
+
+    /** Whether a stage lies after the rejection: a board tells of what took place alone. */
+    boolean goesOnAfterRejection() {
+      return stages.stream().anyMatch(it -> it.reachedOn().isAfter(rejection.rejectedOn()));
     }
   }
 

@@ -25,6 +25,7 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reopen;
+import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Whole;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
@@ -36,7 +37,6 @@ import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.ApplicationEvent.StageReached;
-import dev.rebound.events.RejectionSource;
 import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.Decider;
 import dev.rebound.eventstore.Decision;
@@ -107,7 +107,7 @@ public final class JobApplicationDecider
   /** All of its steps, or the first that does not hold. */
   private Decision<ApplicationEvent, JobApplicationRefusal> wholly(
       Whole whole, JobApplication state) {
-    if (whole.goesOnAfterRejection()) {
+    if (whole instanceof Report report && report.goesOnAfterRejection()) {
       return refuse(STAGE_AFTER_REJECTION);
     }
     List<ApplicationEvent> events = new ArrayList<>();
@@ -191,16 +191,8 @@ public final class JobApplicationDecider
       case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
       case Active _, Offered _ when command.rejectedOn().isBefore(details.appliedOn()) ->
           refuse(BEFORE_APPLICATION);
-      case Active _, Offered _ when isBeforeAStage(command, details) ->
-          refuse(STAGE_AFTER_REJECTION);
       case Active _, Offered _ -> reject(command, details);
     };
-  }
-
-  /** Of a candidate alone: a board could not put it right, and its rejection would be lost. */
-  private static boolean isBeforeAStage(Reject command, Details details) {
-    return command.source() == RejectionSource.CANDIDATE
-        && details.goesOnAfter(command.rejectedOn());
   }
 
   private static Decision<ApplicationEvent, JobApplicationRefusal> reject(

@@ -16,7 +16,7 @@ public enum JobApplicationRefusal {
   NOT_REJECTED,
   /** The same stage was recorded for the same day. */
   STAGE_ALREADY_RECORDED,
-  /** A stage that is there, or is told of with the rejection, lies after it. */
+  /** A board tells of a stage that lies after the rejection. */
   STAGE_AFTER_REJECTION,
   /** It has as many stages as an application may have. */
   TOO_MANY_STAGES,

@@ -22,9 +22,8 @@
  *   <li>A stage may be recorded late, on a rejected application as well, as long as it took place
  *       before the rejection did. People tidy up their notes afterwards, and a reflection needs the
  *       stages.
- *   <li>The rejection of a candidate, in turn, comes on the day of the last stage or later. That of
- *       a board is taken on whatever day it names: nobody could put it right, and one that is
- *       refused is lost.
+ *   <li>A rejection may come before the day of a stage: interviews are written down ahead, and do
+ *       not take place then.
  *   <li>The day of the application can be put right, to no later day than that of anything that
  *       followed it.
  *   <li>A withdrawal is final: what an employer says afterwards is no rejection.

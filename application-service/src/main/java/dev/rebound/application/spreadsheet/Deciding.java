@@ -163,11 +163,11 @@ final class Deciding {
   private static String problem(JobApplicationRefusal reason) {
     return switch (reason) {
       case BEFORE_APPLICATION -> "A day lies before the day of the application.";
-      case STAGE_AFTER_REJECTION -> "A stage lies after the day of the rejection.";
       case STAGE_ALREADY_RECORDED -> "A stage stands there twice for the same day.";
       case TOO_MANY_STAGES ->
           "An application has at most " + JobApplicationDecider.MAX_STAGES + " stages.";
       case UNKNOWN_APPLICATION,
+          STAGE_AFTER_REJECTION,
           ALREADY_SUBMITTED,
           ALREADY_REJECTED,
           ALREADY_WITHDRAWN,
