@@ -128,7 +128,7 @@ public class RefinementResource {
         .decision(id)
         .map(decided ->
             new Suggested(decided.kind(), Objects.requireNonNullElse(decided.value(), "")))
-        .or(() -> Refinements.suggested(known, id))
+        .or(() -> Refinements.suggested(known, search, id))
         .orElseThrow(Problems::notFound);
   }
 }

@@ -104,6 +104,16 @@ final class FromEnergies {
     int words() {
       return found.getFirst().term().words();
     }
+
+    /** Where the term stands in the evidence that the suggestion's id comes from. */
+    int place() {
+      return found.stream()
+          .min(
+              Comparator.comparing(
+                  (Found f) -> f.part().evidence(), RefinementEvidence.OLDEST_FIRST))
+          .map(f -> FromEnergies.place(f.term()))
+          .orElse(0);
+    }
   }
 
   private interface Pick {
@@ -145,7 +155,7 @@ final class FromEnergies {
     return new Suggestion(
         kind,
         first.term().text(),
-        place(first.term()),
+        support.place(),
         reason,
         support.found().stream().map(f -> f.part().evidence()).toList(),
         Confidence.ofTaste(support.contexts(), against.contexts()));

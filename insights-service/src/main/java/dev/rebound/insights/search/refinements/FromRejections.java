@@ -210,7 +210,10 @@ final class FromRejections {
         kind, value, place(said, value), reason, evidence, Confidence.ofWords(evidence));
   }
 
-  /** Two languages in one sentence have the same evidence: where they stand tells them apart. */
+  /**
+   * Two languages in one sentence have the same evidence: where they stand in it is a part of the
+   * id.
+   */
   private static int place(List<Said> said, String value) {
     @Nullable String words = said.getFirst().words();
     return Math.max(0, words.indexOf(value.toLowerCase(Locale.ROOT)));

@@ -7,6 +7,7 @@ import dev.rebound.insights.contexts.EvidenceSource;
 import dev.rebound.insights.contexts.Reflection;
 import dev.rebound.insights.contexts.Rejection;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public record RefinementEvidence(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String quote,
     double confidence,
     LocalDate at) {
+
+  /** By the day it was said. */
+  static final Comparator<RefinementEvidence> OLDEST_FIRST =
+      Comparator.comparing(RefinementEvidence::at).thenComparing(RefinementEvidence::id);
 
   static RefinementEvidence of(UUID applicationId, Evidence said) {
     return new RefinementEvidence(

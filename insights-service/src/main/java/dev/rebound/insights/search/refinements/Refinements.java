@@ -14,13 +14,11 @@ import dev.rebound.insights.search.Search.RefinementDecided.Dismissed;
 import dev.rebound.insights.search.refinements.Refinement.Status;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +43,16 @@ public record Refinements(
 
   /** The refinements that a candidate's contexts and decisions add up to. */
   public static Refinements of(CandidateContexts contexts, Search search) {
-    List<Suggestion> all = suggestions(contexts);
+    Suggestions all = Suggestions.of(contexts, search);
     Map<RefinementKind, Integer> shown = new EnumMap<>(RefinementKind.class);
     List<Refinement> items = new ArrayList<>();
-    for (Suggestion suggestion : all) {
-      if (decision(search, suggestion).isEmpty()
-          && changesSomething(search.profile(), suggestion)
-          && shown.merge(suggestion.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
-        items.add(refinement(contexts, search, suggestion, suggestion.id(), Status.SUGGESTED));
-      }
-    }
+    all.open()
+        .forEach((id, suggestion) -> {
+          if (changesSomething(search.profile(), suggestion)
+              && shown.merge(suggestion.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+            items.add(refinement(contexts, search, suggestion, id, Status.SUGGESTED));
+          }
+        });
     search
         .decisions()
         .reversed()
@@ -88,10 +86,8 @@ public record Refinements(
    * The kind and value of a suggestion, shown or not: what was suggested a moment ago can still be
    * decided when others have moved before it.
    */
-  public static Optional<Suggested> suggested(CandidateContexts contexts, UUID id) {
-    return suggestions(contexts).stream()
-        .filter(suggestion -> suggestion.id().equals(id))
-        .findFirst()
+  public static Optional<Suggested> suggested(CandidateContexts contexts, Search search, UUID id) {
+    return Optional.ofNullable(Suggestions.of(contexts, search).open().get(id))
         .map(suggestion -> new Suggested(suggestion.kind(), suggestion.value()));
   }
 
@@ -103,49 +99,12 @@ public record Refinements(
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
   }
 
-  /** All suggestions, what changes the same as one, surest first. */
-  private static List<Suggestion> suggestions(CandidateContexts contexts) {
-    List<Suggestion> all = new ArrayList<>();
-    Stream.of(
-            new FromRejections(contexts).suggestions(),
-            new FromLevels(contexts).suggestions(),
-            new FromOutcomes(contexts).suggestions(),
-            new FromEnergies(contexts).suggestions())
-        .flatMap(List::stream)
-        .forEach(suggestion -> merge(all, suggestion));
-    all.sort(
-        Comparator.comparingDouble(Suggestion::confidence)
-            .reversed()
-            .thenComparing(Suggestion::kind)
-            .thenComparing(Suggestion::value));
-    return List.copyOf(all);
-  }
-
-  private static void merge(List<Suggestion> all, Suggestion suggestion) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).sameAs(suggestion.kind(), suggestion.value())) {
-        all.set(i, all.get(i).and(suggestion));
-        return;
-      }
-    }
-    all.add(suggestion);
-  }
-
-  /** By id, or by what it changes: older evidence that comes in late changes the id. */
-  private static Optional<RefinementDecided> decision(Search search, Suggestion suggestion) {
-    return search.decisions().values().stream()
-        .filter(decided ->
-            decided.id().equals(suggestion.id())
-                || decided.value() != null && suggestion.sameAs(decided.kind(), decided.value()))
-        .findFirst();
-  }
-
   private static boolean changesSomething(SearchProfile profile, Suggestion suggestion) {
     return !changed(profile, suggestion.kind(), suggestion.value()).equals(profile);
   }
 
   private static Refinement decided(
-      CandidateContexts contexts, Search search, List<Suggestion> all, RefinementDecided decided) {
+      CandidateContexts contexts, Search search, Suggestions all, RefinementDecided decided) {
     Status status =
         switch (decided) {
           case Accepted _ -> Status.ACCEPTED;
@@ -153,9 +112,7 @@ public record Refinements(
         };
     String value = decided.value();
     Suggestion known =
-        all.stream()
-            .filter(suggestion -> suggestion.id().equals(decided.id()))
-            .findFirst()
+        all.of(decided)
             .orElse(
                 new Suggestion(decided.kind(), "", 0, "What spoke for it is gone.", List.of(), 0));
     Suggestion asDecided =

@@ -3,7 +3,6 @@ package dev.rebound.insights.search.refinements;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.events.RefinementKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import java.util.UUID;
  * A change of the profile that something speaks for.
  *
  * @param value see {@link dev.rebound.insights.search.ProfileChange}
- * @param place tells it from other suggestions of its kind with the same oldest evidence
+ * @param place tells it from most other suggestions of its kind with the same oldest evidence
  * @param evidence oldest first, at least one
  * @param confidence 0 to 1, see {@link Confidence}
  */
@@ -25,16 +24,18 @@ record Suggestion(
     double confidence) {
 
   Suggestion {
-    evidence =
-        evidence.stream()
-            .sorted(
-                Comparator.comparing(RefinementEvidence::at).thenComparing(RefinementEvidence::id))
-            .toList();
+    evidence = evidence.stream().sorted(RefinementEvidence.OLDEST_FIRST).toList();
   }
 
-  UUID id() {
+  /**
+   * An id for it. No words go into it, so two suggestions may have the same first one.
+   *
+   * @param ordinal from 1
+   */
+  UUID id(int ordinal) {
     return UuidCreator.getNameBasedSha1(
-        evidence.getFirst().id(), "refinement/" + kind + "/" + place);
+        evidence.getFirst().id(),
+        "refinement/" + kind + "/" + place + (ordinal == 1 ? "" : "/" + ordinal));
   }
 
   /** Whether both change the same. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.Energy;
+import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.InsightsEvent;
 import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.events.InsightsEvent.RefinementAccepted;
@@ -16,11 +17,15 @@ import dev.rebound.events.Posting;
 import dev.rebound.events.RefinementKind;
 import dev.rebound.events.RoleReflection;
 import dev.rebound.events.RoleReflection.ComponentEnergy;
+import dev.rebound.events.Salary;
+import dev.rebound.events.SalaryPeriod;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.events.Seniority;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.StageReflection;
 import dev.rebound.events.Theme;
 import dev.rebound.events.Workplace;
+import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.History;
 import dev.rebound.insights.contexts.ScriptedReader;
 import dev.rebound.insights.search.ProfileChange;
@@ -28,11 +33,16 @@ import dev.rebound.insights.search.Search;
 import dev.rebound.insights.search.SearchDecider;
 import dev.rebound.insights.search.refinements.Refinement.Status;
 import java.time.LocalDate;
+import dev.rebound.insights.search.refinements.Refinements.Suggested;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 class RefinementsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
@@ -132,6 +142,55 @@ class RefinementsTest {
 
   @Test
   void a_suggestion_keeps_its_id_while_more_speaks_for_it() {
+  @Test
+  void two_languages_that_only_the_posting_names_have_two_ids() {
+    CandidateContexts contexts = germanOrFrenchPosted().contexts(reader);
+
+    List<Refinement> items = Refinements.of(contexts, Search.UNSAID).items();
+
+    assertThat(items).extracting(Refinement::value).containsExactlyInAnyOrder("German", "French");
+    assertThat(items)
+        .allSatisfy(item ->
+            assertThat(Refinements.suggested(contexts, Search.UNSAID, item.id()))
+                .contains(new Suggested(item.kind(), Objects.requireNonNull(item.value()))));
+  }
+
+  /** Both once had the same id, and decisions of then carry it. */
+  @ParameterizedTest
+  @CsvSource({"German, French", "French, German"})
+  void a_decision_on_one_of_two_languages_is_none_on_the_other(String decided, String left) {
+    History history = germanOrFrenchPosted();
+    UUID shared =
+        items(history, Search.UNSAID).stream()
+            .filter(item -> "French".equals(item.value()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Search search =
+        search(new RefinementAccepted(CANDIDATE, shared, RefinementKind.LANGUAGE, decided));
+
+    assertThat(items(history, search))
+        .extracting(Refinement::value, Refinement::status)
+        .containsExactly(tuple(left, Status.SUGGESTED), tuple(decided, Status.ACCEPTED));
+    assertThat(items(history, search)).extracting(Refinement::id).doesNotHaveDuplicates();
+    assertThat(items(history, search).getLast())
+        .returns(shared, Refinement::id)
+        .returns(decided + " was missing in 1 of 1 rejection.", Refinement::reason);
+  }
+
+  @Test
+  void a_change_that_was_accepted_in_other_words_is_not_suggested_again() {
+    History history = new History().rejection("A", DAY, "We want who speaks fluent German");
+    Search search =
+        search(
+            new RefinementAccepted(
+                CANDIDATE, only(history).id(), RefinementKind.LANGUAGE, "Swiss dialects"));
+
+    assertThat(items(history, search))
+        .extracting(Refinement::value, Refinement::status)
+        .containsExactly(tuple("Swiss dialects", Status.ACCEPTED));
+  }
+
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     UUID before = only(history).id();
     history.rejection("B", DAY.plusDays(9), "We want who speaks fluent German");
@@ -183,6 +242,34 @@ class RefinementsTest {
 
   @Test
   void an_accepted_change_is_shown_as_such_and_not_suggested_again() {
+  /** Apart in A, where they are found first; together in the others, of which one is the oldest. */
+  @Test
+  void terms_of_the_same_oldest_part_have_ids_of_their_own() {
+    History history =
+        new History()
+            .applied("A", DAY)
+            .reflected(
+                "A",
+                List.of(),
+                List.of(),
+                new RoleReflection(
+                    null,
+                    List.of(
+                        new ComponentEnergy("ledger exports", Energy.DE_ENERGIZING),
+                        new ComponentEnergy("anchor checks", Energy.DE_ENERGIZING))));
+    for (String name : List.of("B", "C", "D", "E")) {
+      history
+          .applied(name, DAY.plusDays(1))
+          .reflected(name, List.of(), List.of(), role("ledger exports, anchor checks", "calm"));
+    }
+
+    assertThat(items(history, Search.UNSAID))
+        .filteredOn(item -> item.kind() == RefinementKind.EXCLUDE_TERM)
+        .hasSizeGreaterThan(1)
+        .extracting(Refinement::id)
+        .doesNotHaveDuplicates();
+  }
+
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     Refinement suggested = only(history);
     Search search =
@@ -212,6 +299,22 @@ class RefinementsTest {
 
   @Test
   void what_the_profile_says_already_is_not_suggested() {
+  @Test
+  void an_accepted_change_still_shows_what_speaks_for_it_when_older_evidence_comes_in_late() {
+    History history = new History().rejection("A", DAY, "We want who speaks fluent German");
+    Search search =
+        search(
+            new RefinementAccepted(
+                CANDIDATE, only(history).id(), RefinementKind.LANGUAGE, "German"));
+    history.rejection("older", DAY.minusDays(40), "We want who speaks fluent German");
+
+    assertThat(items(history, search))
+        .singleElement()
+        .returns(Status.ACCEPTED, Refinement::status)
+        .returns("German was missing in 2 of 2 rejections.", Refinement::reason)
+        .returns(2, Refinement::contexts);
+  }
+
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     Search search =
         search(
@@ -275,3 +378,23 @@ class RefinementsTest {
     return search;
   }
 }
+  private static History germanOrFrenchPosted() {
+    Posting posting =
+        new Posting(
+            "Pilot",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of("German", "French"),
+            null);
+    return new History()
+        .applied("A", DAY, posting)
+        .rejected("A", null, DAY, null)
+        .reflected("A", Theme.LOCAL_LANGUAGE);
+  }
+
