@@ -30,6 +30,16 @@ public final class Languages {
     boolean is(String text) {
       return text.equalsIgnoreCase(code) || named.in(text);
     }
+
+    boolean neededIn(String text) {
+      return asked
+          .matcher(text)
+          .results()
+          .anyMatch(said -> {
+            int name = said.start(1) < 0 ? 2 : 1;
+            return !NiceToHave.saysSo(text, said.start(name), said.end(name));
+          });
+    }
   }
 
   /** The languages a text names, in the order of the list, by their English names. */
@@ -37,12 +47,18 @@ public final class Languages {
     return found(language -> language.named().in(text));
   }
 
-  /** The languages a text asks somebody to speak. */
+  /**
+   * The languages a text says somebody should speak. 'No German' counts as well: in a rejection it
+   * says what was missing.
+   */
   public static Set<String> askedFor(String text) {
     return found(language -> language.asked().matcher(text).find());
   }
 
-  /** The languages a posting asks for, by its own list and by its words. */
+  /**
+   * The languages a posting asks for, by its own list and by its words. What it says would be nice,
+   * or is not needed, it does not ask for.
+   */
   public static Set<String> askedFor(Posting posting) {
     Set<String> asked = new LinkedHashSet<>();
     for (String entry : Objects.requireNonNullElse(posting.languages(), List.<String>of())) {
@@ -50,7 +66,7 @@ public final class Languages {
     }
     Stream.of(posting.title(), posting.description())
         .flatMap(Stream::ofNullable)
-        .forEach(text -> asked.addAll(askedFor(text)));
+        .forEach(text -> asked.addAll(found(language -> language.neededIn(text))));
     return asked;
   }
 
@@ -95,10 +111,10 @@ public final class Languages {
     return List.copyOf(all);
   }
 
-  /** What is said before or after a language's name where it is asked for. */
+  /** What is said before or after a language's name where it is asked for; the name is a group. */
   private static Pattern asked(Set<String> names) {
     String name =
-        "(?<![\\p{L}\\p{N}])(?:"
+        "(?<![\\p{L}\\p{N}])("
             + names.stream().map(Pattern::quote).collect(Collectors.joining("|"))
             + ")";
     String before =

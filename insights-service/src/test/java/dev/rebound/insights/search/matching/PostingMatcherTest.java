@@ -54,6 +54,8 @@ class PostingMatcherTest {
         "Pilot           | works night-shifts                | Turku | SKIP",
         "Pilot           | works by night                    | Turku | KEEP",
         "Pilot           | fluent German is a must           | Turku | SKIP",
+        "Pilot           | No German required                | Turku | KEEP",
+        "Pilot           | Knowledge of German is a plus     | Turku | KEEP",
         "Pilot           | serves the German market          | Turku | KEEP",
         "Pilot           | fluent Finnish is a must          | Turku | SKIP",
         "Pilot           | fluent Swedish is a must          | Turku | KEEP",
