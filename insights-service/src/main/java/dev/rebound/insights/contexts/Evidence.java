@@ -64,6 +64,19 @@ public record Evidence(
         at);
   }
 
+  /**
+   * Whether who said it can say what an application was rejected for: the rejection, its recruiter,
+   * or the candidate where they name a cause. What they only want to improve is none yet, and
+   * mentors, peers and the like were not there when it was decided.
+   */
+  public boolean tellsWhyRejected() {
+    return switch (source) {
+      case RECRUITER, REJECTION -> true;
+      case REFLECTION -> decisive;
+      case APPRAISAL, MENTOR, PEER, MOCK_INTERVIEW -> false;
+    };
+  }
+
   /** Whether it is of something in the candidate's hands, at once or with time. */
   public boolean inHand() {
     return switch (control) {

@@ -5,12 +5,12 @@ import dev.rebound.events.Control;
 import dev.rebound.insights.contexts.ApplicationFacts;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Evidence;
-import dev.rebound.insights.contexts.EvidenceSource;
 import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The main cause of a rejection.
+ * The main cause of a rejection, out of what {@linkplain Evidence#tellsWhyRejected tells why}. A
+ * correction changes what somebody is taken to have said, and not how much their word counts.
  *
  * @param authority by whose word it is
  */
@@ -18,14 +18,15 @@ record MainCause(Evidence evidence, Authority authority) {
 
   private static final Comparator<MainCause> FIRST =
       Comparator.comparing(MainCause::authority)
+          // Who has looked at the sentence knows better than who read it, and no better than
+          // others.
+          .thenComparing(cause -> cause.evidence().corrected(), Comparator.reverseOrder())
           .thenComparing(cause -> cause.evidence().confidence(), Comparator.reverseOrder())
           .thenComparing(cause -> cause.evidence().at(), Comparator.reverseOrder())
           .thenComparing(cause -> cause.evidence().id());
 
   /** By whose word something is the main cause; the first that names one decides. */
   enum Authority {
-    /** The candidate has looked at this very sentence and said how it is to be read. */
-    CORRECTION,
     /** The recruiter's word that it decided. */
     DECISIVE_FEEDBACK,
     /** A cause named in the feedback. */
@@ -43,26 +44,20 @@ record MainCause(Evidence evidence, Authority authority) {
     return candidate.evidenceOf(rejected).stream()
         .filter(evidence -> evidence.polarity() == Polarity.NEGATIVE)
         .filter(evidence -> evidence.control() != Control.UNKNOWN)
-        .flatMap(evidence -> authorityOf(evidence).stream().map(a -> new MainCause(evidence, a)))
+        .filter(Evidence::tellsWhyRejected)
+        .map(evidence -> new MainCause(evidence, authorityOf(evidence)))
         .min(FIRST);
   }
 
-  private static Optional<Authority> authorityOf(Evidence evidence) {
-    // What the candidate wants to improve is not yet what they were rejected for.
-    if (evidence.source() == EvidenceSource.REFLECTION && !evidence.decisive()) {
-      return Optional.empty();
-    }
-    if (evidence.corrected()) {
-      return Optional.of(Authority.CORRECTION);
-    }
+  private static Authority authorityOf(Evidence evidence) {
     if (!evidence.theme().namesCause()) {
-      return Optional.of(Authority.VAGUE);
+      return Authority.VAGUE;
     }
     return switch (evidence.source()) {
+      case REJECTION -> Authority.MESSAGE;
+      case REFLECTION -> Authority.REFLECTION;
       case RECRUITER, APPRAISAL, MENTOR, PEER, MOCK_INTERVIEW ->
-          Optional.of(evidence.decisive() ? Authority.DECISIVE_FEEDBACK : Authority.FEEDBACK);
-      case REFLECTION -> Optional.of(Authority.REFLECTION);
-      case REJECTION -> Optional.of(Authority.MESSAGE);
+          evidence.decisive() ? Authority.DECISIVE_FEEDBACK : Authority.FEEDBACK;
     };
   }
 }

@@ -167,6 +167,19 @@ public final class History {
   }
 
   private History feedback(
+  /** Words about an application that somebody else than its recruiter gave. */
+  public History toldAbout(String name, FeedbackSource source, LocalDate on, String comments) {
+    return feedback(
+        source + " on " + name + on,
+        own(name),
+        source,
+        on,
+        comments,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
       String name,
       @Nullable UUID application,
       FeedbackSource source,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.Control;
 import dev.rebound.events.Energy;
+import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.events.RoleReflection;
 import dev.rebound.events.RoleReflection.ComponentEnergy;
@@ -25,6 +26,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class PerspectiveTest {
 
@@ -151,21 +155,69 @@ class PerspectiveTest {
   }
 
   @Test
-  void believes_the_candidates_correction_before_everybody() {
+  void believes_a_correction_before_what_else_the_same_words_were_read_as() {
+    History history = new History().rejection("A", DAY, "We noticed no Finnish, thin on queues");
+    correct(history, Theme.TECHNICAL_DEPTH, Theme.POSITION_CLOSED);
+
+    assertThat(Perspective.of(history.contexts(reader)).causes())
+        .containsExactly(new CauseCount(Theme.POSITION_CLOSED, Control.OUT_OF_CONTROL, 1));
+  }
+
+  @Test
+  void believes_the_candidate_who_says_what_a_message_without_a_cause_meant() {
+    History history = new History().rejection("A", DAY, "Thank you for your time");
+    correct(history, Theme.UNSPECIFIED, Theme.POSITION_CLOSED);
+
+    assertThat(Perspective.of(history.contexts(reader)).byControl())
+        .containsEntry(Control.OUT_OF_CONTROL, 1);
+  }
+
+  @Test
+  void a_correction_counts_no_more_than_whom_it_corrects() {
     History history =
         new History()
             .rejection("A", DAY, "Thank you for your time")
             .answered("A", DAY, "You were thin on queues");
-    Evidence unread =
-        history.contexts(reader).evidence().stream()
-            .filter(evidence -> evidence.theme() == Theme.UNSPECIFIED)
-            .findFirst()
-            .orElseThrow();
-    history.decided(
-        new CauseReclassified(CANDIDATE, unread.id(), Theme.POSITION_CLOSED, null, null, null));
+    correct(history, Theme.UNSPECIFIED, Theme.POSITION_CLOSED);
 
-    assertThat(Perspective.of(history.contexts(reader)).byControl())
-        .containsEntry(Control.OUT_OF_CONTROL, 1);
+    assertThat(Perspective.of(history.contexts(reader)).causes())
+        .containsExactly(new CauseCount(Theme.TECHNICAL_DEPTH, Control.CONTROLLABLE, 1));
+  }
+
+  @Test
+  void a_corrected_side_remark_does_not_count_more_than_what_decided_it() {
+    History history =
+        new History()
+            .rejection("A", DAY, null)
+            .answered(
+                "A",
+                DAY,
+                "You were thin on queues",
+                List.of(),
+                List.of(),
+                List.of(Theme.LOCAL_LANGUAGE));
+    correct(history, Theme.TECHNICAL_DEPTH, Theme.POSITION_CLOSED);
+
+    assertThat(Perspective.of(history.contexts(reader)).causes())
+        .containsExactly(new CauseCount(Theme.LOCAL_LANGUAGE, Control.LONG_TERM, 1));
+  }
+
+  /** They may tell what to work on, and were not there when it was decided. */
+  @ParameterizedTest
+  @EnumSource(names = "RECRUITER", mode = Mode.EXCLUDE)
+  void makes_no_cause_of_what_others_than_the_recruiter_say_about_it(FeedbackSource source) {
+    History history =
+        new History()
+            .rejection("A", DAY, null)
+            .toldAbout("A", source, DAY, "You were thin on queues")
+            .rejection("B", DAY, "Sadly the budget went away")
+            .toldAbout("B", source, DAY, "You were thin on queues");
+
+    Perspective perspective = Perspective.of(history.contexts(reader));
+
+    assertThat(perspective.causes())
+        .containsExactly(new CauseCount(Theme.POSITION_CLOSED, Control.OUT_OF_CONTROL, 1));
+    assertThat(perspective.byControl()).containsEntry(Control.UNKNOWN, 1);
   }
 
   @Test
@@ -204,5 +256,14 @@ class PerspectiveTest {
 
     assertThat(mismatch)
         .isEqualTo(new RoleMismatch(Basis.ENOUGH, 2, 2, 1, Share.of(1, 2), 3, 2, Share.of(2, 3)));
+  }
+
+  private void correct(History history, Theme read, Theme meant) {
+    Evidence evidence =
+        history.contexts(reader).evidence().stream()
+            .filter(said -> said.theme() == read)
+            .findFirst()
+            .orElseThrow();
+    history.decided(new CauseReclassified(CANDIDATE, evidence.id(), meant, null, null, null));
   }
 }
