@@ -73,7 +73,7 @@ final class ApplicationFolding {
       case OfferReceived offered ->
           facts.withEnd(Status.OFFERED, facts.rejection(), offered.receivedOn());
       case ReflectionCompleted completed ->
-          facts.withReflection(reflection(eventId, on, completed));
+          facts.withReflection(reflection(facts.reflection(), eventId, on, completed));
       case ConsentChanged _, SubjectErased _ -> facts;
     };
   }
@@ -84,10 +84,12 @@ final class ApplicationFolding {
     return appliedOn == null ? posted : posted.withSubmission(appliedOn, facts.board());
   }
 
-  private Reflection reflection(UUID eventId, LocalDate on, ReflectionCompleted completed) {
+  private Reflection reflection(
+      @Nullable Reflection former, UUID eventId, LocalDate on, ReflectionCompleted completed) {
     Gathering read = evidence.of(eventId, on, completed);
     return new Reflection(
         eventId,
+        former == null ? List.of() : former.replaced(),
         on,
         completed.stages(),
         completed.causes(),

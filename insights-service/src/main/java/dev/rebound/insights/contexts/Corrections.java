@@ -8,9 +8,12 @@ import dev.rebound.insights.contexts.CandidateFacts.Correction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,17 @@ import org.jspecify.annotations.Nullable;
  * correction stands by itself, unless it dismissed the words. Anything else that is found in the
  * same words, and was not when the candidate looked at them, does not count.
  *
+ * <p>A reflection that replaces another keeps its corrections where the same words still stand in
+ * it; see {@link FormerWords}. What was corrected in words that the candidate took out is gone.
+ *
  * <p>A correction that does not say what it corrected is found by its id alone.
  */
 final class Corrections {
 
-  private final Map<UUID, Correction> byEvidence;
+  private final SortedMap<UUID, Correction> byEvidence;
 
   Corrections(Map<UUID, Correction> byEvidence) {
-    this.byEvidence = byEvidence;
+    this.byEvidence = new TreeMap<>(byEvidence);
   }
 
   /** What an event says as the candidate wants it read, without what they dismissed. */
@@ -58,8 +64,9 @@ final class Corrections {
   }
 
   private List<Placed> placed(Said said) {
-    Map<UUID, CorrectedReading> corrected = readings(said);
-    Map<Evidence, UUID> owners = owners(said, corrected);
+    Map<UUID, CorrectedReading> readings = readings(said);
+    Map<Evidence, UUID> owners = owners(said, readings);
+    Map<UUID, CorrectedReading> corrected = standing(said, readings, owners);
     List<Placed> placed = new ArrayList<>();
     corrected.forEach((id, reading) -> {
       if (!owners.containsValue(id)) {
@@ -85,27 +92,63 @@ final class Corrections {
     return UuidCreator.getNameBasedSha1(corrected, "other");
   }
 
-  /** What was corrected in an event, by the id of the evidence. */
+  /**
+   * What was corrected in an event, by the id of the evidence; then what was corrected in those it
+   * replaced, newest first.
+   */
   private Map<UUID, CorrectedReading> readings(Said said) {
-    Map<UUID, CorrectedReading> readings = new TreeMap<>();
-    byEvidence.forEach((id, correction) -> {
-      CorrectedReading reading = correction.reading();
-      if (reading != null && reading.eventId().equals(said.eventId())) {
-        readings.put(id, reading);
-      }
-    });
+    List<UUID> events = new ArrayList<>(said.formerEvents());
+    events.add(said.eventId());
+    Map<UUID, CorrectedReading> readings = new LinkedHashMap<>();
+    for (UUID event : events.reversed()) {
+      byEvidence.forEach((id, correction) -> {
+        CorrectedReading reading = correction.reading();
+        if (reading != null && reading.eventId().equals(event)) {
+          readings.put(id, reading);
+        }
+      });
+    }
     return readings;
   }
 
   /** Which evidence is what was corrected under which id; first those whose id is the same. */
-  private static Map<Evidence, UUID> owners(Said said, Map<UUID, CorrectedReading> corrected) {
+  private static Map<Evidence, UUID> owners(Said said, Map<UUID, CorrectedReading> readings) {
     Map<Evidence, UUID> owners = new HashMap<>();
-    corrected.forEach((id, reading) ->
+    readings.forEach((id, reading) ->
         said.evidence().stream()
-            .filter(read -> !owners.containsKey(read) && isSame(id, reading, read))
-            .min(Comparator.comparing(read -> !read.id().equals(id)))
+            .filter(read -> !owners.containsKey(read))
+            .filter(read ->
+                isOf(said, reading)
+                    ? isSame(id, reading, read)
+                    : FormerWords.areIn(id, reading, read))
+            .min(
+                Comparator.comparing((Evidence read) -> !read.id().equals(id))
+                    .thenComparing(read -> !Objects.equals(read.quote(), reading.quote())))
             .ifPresent(read -> owners.put(read, id)));
     return owners;
+  }
+
+  /** Without what was corrected in words that stand there no more, or was corrected again since. */
+  private static Map<UUID, CorrectedReading> standing(
+      Said said, Map<UUID, CorrectedReading> readings, Map<Evidence, UUID> owners) {
+    Map<UUID, CorrectedReading> standing = new TreeMap<>();
+    readings.forEach((id, reading) -> {
+      boolean again =
+          standing.values().stream()
+              .anyMatch(later ->
+                  later.theme() == reading.theme()
+                      && FormerWords.shared(later.quote(), reading.quote()));
+      if (isOf(said, reading)
+          || owners.containsValue(id)
+          || !again && FormerWords.stillStand(id, reading, said)) {
+        standing.put(id, reading);
+      }
+    });
+    return standing;
+  }
+
+  private static boolean isOf(Said said, CorrectedReading reading) {
+    return reading.eventId().equals(said.eventId());
   }
 
   /** What was ticked is what it was, whichever words it is quoted with now. */
@@ -114,7 +157,7 @@ final class Corrections {
     return sameId && (reading.quote() == null || isTicked(read))
         || read.theme() == reading.theme()
             && !isTicked(read)
-            && shareWords(reading.quote(), read.quote());
+            && FormerWords.shared(reading.quote(), read.quote());
   }
 
   private static boolean isTicked(Evidence read) {
@@ -125,12 +168,7 @@ final class Corrections {
     return read.theme() != reading.theme()
         && !reading.beside().contains(read.theme())
         && !isTicked(read)
-        && shareWords(reading.quote(), read.quote());
-  }
-
-  /** Another reader may cut the same sentence elsewhere. */
-  private static boolean shareWords(@Nullable String quote, @Nullable String other) {
-    return quote != null && other != null && (quote.contains(other) || other.contains(quote));
+        && FormerWords.shared(reading.quote(), read.quote());
   }
 
   private static Evidence lost(Said said, UUID id, CorrectedReading reading) {
@@ -142,7 +180,7 @@ final class Corrections {
         said.source(),
         reading.theme(),
         reading.theme().defaultControl(),
-        polarity(reading.praise()),
+        FormerWords.polarity(reading.praise()),
         reading.stage(),
         reading.quote(),
         1,
@@ -164,8 +202,8 @@ final class Corrections {
     }
     List<Theme> beside =
         said.evidence().stream()
-            .filter(
-                other -> !other.id().equals(read.id()) && shareWords(read.quote(), other.quote()))
+            .filter(other ->
+                !other.id().equals(read.id()) && FormerWords.shared(read.quote(), other.quote()))
             .map(Evidence::theme)
             .sorted()
             .distinct()
@@ -177,12 +215,5 @@ final class Corrections {
         read.polarity() == Polarity.NEUTRAL ? null : read.polarity() == Polarity.POSITIVE,
         read.stage(),
         read.quote());
-  }
-
-  private static Polarity polarity(@Nullable Boolean praise) {
-    if (praise == null) {
-      return Polarity.NEUTRAL;
-    }
-    return praise ? Polarity.POSITIVE : Polarity.NEGATIVE;
   }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceReading {
 
+  /** Where in a reflection a cause stands that the candidate picked from the list. */
+  static final String CAUSE = "cause";
+
   /** A cause the candidate picked from the list needs no reading. */
   private static final double NAMED_CAUSE = 0.9;
 
@@ -108,7 +111,7 @@ final class EvidenceReading {
     for (Cause cause : event.causes()) {
       Control control = cause.control() == null ? cause.theme().defaultControl() : cause.control();
       gathering.add(
-          "cause",
+          CAUSE,
           cause.theme(),
           control,
           new Judgement(Polarity.NEGATIVE, NAMED_CAUSE, null),

@@ -84,6 +84,7 @@ final class FactsWeight {
     return reflection == null
         ? 0
         : STATEMENT
+            + (long) THING * reflection.formerEvents().size()
             + sum(reflection.stages(), FactsWeight::stage)
             + sum(reflection.causes(), FactsWeight::cause)
             + role(reflection.role())

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId the application it is about, where it is about one
  * @param contextId the application, or the piece of feedback that belongs to none
  * @param at the day it was said
+ * @param reflection where it is one; it may have replaced others
  * @param evidence what words and ratings were read as; corrections are not applied
  * @param texts who read which of the texts, and what came of it, by where they stand
  */
@@ -22,6 +23,7 @@ record Said(
     UUID contextId,
     EvidenceSource source,
     LocalDate at,
+    @Nullable Reflection reflection,
     List<Evidence> evidence,
     Map<String, ReadText> texts) {
 
@@ -32,6 +34,7 @@ record Said(
         application,
         EvidenceSource.REJECTION,
         rejection.rejectedOn(),
+        null,
         rejection.evidence(),
         rejection.texts());
   }
@@ -43,6 +46,7 @@ record Said(
         application,
         EvidenceSource.REFLECTION,
         reflection.completedOn(),
+        reflection,
         reflection.evidence(),
         reflection.texts());
   }
@@ -59,7 +63,13 @@ record Said(
         application == null ? given.feedbackId() : application,
         EvidenceSource.of(given.source()),
         given.receivedOn(),
+        null,
         given.evidence(),
         given.texts());
+  }
+
+  /** The events whose words these are a later version of, oldest first. */
+  List<UUID> formerEvents() {
+    return reflection == null ? List.of() : reflection.formerEvents();
   }
 }
