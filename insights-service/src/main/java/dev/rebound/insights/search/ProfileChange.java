@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>SALARY</td><td>the least pay, {@code 60000 EUR YEAR}</td></tr>
  * </table>
  *
- * <p>Applying a change twice is applying it once.
+ * <p>What is left out is looked for no more. Applying a change twice is applying it once.
  */
 public final class ProfileChange {
 
@@ -40,7 +41,7 @@ public final class ProfileChange {
   }
 
   /** The change that a kind and a value say; empty where the value says none. */
-  public static Optional<ProfileChange> of(RefinementKind kind, String value) {
+  public static Optional<ProfileChange> of(RefinementKind kind, String value, LanguageNames names) {
     String text = value.strip();
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
       return Optional.empty();
@@ -49,15 +50,16 @@ public final class ProfileChange {
       case EXCLUDE_TERM ->
           texts((profile, edit) ->
               edit.excludedTerms(plus(profile.excludedTerms(), text))
-                  .preferredTerms(minus(profile.preferredTerms(), text)));
+                  .preferredTerms(minus(profile.preferredTerms(), text))
+                  .titles(minus(profile.titles(), text)));
       case PREFER_TERM ->
           texts((profile, edit) ->
               edit.preferredTerms(plus(profile.preferredTerms(), text))
                   .excludedTerms(minus(profile.excludedTerms(), text)));
       case LANGUAGE ->
           texts((profile, edit) ->
-              edit.excludedLanguages(plus(profile.excludedLanguages(), text))
-                  .languages(minus(profile.languages(), text)));
+              edit.excludedLanguages(plus(profile.excludedLanguages(), text, names::canonical))
+                  .languages(minus(profile.languages(), text, names::canonical)));
       case LOCATION ->
           texts((profile, edit) ->
               edit.excludedLocations(plus(profile.excludedLocations(), text))
@@ -112,29 +114,42 @@ public final class ProfileChange {
   }
 
   private static List<String> plus(@Nullable List<String> list, String text) {
+    return plus(list, text, UnaryOperator.identity());
+  }
+
+  private static List<String> plus(
+      @Nullable List<String> list, String text, UnaryOperator<String> name) {
     List<String> former = Objects.requireNonNullElse(list, List.of());
-    return former.stream().anyMatch(text::equalsIgnoreCase)
+    return former.stream().anyMatch(same(text, name))
         ? former
         : Stream.concat(former.stream(), Stream.of(text)).toList();
   }
 
   private static List<String> minus(@Nullable List<String> list, String text) {
+    return minus(list, text, UnaryOperator.identity());
+  }
+
+  private static List<String> minus(
+      @Nullable List<String> list, String text, UnaryOperator<String> name) {
     List<String> rest = new ArrayList<>(Objects.requireNonNullElse(list, List.of()));
-    rest.removeIf(text::equalsIgnoreCase);
+    rest.removeIf(same(text, name));
     return rest;
   }
 
-  /** A higher demand in the same currency and period stays. */
+  private static Predicate<String> same(String text, UnaryOperator<String> name) {
+    String wanted = name.apply(text);
+    return entry -> name.apply(entry).equalsIgnoreCase(wanted);
+  }
+
+  /**
+   * A higher demand stays, by the year; so does one in another currency: who knows which is more.
+   */
   private static Salary raised(@Nullable Salary former, Salary least) {
-    if (former == null
-        || former.min() == null
-        || least.min() == null
-        || !former.currency().equals(least.currency())
-        || former.period() != least.period()) {
+    if (former == null) {
       return least;
     }
-    return former.min().compareTo(least.min()) >= 0
-        ? former
-        : new Salary(least.min(), null, former.currency(), former.period());
+    return former.currency().equals(least.currency()) && Pay.asksForLess(former, least)
+        ? least
+        : former;
   }
 }

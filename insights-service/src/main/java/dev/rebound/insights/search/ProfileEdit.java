@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileEdit {
 
   private final SearchProfile former;
+  private @Nullable List<String> titles;
   private @Nullable List<String> preferredTerms;
   private @Nullable List<String> excludedTerms;
   private @Nullable List<String> locations;
@@ -27,6 +28,7 @@ final class ProfileEdit {
 
   ProfileEdit(SearchProfile former) {
     this.former = former;
+    this.titles = former.titles();
     this.preferredTerms = former.preferredTerms();
     this.excludedTerms = former.excludedTerms();
     this.locations = former.locations();
@@ -39,6 +41,11 @@ final class ProfileEdit {
     this.employmentTypes = former.employmentTypes();
     this.seniorities = former.seniorities();
     this.salary = former.salary();
+  }
+
+  ProfileEdit titles(List<String> names) {
+    titles = names;
+    return this;
   }
 
   ProfileEdit preferredTerms(List<String> terms) {
@@ -103,7 +110,7 @@ final class ProfileEdit {
 
   SearchProfile profile() {
     return new SearchProfile(
-        former.titles(),
+        titles,
         preferredTerms,
         excludedTerms,
         locations,

@@ -26,11 +26,11 @@ final class ProfileRules {
         .anyMatch(list -> list.size() > SearchDecider.LONGEST_LIST);
   }
 
-  static boolean contradictory(SearchProfile profile) {
+  static boolean contradictory(SearchProfile profile, LanguageNames names) {
     return overlap(profile.preferredTerms(), profile.excludedTerms())
         || overlap(profile.titles(), profile.excludedTerms())
         || overlap(profile.locations(), profile.excludedLocations())
-        || overlap(profile.languages(), profile.excludedLanguages())
+        || overlap(named(profile.languages(), names), named(profile.excludedLanguages(), names))
         || overlap(profile.industries(), profile.excludedIndustries());
   }
 
@@ -38,5 +38,12 @@ final class ProfileRules {
     return wanted != null
         && unwanted != null
         && wanted.stream().anyMatch(word -> unwanted.stream().anyMatch(word::equalsIgnoreCase));
+  }
+
+  /** Languages by one name each, whatever they are called. */
+  private static List<String> named(@Nullable List<String> languages, LanguageNames names) {
+    return Objects.requireNonNullElse(languages, List.<String>of()).stream()
+        .map(names::canonical)
+        .toList();
   }
 }

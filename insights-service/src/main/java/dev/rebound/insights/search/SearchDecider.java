@@ -37,6 +37,13 @@ public final class SearchDecider
   /** Keeps a search small enough to fold at once. */
   static final int MOST_DECISIONS = 500;
 
+  private final LanguageNames names;
+
+  /** Decides by these names of languages. */
+  public SearchDecider(LanguageNames names) {
+    this.names = names;
+  }
+
   @Override
   public Search initial() {
     return Search.UNSAID;
@@ -95,9 +102,8 @@ public final class SearchDecider
     };
   }
 
-  private static Decision<InsightsEvent, SearchRefusal> change(
-      AcceptRefinement command, Search search) {
-    Optional<ProfileChange> change = ProfileChange.of(command.kind(), command.value());
+  private Decision<InsightsEvent, SearchRefusal> change(AcceptRefinement command, Search search) {
+    Optional<ProfileChange> change = ProfileChange.of(command.kind(), command.value(), names);
     if (change.isEmpty()) {
       return refuse(SearchRefusal.VALUE_NOT_UNDERSTOOD);
     }
@@ -111,8 +117,7 @@ public final class SearchDecider
         new SearchProfileChanged(command.candidateId(), changed));
   }
 
-  private static Decision<InsightsEvent, SearchRefusal> change(
-      ChangeProfile command, Search search) {
+  private Decision<InsightsEvent, SearchRefusal> change(ChangeProfile command, Search search) {
     SearchProfile profile = command.profile();
     if (search.said() && search.profile().equals(profile)) {
       return accept();
@@ -120,7 +125,7 @@ public final class SearchDecider
     if (ProfileRules.tooLong(profile)) {
       return refuse(SearchRefusal.PROFILE_FULL);
     }
-    return ProfileRules.contradictory(profile)
+    return ProfileRules.contradictory(profile, names)
         ? refuse(SearchRefusal.PROFILE_CONTRADICTS_ITSELF)
         : accept(new SearchProfileChanged(command.candidateId(), profile));
   }

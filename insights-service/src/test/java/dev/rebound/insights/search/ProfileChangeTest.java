@@ -6,6 +6,7 @@ import dev.rebound.events.RefinementKind;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.events.Seniority;
 import dev.rebound.events.Workplace;
+import dev.rebound.insights.search.matching.Languages;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ProfileChangeTest {
         "SALARY          | 52000 EUR YEAR",
       })
   void applied_twice_is_applied_once(RefinementKind kind, String value) {
-    ProfileChange change = ProfileChange.of(kind, value).orElseThrow();
+    ProfileChange change = ProfileChange.of(kind, value, Languages::canonical).orElseThrow();
 
     SearchProfile once = change.applyTo(SearchProfile.EMPTY);
 
@@ -48,7 +49,7 @@ class ProfileChangeTest {
         "SALARY          | 52000",
       })
   void a_value_of_another_form_says_nothing(RefinementKind kind, String value) {
-    assertThat(ProfileChange.of(kind, value)).isEmpty();
+    assertThat(ProfileChange.of(kind, value, Languages::canonical)).isEmpty();
   }
 
   @Test
@@ -57,7 +58,9 @@ class ProfileChangeTest {
         new ProfileEdit(SearchProfile.EMPTY).languages(List.of("German", "English")).profile();
 
     SearchProfile changed =
-        ProfileChange.of(RefinementKind.LANGUAGE, "german").orElseThrow().applyTo(profile);
+        ProfileChange.of(RefinementKind.LANGUAGE, "german", Languages::canonical)
+            .orElseThrow()
+            .applyTo(profile);
 
     assertThat(changed.languages()).containsExactly("English");
     assertThat(changed.excludedLanguages()).containsExactly("german");
@@ -66,7 +69,7 @@ class ProfileChangeTest {
   @Test
   void levels_are_ranked() {
     assertThat(
-            ProfileChange.of(RefinementKind.SENIORITY, "at most MID")
+            ProfileChange.of(RefinementKind.SENIORITY, "at most MID", Languages::canonical)
                 .orElseThrow()
                 .applyTo(SearchProfile.EMPTY)
                 .seniorities())
@@ -81,7 +84,7 @@ class ProfileChangeTest {
             .profile();
 
     assertThat(
-            ProfileChange.of(RefinementKind.WORKPLACE, "not ONSITE")
+            ProfileChange.of(RefinementKind.WORKPLACE, "not ONSITE", Languages::canonical)
                 .orElseThrow()
                 .applyTo(profile)
                 .workplaces())
@@ -91,13 +94,76 @@ class ProfileChangeTest {
   @Test
   void pay_is_only_raised() {
     SearchProfile high =
-        ProfileChange.of(RefinementKind.SALARY, "60000 EUR YEAR")
+        ProfileChange.of(RefinementKind.SALARY, "60000 EUR YEAR", Languages::canonical)
             .orElseThrow()
             .applyTo(SearchProfile.EMPTY);
 
     SearchProfile changed =
-        ProfileChange.of(RefinementKind.SALARY, "52000 EUR YEAR").orElseThrow().applyTo(high);
+        ProfileChange.of(RefinementKind.SALARY, "52000 EUR YEAR", Languages::canonical)
+            .orElseThrow()
+            .applyTo(high);
 
     assertThat(changed.salary()).isNotNull().returns(new BigDecimal(60_000), pay -> pay.min());
+  }
+
+  /** 6000 a month are 72000 a year, and 40 an hour are 83200. */
+  @ParameterizedTest
+  @CsvSource({
+    "6000 EUR MONTH, 61000 EUR YEAR, 6000 EUR MONTH",
+    "6000 EUR MONTH, 72000 EUR YEAR, 6000 EUR MONTH",
+    "6000 EUR MONTH, 73000 EUR YEAR, 73000 EUR YEAR",
+    "61000 EUR YEAR, 6000 EUR MONTH, 6000 EUR MONTH",
+    "40 EUR HOUR, 80000 EUR YEAR, 40 EUR HOUR",
+    "6000 EUR MONTH, 99000 SEK YEAR, 6000 EUR MONTH",
+  })
+  void pay_is_raised_by_the_year_and_left_alone_in_another_currency(
+      String looked, String suggested, String then) {
+    SearchProfile profile =
+        ProfileChange.of(RefinementKind.SALARY, looked, Languages::canonical)
+            .orElseThrow()
+            .applyTo(SearchProfile.EMPTY);
+
+    SearchProfile changed =
+        ProfileChange.of(RefinementKind.SALARY, suggested, Languages::canonical)
+            .orElseThrow()
+            .applyTo(profile);
+
+    assertThat(changed.salary()).isEqualTo(LeastPay.parse(then).orElseThrow());
+  }
+
+  @Test
+  void a_term_that_is_left_out_is_no_title_to_look_for() {
+    SearchProfile profile =
+        new ProfileEdit(SearchProfile.EMPTY)
+            .titles(List.of("Technical support", "Technical support lead"))
+            .profile();
+
+    SearchProfile changed =
+        ProfileChange.of(RefinementKind.EXCLUDE_TERM, "technical support", Languages::canonical)
+            .orElseThrow()
+            .applyTo(profile);
+
+    assertThat(changed.titles()).containsExactly("Technical support lead");
+    assertThat(changed.excludedTerms()).containsExactly("technical support");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, German", "German, de", "Deutsch, German"})
+  void a_language_is_the_same_by_any_name(String wanted, String leftOut) {
+    SearchProfile profile =
+        new ProfileEdit(SearchProfile.EMPTY).languages(List.of(wanted, "en")).profile();
+
+    SearchProfile changed =
+        ProfileChange.of(RefinementKind.LANGUAGE, leftOut, Languages::canonical)
+            .orElseThrow()
+            .applyTo(profile);
+
+    assertThat(changed.languages()).containsExactly("en");
+    assertThat(changed.excludedLanguages()).containsExactly(leftOut);
+    assertThat(
+            ProfileChange.of(RefinementKind.LANGUAGE, wanted, Languages::canonical)
+                .orElseThrow()
+                .applyTo(changed))
+        .isEqualTo(changed);
   }
 }

@@ -4,6 +4,7 @@ import dev.rebound.events.Posting;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.events.Seniority;
 import dev.rebound.events.Workplace;
+import dev.rebound.insights.search.Pay;
 import dev.rebound.insights.search.matching.Match.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,6 +11,7 @@ import dev.rebound.insights.search.Search;
 import dev.rebound.insights.search.Search.RefinementDecided;
 import dev.rebound.insights.search.Search.RefinementDecided.Accepted;
 import dev.rebound.insights.search.Search.RefinementDecided.Dismissed;
+import dev.rebound.insights.search.matching.Languages;
 import dev.rebound.insights.search.refinements.Refinement.Status;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,6 +145,8 @@ public record Refinements(
   }
 
   private static SearchProfile changed(SearchProfile profile, RefinementKind kind, String value) {
-    return ProfileChange.of(kind, value).map(change -> change.applyTo(profile)).orElse(profile);
+    return ProfileChange.of(kind, value, Languages::canonical)
+        .map(change -> change.applyTo(profile))
+        .orElse(profile);
   }
 }

@@ -9,6 +9,7 @@ import dev.rebound.insights.search.Search;
 import dev.rebound.insights.search.SearchCommand;
 import dev.rebound.insights.search.SearchDecider;
 import dev.rebound.insights.search.SearchRefusal;
+import dev.rebound.insights.search.matching.Languages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,8 @@ public class Searches {
   /** Wired by the container. */
   @Inject
   public Searches(EventStore store) {
-    this.handler = new CommandHandler<>(new SearchDecider(), InsightsEvent.class, store);
+    this.handler =
+        new CommandHandler<>(new SearchDecider(Languages::canonical), InsightsEvent.class, store);
   }
 
   /** The stream of a candidate's search. */

@@ -1,4 +1,4 @@
-package dev.rebound.insights.search.matching;
+package dev.rebound.insights.search;
 
 import dev.rebound.events.Salary;
 import dev.rebound.events.SalaryPeriod;
@@ -25,7 +25,7 @@ public final class Pay {
   }
 
   /** Whether the most that is offered is less than the least that is wanted. */
-  static boolean below(@Nullable Salary offered, @Nullable Salary wanted) {
+  public static boolean below(@Nullable Salary offered, @Nullable Salary wanted) {
     if (offered == null || wanted == null || !offered.currency().equals(wanted.currency())) {
       return false;
     }
@@ -34,5 +34,14 @@ public final class Pay {
     return most != null
         && least != null
         && yearly(most, offered.period()).compareTo(yearly(least, wanted.period())) < 0;
+  }
+
+  /** Whether the least of one is less than that of the other, both being of one currency. */
+  static boolean asksForLess(Salary one, Salary other) {
+    BigDecimal least = one.min();
+    BigDecimal otherLeast = other.min();
+    return otherLeast != null
+        && (least == null
+            || yearly(least, one.period()).compareTo(yearly(otherLeast, other.period())) < 0);
   }
 }
