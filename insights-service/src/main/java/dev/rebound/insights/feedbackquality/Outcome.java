@@ -2,7 +2,8 @@ package dev.rebound.insights.feedbackquality;
 
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.FeedbackEvent.FeedbackRequested;
-import dev.rebound.events.SpecificityLevel;
+import dev.rebound.events.FeedbackSpecificity;
+import dev.rebound.events.Theme;
 import dev.rebound.eventstore.StoredEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked whom it concerns and since when; null where the batch does not say
  * @param answeredAt the first answer in the batch
- * @param specific whether one of the answers was
+ * @param specific whether one of the answers named a cause, however thinly
  */
 record Outcome(
     UUID requestId, @Nullable Asked asked, @Nullable Instant answeredAt, boolean specific) {
@@ -52,11 +53,7 @@ record Outcome(
         case FeedbackReceived answer when answer.requestId() != null ->
             outcomes.merge(
                 answer.requestId(),
-                new Outcome(
-                    answer.requestId(),
-                    null,
-                    at,
-                    answer.specificity().level() == SpecificityLevel.SPECIFIC),
+                new Outcome(answer.requestId(), null, at, namesCause(answer)),
                 Outcome::and);
         default -> {
           // Says nothing about how a request was answered.
@@ -64,6 +61,22 @@ record Outcome(
       }
     }
     return outcomes.values();
+  }
+
+  /**
+   * Words that nobody could read are stored as PARTIAL as well, with nothing found and nothing
+   * missing: then only what was ticked names a cause.
+   */
+  private static boolean namesCause(FeedbackReceived answer) {
+    FeedbackSpecificity judged = answer.specificity();
+    return switch (judged.level()) {
+      case SPECIFIC -> true;
+      case PARTIAL ->
+          judged.score() > 0
+              || !judged.missing().isEmpty()
+              || answer.decisive().stream().anyMatch(Theme::namesCause);
+      case GENERIC -> false;
+    };
   }
 
   private Outcome and(Outcome later) {

@@ -7,6 +7,7 @@ import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.FeedbackEvent.FeedbackRequestExpired;
 import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.FeedbackSpecificity;
+import dev.rebound.events.MissingPart;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
@@ -35,6 +36,37 @@ class OutcomeTest {
   }
 
   @Test
+  void aCauseThatIsNamedThinlyCounts() {
+    assertThat(
+            Outcome.of(
+                List.of(
+                    stored(
+                        FIRST,
+                        answer(
+                            REQUEST,
+                            new FeedbackSpecificity(
+                                SpecificityLevel.PARTIAL,
+                                0.2,
+                                List.of(MissingPart.EXAMPLE),
+                                "test"))))))
+        .containsExactly(new Outcome(REQUEST, null, FIRST, true));
+  }
+
+  @Test
+  void wordsThatCouldNotBeReadDoNotCount() {
+    assertThat(
+            Outcome.of(
+                List.of(
+                    stored(
+                        FIRST,
+                        answer(
+                            REQUEST,
+                            new FeedbackSpecificity(
+                                SpecificityLevel.PARTIAL, 0, List.of(), "test"))))))
+        .containsExactly(new Outcome(REQUEST, null, FIRST, false));
+  }
+
+  @Test
   void whatNobodyWasAskedForSaysNothing() {
     assertThat(
             Outcome.of(
@@ -48,6 +80,10 @@ class OutcomeTest {
   }
 
   private static FeedbackReceived answer(@Nullable UUID request, SpecificityLevel level) {
+    return answer(request, new FeedbackSpecificity(level, 0.5, List.of(), "test"));
+  }
+
+  private static FeedbackReceived answer(@Nullable UUID request, FeedbackSpecificity specificity) {
     return new FeedbackReceived(
         UUID.randomUUID(),
         request,
@@ -60,7 +96,7 @@ class OutcomeTest {
         List.of(),
         List.of(),
         List.of(),
-        new FeedbackSpecificity(level, 0.5, List.of(), "test"));
+        specificity);
   }
 
   private static StoredEvent stored(Instant at, FeedbackEvent event) {
