@@ -6,11 +6,13 @@ import dev.rebound.insights.contexts.ApplicationFacts;
 import dev.rebound.insights.contexts.ApplicationFacts.Status;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Rejection;
+import dev.rebound.insights.contexts.Stages;
 import dev.rebound.insights.figures.Share;
-import java.util.EnumSet;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * One stage of the funnel.
  *
  * @param reached how many applications came to the stage; every application comes to the review
- * @param passed how many of these came to a later stage, or to an offer
- * @param rejected how many ended here by a rejection; one that names no stage counts for the last
- *     stage that was reached
+ * @param passed how many of these came to a stage that took place later, or to an offer
+ * @param rejected how many ended here by a rejection; one that names no stage, or one after which
+ *     another took place, counts for the last stage that was reached
  * @param passRate passed of those that are settled, passed or rejected; null where none is. What is
  *     open or was withdrawn counts for neither
  */
@@ -58,33 +60,45 @@ public record FunnelStage(
   /**
    * The way of one application.
    *
+   * @param reached every stage it came to, in the order they took place
    * @param end the stage it was rejected at, or null
    */
-  private record Way(Set<StageKind> reached, @Nullable StageKind end, boolean offered) {
+  private record Way(List<StageKind> reached, @Nullable StageKind end, boolean offered) {
 
     static Way of(ApplicationFacts application) {
-      EnumSet<StageKind> reached = EnumSet.of(StageKind.APPLICATION_REVIEW);
-      application.stages().forEach(stage -> reached.add(stage.kind()));
+      EnumMap<StageKind, LocalDate> days = new EnumMap<>(StageKind.class);
+      days.putAll(Stages.of(application).days());
+      days.putIfAbsent(StageKind.APPLICATION_REVIEW, LocalDate.MIN);
       // An offer that the candidate turned down was an offer.
-      boolean offered = application.offeredOn() != null;
-      if (offered) {
-        reached.add(StageKind.OFFER);
+      LocalDate offeredOn = application.offeredOn();
+      if (offeredOn != null) {
+        days.putIfAbsent(StageKind.OFFER, offeredOn);
       }
       Rejection rejection = application.rejection();
       if (application.status() != Status.REJECTED || rejection == null) {
-        return new Way(reached, null, offered);
+        return new Way(new Stages(days).inOrder(), null, offeredOn != null);
       }
-      StageKind last = reached.stream().max(StageKind::compareTo).orElseThrow();
-      StageKind end = Objects.requireNonNullElse(rejection.stage(), last);
-      reached.add(end);
-      return new Way(reached, end, false);
+      if (rejection.stage() != null) {
+        days.putIfAbsent(rejection.stage(), rejection.rejectedOn());
+      }
+      return new Way(new Stages(days).inOrder(), end(days, rejection), false);
+    }
+
+    /**
+     * A rejection that names no stage carries the last one known then, which cannot be told from
+     * one that it names. So whatever took place on a later day, and before it, is the end.
+     */
+    private static StageKind end(EnumMap<StageKind, LocalDate> days, Rejection rejection) {
+      StageKind named = Objects.requireNonNullElse(rejection.stage(), StageKind.APPLICATION_REVIEW);
+      LocalDate since =
+          rejection.stage() == null ? LocalDate.MIN : days.getOrDefault(named, LocalDate.MIN);
+      Map<StageKind, LocalDate> later = new EnumMap<>(days);
+      later.values().removeIf(day -> !day.isAfter(since) || day.isAfter(rejection.rejectedOn()));
+      return new Stages(later).last().orElse(named);
     }
 
     boolean passed(StageKind stage) {
-      if (stage == end) {
-        return false;
-      }
-      return offered || reached.stream().anyMatch(later -> later.compareTo(stage) > 0);
+      return stage != end && (offered || stage != reached.getLast());
     }
   }
 }

@@ -7,6 +7,7 @@ import static dev.rebound.events.StageKind.RECRUITER_SCREEN;
 import static dev.rebound.insights.contexts.History.CANDIDATE;
 import static dev.rebound.insights.contexts.History.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
@@ -54,6 +55,55 @@ class FunnelStageTest {
         .containsExactly(
             new FunnelStage(APPLICATION_REVIEW, 1, 1, 0, Share.of(1, 1)),
             new FunnelStage(RECRUITER_SCREEN, 1, 0, 1, Share.of(0, 1)));
+  }
+
+  /** The talk with the panel came first, and the one with the recruiter was the end. */
+  @Test
+  void follows_what_happened_and_not_the_usual_order() {
+    History history =
+        new History()
+            .applied("A", DAY)
+            .reached("A", PANEL_INTERVIEW, DAY.plusDays(3))
+            .reached("A", RECRUITER_SCREEN, DAY.plusDays(9))
+            .rejected("A", RECRUITER_SCREEN, DAY.plusDays(12), null);
+
+    assertThat(FunnelStage.of(history.contexts()))
+        .containsExactly(
+            new FunnelStage(APPLICATION_REVIEW, 1, 1, 0, Share.of(1, 1)),
+            new FunnelStage(RECRUITER_SCREEN, 1, 0, 1, Share.of(0, 1)),
+            new FunnelStage(PANEL_INTERVIEW, 1, 1, 0, Share.of(1, 1)));
+  }
+
+  /** It was rejected after the panel, which was recorded only afterwards. */
+  @Test
+  void counts_a_rejection_for_a_stage_that_is_recorded_afterwards() {
+    History history =
+        new History()
+            .applied("A", DAY)
+            .reached("A", RECRUITER_SCREEN, DAY.plusDays(3))
+            .rejected("A", RECRUITER_SCREEN, DAY.plusDays(12), null)
+            .reached("A", PANEL_INTERVIEW, DAY.plusDays(9));
+
+    assertThat(FunnelStage.of(history.contexts()))
+        .containsExactly(
+            new FunnelStage(APPLICATION_REVIEW, 1, 1, 0, Share.of(1, 1)),
+            new FunnelStage(RECRUITER_SCREEN, 1, 1, 0, Share.of(1, 1)),
+            new FunnelStage(PANEL_INTERVIEW, 1, 0, 1, Share.of(0, 1)));
+  }
+
+  @Test
+  void leaves_a_rejection_where_it_is_named_when_only_earlier_stages_are_recorded_afterwards() {
+    History history =
+        new History()
+            .applied("A", DAY)
+            .rejected("A", PANEL_INTERVIEW, DAY.plusDays(12), null)
+            .reached("A", PANEL_INTERVIEW, DAY.plusDays(9))
+            .reached("A", RECRUITER_SCREEN, DAY.plusDays(9));
+
+    assertThat(FunnelStage.of(history.contexts()))
+        .extracting(FunnelStage::stage, FunnelStage::rejected)
+        .containsExactly(
+            tuple(APPLICATION_REVIEW, 0), tuple(RECRUITER_SCREEN, 0), tuple(PANEL_INTERVIEW, 1));
   }
 
   @Test
