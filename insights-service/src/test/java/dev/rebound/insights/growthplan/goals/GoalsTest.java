@@ -8,6 +8,8 @@ import dev.rebound.events.InsightsEvent;
 import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.events.InsightsEvent.GoalAchieved;
 import dev.rebound.events.InsightsEvent.GoalAdopted;
+import dev.rebound.events.StageKind;
+import dev.rebound.events.StageRating;
 import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.Evidence;
 import dev.rebound.insights.contexts.History;
@@ -19,6 +21,7 @@ import dev.rebound.insights.growthplan.goals.Effect.Said;
 import dev.rebound.insights.growthplan.goals.Goal.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +171,55 @@ class GoalsTest {
     assertThat(goal.effect())
         .isEqualTo(new Effect(Basis.ENOUGH, new Said(2, 3, 2), new Said(1, 1, 2)));
     assertThat(goal.contexts()).isEqualTo(3);
+  }
+
+  /**
+   * Adopted on day 10. The rejection came on day 20; the interview that was rambled in was on day
+   * 5, and the second one, of which nothing was said, on day 15.
+   */
+  @Test
+  void counts_an_interview_of_before_as_such_though_the_rejection_came_after() {
+    History history =
+        recurring()
+            .applied("C", DAY)
+            .reached("C", StageKind.TECHNICAL_INTERVIEW, DAY.plusDays(5))
+            .reached("C", StageKind.PANEL_INTERVIEW, DAY.plusDays(15))
+            .rejected("C", StageKind.PANEL_INTERVIEW, DAY.plusDays(20), null)
+            .answered(
+                "C",
+                DAY.plusDays(21),
+                null,
+                List.of(),
+                List.of(new StageRating(StageKind.TECHNICAL_INTERVIEW, 2, RAMBLED)),
+                List.of());
+
+    assertThat(effect(history))
+        .isEqualTo(new Effect(Basis.NOT_ENOUGH_YET, new Said(3, 3, 3), new Said(0, 0, 0)));
+  }
+
+  /** As above, and what names no stage is of the last one. */
+  @Test
+  void counts_what_names_no_stage_by_the_last_one() {
+    History history =
+        recurring()
+            .applied("C", DAY)
+            .reached("C", StageKind.PANEL_INTERVIEW, DAY.plusDays(5))
+            .rejected("C", StageKind.PANEL_INTERVIEW, DAY.plusDays(20), null)
+            .answered("C", DAY.plusDays(21), RAMBLED)
+            .applied("D", DAY)
+            .reached("D", StageKind.PANEL_INTERVIEW, DAY.plusDays(15))
+            .rejected("D", StageKind.PANEL_INTERVIEW, DAY.plusDays(20), null)
+            .answered("D", DAY.plusDays(21), RAMBLED);
+
+    assertThat(effect(history))
+        .isEqualTo(new Effect(Basis.NOT_ENOUGH_YET, new Said(3, 3, 3), new Said(1, 1, 1)));
+  }
+
+  private Effect effect(History history) {
+    UUID id = History.id("goal");
+    Goal goal =
+        Goals.of(history.contexts(reader), plan(adopted(id, DAY.plusDays(10)))).goals().getFirst();
+    return Objects.requireNonNull(goal.effect());
   }
 
   @Test
