@@ -8,6 +8,7 @@ import dev.rebound.insights.contexts.ApplicationFacts;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Evidence;
 import dev.rebound.insights.contexts.Reflection;
+import dev.rebound.insights.contexts.Stages;
 import dev.rebound.insights.figures.Basis;
 import dev.rebound.insights.growthplan.GrowthPlan;
 import dev.rebound.insights.growthplan.PlannedGoal.Adopted;
@@ -113,14 +114,19 @@ public record Preparation(
         lessons(contexts, application));
   }
 
-  /** The last stage that was reached, which may not be over, and all that usually follow. */
+  /**
+   * The last stage that took place, which may not be over, and all that usually follow and did not
+   * take place yet. With an offer, the offer alone.
+   */
   private static Set<StageKind> ahead(ApplicationFacts application) {
-    StageKind last =
-        application.stages().stream()
-            .map(ApplicationFacts.Stage::kind)
-            .max(Comparator.naturalOrder())
-            .orElse(StageKind.APPLICATION_REVIEW);
-    return EnumSet.range(last, StageKind.OFFER);
+    if (application.offeredOn() != null) {
+      return EnumSet.of(StageKind.OFFER);
+    }
+    List<StageKind> past = Stages.of(application).inOrder();
+    StageKind last = past.isEmpty() ? StageKind.APPLICATION_REVIEW : past.getLast();
+    EnumSet<StageKind> ahead = EnumSet.range(last, StageKind.OFFER);
+    ahead.removeIf(stage -> stage != last && past.contains(stage));
+    return ahead;
   }
 
   private static Optional<Weakness> weakness(

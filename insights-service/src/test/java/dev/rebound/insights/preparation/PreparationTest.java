@@ -4,11 +4,13 @@ import static dev.rebound.insights.contexts.History.CANDIDATE;
 import static dev.rebound.insights.contexts.History.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.GoalAction;
 import dev.rebound.events.InsightsEvent.GoalAdopted;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.events.StageKind;
+import dev.rebound.events.StageReflection;
 import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.History;
@@ -57,6 +59,31 @@ class PreparationTest {
   }
 
   @Test
+  void has_nothing_but_the_offer_ahead_once_there_is_one() {
+    history
+        .applied("offered", DAY.plusDays(20))
+        .add("application", id("offered"), new OfferReceived(id("offered"), CANDIDATE, DAY));
+
+    assertThat(brief(GrowthPlan.EMPTY, "offered").stages()).containsExactly(StageKind.OFFER);
+  }
+
+  /** The panel came first, and the technical interview is the one that may not be over. */
+  @Test
+  void looks_ahead_from_what_took_place_last_and_not_to_what_did() {
+    history
+        .applied("out of order", DAY.plusDays(20))
+        .reached("out of order", StageKind.PANEL_INTERVIEW, DAY.plusDays(25))
+        .reached("out of order", StageKind.TECHNICAL_INTERVIEW, DAY.plusDays(30));
+
+    assertThat(brief(GrowthPlan.EMPTY, "out of order").stages())
+        .containsExactly(
+            StageKind.TECHNICAL_INTERVIEW,
+            StageKind.MANAGER_INTERVIEW,
+            StageKind.FINAL_INTERVIEW,
+            StageKind.OFFER);
+  }
+
+  @Test
   void goes_on_with_the_goal_that_is_worked_on() {
     GoalAdopted adopted =
         new GoalAdopted(
@@ -89,9 +116,32 @@ class PreparationTest {
         .returns(1, Check::of);
   }
 
+  @Test
+  void checks_nothing_that_only_the_candidate_wants_to_improve_or_a_mentor_says() {
+    history
+        .rejection("B", DAY.plusDays(1), null)
+        .reflected(
+            "B",
+            List.of(
+                new StageReflection(StageKind.RECRUITER_SCREEN, 1, 3, null, "I have no Finnish")),
+            List.of(),
+            null)
+        .toldAbout("B", FeedbackSource.MENTOR, DAY.plusDays(2), "You have no Finnish");
+
+    assertThat(brief(GrowthPlan.EMPTY).check())
+        .filteredOn(check -> check.theme() == Theme.LOCAL_LANGUAGE)
+        .singleElement()
+        .returns(1, Check::rejections)
+        .returns(2, Check::of);
+  }
+
   private Preparation brief(GrowthPlan plan) {
+    return brief(plan, "next");
+  }
+
+  private Preparation brief(GrowthPlan plan, String application) {
     CandidateContexts contexts = history.contexts(reader);
     return Preparation.of(
-        contexts, plan, SearchProfile.EMPTY, contexts.application(id("next")).orElseThrow());
+        contexts, plan, SearchProfile.EMPTY, contexts.application(id(application)).orElseThrow());
   }
 }
