@@ -100,6 +100,7 @@ public record Check(
   private static List<Evidence> said(
       CandidateContexts contexts, ApplicationFacts application, Theme theme) {
     return contexts.evidenceOf(application).stream()
+        .filter(Evidence::tellsWhyRejected)
         .filter(e -> e.theme() == theme && e.polarity() == Polarity.NEGATIVE)
         .filter(e -> e.control() == Control.LONG_TERM || e.control() == Control.OUT_OF_CONTROL)
         .toList();

@@ -39,6 +39,13 @@ final class FromRejections {
           "relocat|commut|on-?site|in[- ](?:the )?office|in person|local candidate|based in"
               + "|distance|closer to|nearby");
 
+  /** The theme is also of dates, for which no place can be blamed. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:re)?locat|\\blocals?\\b|\\bliv(?:e|ing)\\b|\\bresid|\\bregion|\\bcountr(?:y|ies)\\b"
+              + "|\\b(?:city|place|abroad|overseas|outside|remote|area|eu)\\b|time[- ]?zone"
+              + "|\\bmov(?:e|ing) (?:here|closer)");
+
   private final CandidateContexts contexts;
   private final int rejections;
 
@@ -78,6 +85,7 @@ final class FromRejections {
             new Said(
                 application,
                 contexts.evidenceOf(application).stream()
+                    .filter(Evidence::tellsWhyRejected)
                     .filter(e -> e.theme() == theme && e.polarity() == Polarity.NEGATIVE)
                     .filter(e -> controls.contains(e.control()))
                     .toList()))
@@ -127,7 +135,7 @@ final class FromRejections {
 
   private List<Suggestion> places() {
     return grouped(
-            said(Theme.LOCATION_ELIGIBILITY),
+            said(Theme.LOCATION_ELIGIBILITY).stream().filter(FromRejections::ofAPlace).toList(),
             said ->
                 Stream.ofNullable(said.application().posting().location())
                     .collect(Collectors.toSet()))
@@ -143,6 +151,15 @@ final class FromRejections {
                     + share(group.getValue())
                     + "."))
         .toList();
+  }
+
+  /** Whoever says no more than that it stood in the way is taken to mean the place. */
+  private static boolean ofAPlace(Said said) {
+    String words = said.words();
+    return words.isBlank()
+        || PERMIT.matcher(words).find()
+        || PRESENCE.matcher(words).find()
+        || PLACE.matcher(words).find();
   }
 
   private static String why(List<Said> said) {

@@ -31,18 +31,19 @@ import dev.rebound.insights.contexts.ScriptedReader;
 import dev.rebound.insights.search.ProfileChange;
 import dev.rebound.insights.search.Search;
 import dev.rebound.insights.search.SearchDecider;
+import dev.rebound.insights.search.matching.Languages;
 import dev.rebound.insights.search.refinements.Refinement.Status;
-import java.time.LocalDate;
 import dev.rebound.insights.search.refinements.Refinements.Suggested;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 class RefinementsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
@@ -51,6 +52,7 @@ class RefinementsTest {
       new ScriptedReader()
           .critique("speaks fluent German", Theme.LOCAL_LANGUAGE)
           .critique("speaks fluent Finnish", Theme.LOCAL_LANGUAGE)
+          .critique("above our budget", Theme.SALARY_EXPECTATIONS)
           .critique("no permit for it", Theme.LOCATION_ELIGIBILITY)
           .critique("too few years", Theme.SENIORITY)
           .critique("new to shipping", Theme.DOMAIN_EXPERIENCE);
@@ -141,8 +143,6 @@ class RefinementsTest {
   }
 
   @Test
-  void a_suggestion_keeps_its_id_while_more_speaks_for_it() {
-  @Test
   void two_languages_that_only_the_posting_names_have_two_ids() {
     CandidateContexts contexts = germanOrFrenchPosted().contexts(reader);
 
@@ -191,6 +191,8 @@ class RefinementsTest {
         .containsExactly(tuple("Swiss dialects", Status.ACCEPTED));
   }
 
+  @Test
+  void a_suggestion_keeps_its_id_while_more_speaks_for_it() {
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     UUID before = only(history).id();
     history.rejection("B", DAY.plusDays(9), "We want who speaks fluent German");
@@ -240,8 +242,6 @@ class RefinementsTest {
     assertThat(items(history, Search.UNSAID)).extracting(Refinement::id).doesNotHaveDuplicates();
   }
 
-  @Test
-  void an_accepted_change_is_shown_as_such_and_not_suggested_again() {
   /** Apart in A, where they are found first; together in the others, of which one is the oldest. */
   @Test
   void terms_of_the_same_oldest_part_have_ids_of_their_own() {
@@ -270,6 +270,8 @@ class RefinementsTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void an_accepted_change_is_shown_as_such_and_not_suggested_again() {
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     Refinement suggested = only(history);
     Search search =
@@ -298,8 +300,6 @@ class RefinementsTest {
   }
 
   @Test
-  void what_the_profile_says_already_is_not_suggested() {
-  @Test
   void an_accepted_change_still_shows_what_speaks_for_it_when_older_evidence_comes_in_late() {
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     Search search =
@@ -315,16 +315,43 @@ class RefinementsTest {
         .returns(2, Refinement::contexts);
   }
 
+  @Test
+  void what_the_profile_says_already_is_not_suggested() {
     History history = new History().rejection("A", DAY, "We want who speaks fluent German");
     Search search =
         search(
             new SearchProfileChanged(
                 CANDIDATE,
-                ProfileChange.of(RefinementKind.LANGUAGE, "German")
+                ProfileChange.of(RefinementKind.LANGUAGE, "German", Languages::canonical)
                     .orElseThrow()
                     .applyTo(SearchProfile.EMPTY)));
 
     assertThat(items(history, search)).isEmpty();
+  }
+
+  /** 6000 a month are more than the 61000 a year that would be suggested. */
+  @ParameterizedTest
+  @CsvSource({"SEK, 90000", "EUR, 60000"})
+  void pay_is_not_suggested_where_it_raises_nothing(String currency, BigDecimal budget) {
+    History history = new History();
+    for (String name : List.of("A", "B")) {
+      Salary salary = new Salary(null, budget, currency, SalaryPeriod.YEAR);
+      history
+          .applied(
+              name,
+              DAY,
+              new Posting("Pilot", null, null, null, null, null, null, null, null, null, salary))
+          .rejected(name, null, DAY, "You were above our budget");
+    }
+    SearchProfile profile =
+        ProfileChange.of(RefinementKind.SALARY, "6000 EUR MONTH", Languages::canonical)
+            .orElseThrow()
+            .applyTo(SearchProfile.EMPTY);
+
+    assertThat(items(history, Search.UNSAID))
+        .extracting(Refinement::kind)
+        .containsExactly(RefinementKind.SALARY);
+    assertThat(items(history, search(new SearchProfileChanged(CANDIDATE, profile)))).isEmpty();
   }
 
   @Test
@@ -343,6 +370,48 @@ class RefinementsTest {
         .returns(new Backtest(1, 1, 0, 0, 0, 0), Refinement::backtest);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You are only available from April | 0",
+        "You would have to relocate, and are only available from April | 1",
+      })
+  void a_day_to_start_on_rules_out_no_place(String message, int suggested) {
+    ScriptedReader whole = new ScriptedReader().critique(message, Theme.LOCATION_ELIGIBILITY);
+    Posting turku =
+        new Posting("Pilot", null, null, "Turku", null, null, null, null, null, null, null);
+    History history = new History().applied("A", DAY, turku).rejected("A", null, DAY, message);
+
+    assertThat(Refinements.of(history.contexts(whole), Search.UNSAID).items())
+        .filteredOn(item -> item.kind() == RefinementKind.LOCATION)
+        .hasSize(suggested);
+  }
+
+  /** What one wants to learn, and what a mentor advises, is not what it was rejected for. */
+  @Test
+  void only_who_rejected_and_the_causes_that_the_candidate_names_count() {
+    History history =
+        new History()
+            .rejection("A", DAY, null)
+            .reflected(
+                "A",
+                List.of(
+                    new StageReflection(
+                        StageKind.RECRUITER_SCREEN, 1, 3, null, "Be one who speaks fluent German")),
+                List.of(),
+                null)
+            .toldAbout("A", FeedbackSource.MENTOR, DAY, "Be one who speaks fluent German");
+
+    assertThat(items(history, Search.UNSAID)).isEmpty();
+    assertThat(
+            items(
+                history.answered("A", DAY.plusDays(2), "We want who speaks fluent German"),
+                Search.UNSAID))
+        .extracting(Refinement::value, Refinement::contexts)
+        .containsExactly(tuple("German", 1));
+  }
+
   private Refinement only(History history) {
     List<Refinement> items = items(history, Search.UNSAID);
     assertThat(items).hasSize(1);
@@ -353,31 +422,6 @@ class RefinementsTest {
     return Refinements.of(history.contexts(reader), search).items();
   }
 
-  private static Posting asking(String description) {
-    return new Posting("Pilot", null, description, null, null, null, null, null, null, null, null);
-  }
-
-  private static Posting level(@Nullable Seniority level) {
-    return new Posting("Pilot", null, null, null, null, null, level, null, null, null, null);
-  }
-
-  private static RoleReflection role(String drains, String gives) {
-    return new RoleReflection(
-        null,
-        List.of(
-            new ComponentEnergy(drains, Energy.DE_ENERGIZING),
-            new ComponentEnergy(gives, Energy.ENERGIZING)));
-  }
-
-  private static Search search(InsightsEvent... events) {
-    SearchDecider decider = new SearchDecider();
-    Search search = decider.initial();
-    for (InsightsEvent event : events) {
-      search = decider.evolve(search, event);
-    }
-    return search;
-  }
-}
   private static History germanOrFrenchPosted() {
     Posting posting =
         new Posting(
@@ -398,3 +442,28 @@ class RefinementsTest {
         .reflected("A", Theme.LOCAL_LANGUAGE);
   }
 
+  private static Posting asking(String description) {
+    return new Posting("Pilot", null, description, null, null, null, null, null, null, null, null);
+  }
+
+  private static Posting level(@Nullable Seniority level) {
+    return new Posting("Pilot", null, null, null, null, null, level, null, null, null, null);
+  }
+
+  private static RoleReflection role(String drains, String gives) {
+    return new RoleReflection(
+        null,
+        List.of(
+            new ComponentEnergy(drains, Energy.DE_ENERGIZING),
+            new ComponentEnergy(gives, Energy.ENERGIZING)));
+  }
+
+  private static Search search(InsightsEvent... events) {
+    SearchDecider decider = new SearchDecider(Languages::canonical);
+    Search search = decider.initial();
+    for (InsightsEvent event : events) {
+      search = decider.evolve(search, event);
+    }
+    return search;
+  }
+}
