@@ -23,6 +23,7 @@ final class AdzunaExport {
   static Exported of(SearchProfile profile) {
     Wanted wanted = new Wanted(profile);
     List<String> anyOf = wanted.anyOf();
+    boolean anywhere = wanted.locations().isEmpty();
     String flag =
         wanted.employmentTypes().size() == 1 ? flag(wanted.employmentTypes().getFirst()) : null;
     Parameters query =
@@ -30,8 +31,8 @@ final class AdzunaExport {
             .add("what_phrase", anyOf.size() == 1 ? anyOf.getFirst() : null)
             .add("what_or", anyOf.size() > 1 ? String.join(" ", anyOf) : null)
             .add("what_exclude", String.join(" ", excluded(wanted)))
-            .add("where", wanted.locations().isEmpty() ? null : wanted.locations().getFirst())
-            .add("distance", profile.distanceKm())
+            .add("where", anywhere ? null : wanted.locations().getFirst())
+            .add("distance", anywhere ? null : profile.distanceKm())
             .add("salary_min", pay(profile.salary()))
             .add("max_days_old", profile.maxAgeDays());
     if (flag != null) {
@@ -65,6 +66,10 @@ final class AdzunaExport {
                 !wanted.excludedLanguages().isEmpty(),
                 "A language can only be left out as a word: postings that merely mention it are left out as well.")
             .values("More places than the first", wanted.locations().stream().skip(1).toList())
+            .value(
+                "A distance from no place",
+                wanted.locations().isEmpty() ? profile.distanceKm() : null)
+            .remoteElsewhere(wanted.remoteAnywhere())
             .values("Places to leave out", wanted.excludedLocations())
             .values("Where the work is done", wanted.workplaces())
             .values("The level", wanted.seniorities())
@@ -77,6 +82,7 @@ final class AdzunaExport {
     return lost.note(
             profile.salary() != null && profile.salary().min() != null,
             "The least pay is a figure a year in the currency of the country you search in.")
+        .mostPay(profile.salary())
         .sentences();
   }
 

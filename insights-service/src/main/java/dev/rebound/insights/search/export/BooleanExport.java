@@ -34,12 +34,13 @@ final class BooleanExport {
             .note(
                 !wanted.excludedLocations().isEmpty() || !wanted.excludedIndustries().isEmpty(),
                 "Places and industries are left out as words: postings that merely mention them are left out as well.")
+            .remoteElsewhere(wanted.remoteAnywhere())
             .value("The distance in km", profile.distanceKm())
             .values("Where the work is done", wanted.onlyRemote() ? List.of() : wanted.workplaces())
             .values("The kind of employment", wanted.employmentTypes())
             .values("The level", wanted.seniorities())
             .values("Languages you work in", wanted.languages())
-            .note(profile.salary() != null, "The least pay cannot be said here.")
+            .pay(profile.salary())
             .value("The oldest posting in days", profile.maxAgeDays())
             .sentences();
     return new Exported(Keywords.joined(demanded, Keywords.noneOf("NOT ", unwanted)), null, lost);

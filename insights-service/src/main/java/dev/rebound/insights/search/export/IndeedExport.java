@@ -32,6 +32,7 @@ final class IndeedExport {
             .values(
                 wanted.onlyRemote() ? "Places beside remote work" : "More places than the first",
                 wanted.locations().stream().skip(wanted.onlyRemote() ? 0 : 1).toList())
+            .remoteElsewhere(wanted.remoteAnywhere() && !wanted.onlyRemote())
             .values("Places to leave out", wanted.excludedLocations())
             .value("The distance in km", profile.distanceKm())
             .values("Where the work is done", wanted.onlyRemote() ? List.of() : wanted.workplaces())
@@ -40,7 +41,7 @@ final class IndeedExport {
             .values("Languages you work in", wanted.languages())
             .values("Industries", wanted.industries())
             .values("Industries to leave out", wanted.excludedIndustries())
-            .note(profile.salary() != null, "The least pay cannot be said here.")
+            .pay(profile.salary())
             .sentences();
     return new Exported(null, ADDRESS + parameters, lost);
   }

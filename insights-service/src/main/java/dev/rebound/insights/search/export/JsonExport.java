@@ -46,6 +46,10 @@ final class JsonExport {
 
   private static List<String> lost(Wanted wanted) {
     return new Lost()
+        .note(
+            !wanted.preferred().isEmpty(),
+            "“skills” are words you prefer: a posting need not have them.")
+        .remoteElsewhere(wanted.remoteAnywhere())
         .values("Where the work is done", wanted.onlyRemote() ? List.of() : wanted.workplaces())
         .value("The distance in km", wanted.profile().distanceKm())
         .value("The oldest posting in days", wanted.profile().maxAgeDays())

@@ -43,12 +43,13 @@ final class LinkedInExport {
                 !wanted.excludedLanguages().isEmpty(),
                 "A language is left out by how postings usually ask for it, in English.")
             .values("More places than the first", wanted.locations().stream().skip(1).toList())
+            .remoteElsewhere(wanted.remoteAnywhere())
             .values("Places to leave out", wanted.excludedLocations())
             .value("The distance in km", profile.distanceKm())
             .values("Languages you work in", wanted.languages())
             .values("Industries", wanted.industries())
             .values("Industries to leave out", wanted.excludedIndustries())
-            .note(profile.salary() != null, "The least pay cannot be said here.")
+            .pay(profile.salary())
             .sentences();
     return new Exported(null, ADDRESS + parameters, lost);
   }

@@ -1,5 +1,6 @@
 package dev.rebound.insights.search.export;
 
+import dev.rebound.events.Salary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,22 @@ final class Lost {
       sentences.add(sentence);
     }
     return this;
+  }
+
+  /** Pay, where the target has no place for it. */
+  Lost pay(@Nullable Salary salary) {
+    return note(salary != null && salary.min() != null, "The least pay cannot be said here.")
+        .mostPay(salary);
+  }
+
+  /** The most pay, where the target has only a place for the least. */
+  Lost mostPay(@Nullable Salary salary) {
+    return note(salary != null && salary.max() != null, "The most pay cannot be said here.");
+  }
+
+  /** Remote work of another place, where the target keeps to the place. */
+  Lost remoteElsewhere(boolean applies) {
+    return note(applies, "Remote work is only found here where it names the place as well.");
   }
 
   /** Preferred words rule nothing out, so beside titles no query has a place for them. */

@@ -90,6 +90,12 @@ record Wanted(SearchProfile profile) {
     return workplaces().equals(List.of(Workplace.REMOTE));
   }
 
+  /** Whether places are looked for, and remote work wherever it is. */
+  boolean remoteAnywhere() {
+    boolean remote = workplaces().isEmpty() || workplaces().contains(Workplace.REMOTE);
+    return remote && !locations().isEmpty();
+  }
+
   private static <T> List<T> list(@Nullable List<T> values) {
     return Objects.requireNonNullElse(values, List.of());
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -179,10 +180,76 @@ class ExportFormatTest {
 
   @ParameterizedTest
   @EnumSource
+  void pay_is_said_or_lost(ExportFormat format) {
+    Salary most = new Salary(null, new BigDecimal(5_000), "EUR", SalaryPeriod.MONTH);
+
+    Exported exported = format.export(placed(List.of(), List.of(), most));
+
+    if (format == ExportFormat.JSON) {
+      assertThat(Objects.requireNonNull(exported.query()).toString()).contains("maxValue=5000");
+    } else {
+      assertThat(exported.lost())
+          .contains("The most pay cannot be said here.")
+          .noneMatch(sentence -> sentence.startsWith("The least pay"));
+    }
+  }
+
+  @Test
+  void adzuna_measures_no_distance_from_nowhere() {
+    Exported exported = ExportFormat.ADZUNA.export(placed(List.of(), List.of(), null));
+
+    assertThat(Objects.requireNonNull(exported.query()).toString()).doesNotContain("distance");
+    assertThat(exported.lost()).contains("A distance from no place cannot be said here: 30.");
+  }
+
+  /** The profile takes remote work wherever it is; all but Indeed ask for the place as well. */
+  @ParameterizedTest
+  @EnumSource
+  void remote_work_of_another_place_is_found_or_lost(ExportFormat format) {
+    String lost = "Remote work is only found here where it names the place as well.";
+    List<String> turku = List.of("Turku");
+
+    List<String> remote = format.export(placed(turku, List.of(Workplace.REMOTE), null)).lost();
+    List<String> onsite = format.export(placed(turku, List.of(Workplace.ONSITE), null)).lost();
+
+    assertThat(remote.contains(lost)).isEqualTo(format != ExportFormat.INDEED);
+    assertThat(onsite).doesNotContain(lost);
+    assertThat(format.export(placed(turku, List.of(), null)).lost()).contains(lost);
+  }
+
+  @Test
+  void json_says_that_no_posting_needs_the_words_that_are_preferred() {
+    assertThat(ExportFormat.JSON.export(PROFILE).lost())
+        .contains("“skills” are words you prefer: a posting need not have them.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void an_empty_profile_exports_to_an_empty_query(ExportFormat format) {
     Exported exported = format.export(SearchProfile.EMPTY);
 
     assertThat(exported.query() == null).isNotEqualTo(exported.url() == null);
+  }
+
+  /** Within 30 km. */
+  private static SearchProfile placed(
+      List<String> locations, List<Workplace> workplaces, @Nullable Salary salary) {
+    return new SearchProfile(
+        null,
+        null,
+        null,
+        locations,
+        null,
+        workplaces,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        salary,
+        30,
+        null);
   }
 
   private static Map<String, String> ofAddress(Exported exported) {
