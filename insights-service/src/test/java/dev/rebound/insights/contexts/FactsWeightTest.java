@@ -79,6 +79,7 @@ class FactsWeightTest {
                     NOTHING_POSTED,
                     List.of(StageKind.TECHNICAL_INTERVIEW),
                     null,
+                    null,
                     null))
             .add(
                 "reflection",

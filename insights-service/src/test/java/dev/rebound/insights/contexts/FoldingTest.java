@@ -168,8 +168,7 @@ class FoldingTest {
 
   @Test
   void follows_the_day_of_an_application_as_it_is_put_right() {
-    Posting posting =
-        season().contexts(reader).application(id("Warden")).orElseThrow().posting();
+    Posting posting = season().contexts(reader).application(id("Warden")).orElseThrow().posting();
     LocalDate earlier = MAY.minusDays(20);
     History history =
         season()

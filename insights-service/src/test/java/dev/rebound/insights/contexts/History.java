@@ -107,6 +107,7 @@ public final class History {
             posting,
             stage == null ? List.of() : List.of(stage),
             null,
+            null,
             null));
   }
 
@@ -166,7 +167,6 @@ public final class History {
     return feedback(source + " " + on, null, source, on, comments, List.of(), List.of(), List.of());
   }
 
-  private History feedback(
   /** Words about an application that somebody else than its recruiter gave. */
   public History toldAbout(String name, FeedbackSource source, LocalDate on, String comments) {
     return feedback(
@@ -180,6 +180,7 @@ public final class History {
         List.of());
   }
 
+  private History feedback(
       String name,
       @Nullable UUID application,
       FeedbackSource source,
