@@ -8,5 +8,5 @@ create table adopted_rejection (
 );
 
 -- A hand-over looks for letters and links by their request.
-create index on invitation (request_id) where outcome is null;
+create index on invitation (request_id);
 create index on invitation_token (request_id);

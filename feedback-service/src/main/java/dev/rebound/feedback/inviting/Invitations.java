@@ -29,8 +29,10 @@ public class Invitations {
       insert into invitation (event_id, request_id, round, occasion, due_at)
       select $1::uuid, $2::uuid, $3::int, $4::text, $5::timestamptz
        where not exists (
-          select from invitation as former
-          where former.event_id = $6::uuid and (former.outcome is null or former.outcome = 'SENT'))
+          select from event as cause
+          join invitation as former on former.request_id in (right(cause.stream, 36)::uuid, $2::uuid)
+          where cause.id = $6::uuid and former.round = $3::int and former.occasion = $4::text
+            and (former.outcome is null or former.outcome = 'SENT'))
         and not ($4::text = 'REMINDER' and exists (
           select from invitation as unsent
           where unsent.request_id = $2::uuid and unsent.round = $3::int and unsent.outcome is null))
