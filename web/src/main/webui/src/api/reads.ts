@@ -70,6 +70,8 @@ export const reads = {
     queryOptions({ queryKey: ['insights', 'blind-spots'], queryFn: async () => body(await insights.GET('/api/v1/insights/blind-spots')) }),
   perspective: () =>
     queryOptions({ queryKey: ['insights', 'perspective'], queryFn: async () => body(await insights.GET('/api/v1/insights/perspective')) }),
+  dismissals: () =>
+    queryOptions({ queryKey: ['insights', 'dismissals'], queryFn: async () => body(await insights.GET('/api/v1/insights/dismissals')) }),
   funnel: () => queryOptions({ queryKey: ['insights', 'funnel'], queryFn: async () => body(await insights.GET('/api/v1/insights/funnel')) }),
   growthPlan: () =>
     queryOptions({ queryKey: ['insights', 'growth-plan'], queryFn: async () => body(await insights.GET('/api/v1/growth-plan')) }),

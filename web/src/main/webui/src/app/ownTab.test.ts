@@ -22,7 +22,7 @@ it('keeps what was typed for whoever typed it', async () => {
 it('shows nobody what somebody else typed', async () => {
   await startsFor('ann');
   sessionStorage.setItem('rebound-draft-application', '{}');
-  sessionStorage.setItem('rebound-dismissals', '[]');
+  sessionStorage.setItem('rebound-sending', '[]');
 
   await startsFor('ben');
 

@@ -24,7 +24,7 @@ export function Quality() {
                 {typeof medianDays === 'number' && `, half of them within ${medianDays} days`}.
               </Text>
               <Text>
-                {specific} of {answered} answers were such that a candidate can act on them.
+                {specific} of {answered} answers named at least one cause.
               </Text>
             </Stack>
           )}

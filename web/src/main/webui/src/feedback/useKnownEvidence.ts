@@ -4,7 +4,7 @@ import { reads } from '../api/reads';
 import { useDismissals } from '../insights/dismissals';
 import { allKnown, type KnownEvidence } from '../insights/evidence';
 
-/** The evidence whose reading can be corrected: what the insights show, and what was left out of them in this tab. */
+/** The evidence whose reading can be corrected: what the insights show, and what was left out of them. */
 export interface Correctable {
   evidence: KnownEvidence[];
   isLeftOut: (id: string) => boolean;

@@ -17,11 +17,15 @@ const EVIDENCE: KnownEvidence = {
 };
 
 const sent: unknown[] = [];
+let dismissed = false;
 const server = setupServer(
   http.put('*/api/v1/insights/causes/e-1', async ({ request }) => {
-    sent.push(await request.json());
+    const correction = (await request.json()) as { dismissed?: boolean };
+    sent.push(correction);
+    dismissed = correction.dismissed === true;
     return HttpResponse.json({ id: 'e-1' });
   }),
+  http.get('*/api/v1/insights/dismissals', () => HttpResponse.json({ asOf: null, evidence: dismissed ? [EVIDENCE] : [] })),
 );
 
 beforeAll(() => {
@@ -31,6 +35,7 @@ beforeAll(() => {
 });
 beforeEach(() => {
   sent.length = 0;
+  dismissed = false;
 });
 afterEach(cleanup);
 afterAll(() => {

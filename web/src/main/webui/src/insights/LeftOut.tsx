@@ -5,14 +5,14 @@ import { CorrectReading } from './CorrectReading';
 import classes from './insights.module.css';
 import { useDismissals } from './dismissals';
 
-/** What was just said not to count, for whoever wants it back. */
+/** What was said not to count, for whoever wants it back. */
 export function LeftOut() {
   const aside = useDismissals();
   if (aside.length === 0) {
     return null;
   }
   return (
-    <Section title="Left out by you" note="while this tab was open">
+    <Section title="Left out by you" note="in no figure">
       <ul className={classes.rows}>
         {aside.map((one) => (
           <li key={one.id} className={classes.item} data-row tabIndex={-1}>

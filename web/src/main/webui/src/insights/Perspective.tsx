@@ -39,7 +39,7 @@ function InHand({ perspective }: { perspective: Insights['Perspective'] }) {
     <>
       <div>
         <Text size="sm" c="dimmed" mb="sm">
-          Each rejection counts once, by its main cause: what you corrected first, then what they said, then what you named yourself.
+          Each rejection counts once, by its main cause: what they said decided it, then what else they said, then what you named yourself. What you corrected counts as you corrected it.
         </Text>
         <StackedBar
           parts={controlParts(perspective)}

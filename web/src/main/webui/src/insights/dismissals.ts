@@ -1,36 +1,12 @@
-import { useSyncExternalStore } from 'react';
-import { kept } from '../parts/kept';
-import type { KnownEvidence } from './evidence';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { reads } from '../api/reads';
+import { known, type KnownEvidence } from './evidence';
 
-const stored = kept<readonly KnownEvidence[]>('sessionStorage', 'rebound-dismissals');
+const NONE: readonly KnownEvidence[] = [];
 
-const listeners = new Set<() => void>();
-let aside = stored.read() ?? [];
-
-function set(now: readonly KnownEvidence[]) {
-  aside = now;
-  stored.write(now);
-  listeners.forEach((listener) => listener());
-}
-
-/** What was said in this tab not to count. The insights leave it out, so it is kept here for as long as it may be taken back. */
-export const dismissals = {
-  add(evidence: KnownEvidence): void {
-    set([...aside.filter((one) => one.id !== evidence.id), evidence]);
-  },
-
-  remove(id: string): void {
-    set(aside.filter((one) => one.id !== id));
-  },
-};
-
-/** All of it, in the order in which it was set aside. */
+/** What the candidate said not to count, newest first; nothing while it is not known. */
 export function useDismissals(): readonly KnownEvidence[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => aside,
-  );
+  const { data } = useQuery(reads.dismissals());
+  return useMemo(() => data?.evidence.map(known) ?? NONE, [data]);
 }

@@ -2,7 +2,6 @@ import { body, insights } from '../api/client';
 import type { Insights } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { formerOf, type KnownEvidence } from './evidence';
-import { dismissals } from './dismissals';
 
 interface Wish {
   evidence: KnownEvidence;
@@ -13,12 +12,11 @@ async function put({ evidence, correction }: Wish) {
   return body(await insights.PUT('/api/v1/insights/causes/{evidenceId}', { params: { path: { evidenceId: evidence.id } }, body: correction }));
 }
 
-/** Has evidence read again as it was before a correction that was made in this tab. */
+/** Has evidence read again as it was before a correction. */
 export function useFormerReading() {
   return useCommand((evidence: KnownEvidence) => put({ evidence, correction: formerOf(evidence) }), {
     changes: [['insights']],
     done: 'It is as it was before.',
-    onDone: (_, { id }) => dismissals.remove(id),
   });
 }
 
@@ -30,12 +28,9 @@ export function useCorrection(onDone: () => void, onDismissed: () => void) {
     changes: [['insights']],
     done: (_, { correction }) => (correction.dismissed === true ? 'It does not count any more.' : 'It is read as you say.'),
     undo: (_, { evidence }) => former.mutateAsync(evidence),
-    onDone: (_, { evidence, correction }) => {
+    onDone: (_, { correction }) => {
       if (correction.dismissed === true) {
-        dismissals.add(evidence);
         onDismissed();
-      } else {
-        dismissals.remove(evidence.id);
       }
       onDone();
     },

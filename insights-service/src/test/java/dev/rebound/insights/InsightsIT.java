@@ -283,6 +283,21 @@ class InsightsIT {
     assertThat(ask("weaknesses").extract().asString()).isEqualTo(before);
   }
 
+  @Test
+  void what_does_not_count_is_found_and_taken_back() {
+    published.publish(season().events());
+    String evidence = ask("weaknesses", history).extract().path("weaknesses[0].evidence[0].id");
+    String dismissed =
+        correct(evidence, "{\"dismissed\":true}").extract().header("Rebound-Event-Id");
+
+    ask("dismissals", UUID.fromString(dismissed))
+        .body("evidence.id", is(List.of(evidence)))
+        .body("evidence[0].corrected", is(false));
+
+    String back = correct(evidence, "{}").extract().header("Rebound-Event-Id");
+    ask("dismissals", UUID.fromString(back)).body("evidence", is(List.of()));
+  }
+
   private static ValidatableResponse rebuild(String method) {
     return given()
         .auth()

@@ -84,6 +84,16 @@ public record CandidateContexts(
     return said().map(corrections::over).flatMap(List::stream).toList();
   }
 
+  /** The evidence that the candidate does not want to count, as it was read; newest first. */
+  public List<Evidence> dismissed() {
+    Corrections corrections = corrections();
+    return said()
+        .map(corrections::dismissed)
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Evidence::at).reversed().thenComparing(Evidence::id))
+        .toList();
+  }
+
   /** The evidence of one application, as the candidate wants it read. */
   public List<Evidence> evidenceOf(ApplicationFacts application) {
     Corrections corrections = corrections();

@@ -52,6 +52,14 @@ final class Corrections {
     return placed(said).stream().map(Placed::read).toList();
   }
 
+  /** What an event says that the candidate does not want to count, as it was read. */
+  List<Evidence> dismissed(Said said) {
+    return placed(said).stream()
+        .filter(it -> it.correction() != null && it.correction().dismisses())
+        .map(Placed::read)
+        .toList();
+  }
+
   /** A piece of evidence, and the correction of it where there is one. */
   private record Placed(Evidence read, @Nullable Correction correction) {
 
