@@ -16,7 +16,7 @@ test('an invitation is answered in two rounds', async ({ page, browser, request 
   const panel = page.getByRole('radiogroup', { name: 'Panel interview' });
 
   const first = await openInvitation(page, request, job, 1);
-  await expect(page.getByText('You need no account.')).toBeVisible();
+  await expect(page.getByText(/^\w+ Candidate applied for this role .* You need no account\.$/)).toBeVisible();
   await expect(page.getByText('Write a little, and this shows what the candidate can do with it.')).toBeVisible();
   await comments.fill(UNSAFE);
   await expect(page.getByText('This reads as a remark on age.')).toBeVisible();
@@ -74,6 +74,7 @@ test.describe('without a script', () => {
     const first = await invitation(request, job.recruiter, 1);
     await pastes(page, new URL(first, 'https://rebound.example').href);
     await titled(page, `Feedback on an application: ${nameOf(job)}`);
+    await expect(page.getByText(/^\w+ Candidate applied for this role/)).toBeVisible();
     await comments.fill(GENERIC);
     await panel.getByRole('radio', { name: '2' }).check();
     await sends(page, FOLLOWS);
@@ -85,6 +86,7 @@ test.describe('without a script', () => {
     await pastes(page, second.slice(second.indexOf('#') + 1));
     await titled(page, `Feedback on an application: ${nameOf(job)}`);
     await expect(page.getByRole('heading', { name: 'What would help' })).toBeVisible();
+    await expect(page.getByText(/^Thank you for your first answer to \w+ Candidate\./)).toBeVisible();
     await expect(panel).toBeHidden();
     await comments.fill(IN_DEPTH);
     await sends(page, THANKS);

@@ -11,6 +11,7 @@ import dev.rebound.eventstore.Backoff;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
+import dev.rebound.eventstore.postgres.SealedEvent.Committed;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,9 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
 
   /** How often a single event may be too slow. */
   static final int SLOW_TRIES = 3;
+
+  /** The event table counts as one partition. */
+  private static final int OWN_PARTITION = 0;
 
   private static final Logger LOG = Logger.getLogger(Delivery.class);
 
@@ -163,12 +167,13 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
     return true;
   }
 
-  /** Notes that all up to a place of a partition is settled: the rest of it was no concern. */
-  final void pass(Source source, int partition, Cursor at) throws InterruptedException {
+  /** Notes that all of the service's own up to this event is settled: the rest was no concern. */
+  final void pass(Source source, Committed last) throws InterruptedException {
     Map<Integer, Cursor> settled = settled(source);
-    if (at.isAfter(settled.getOrDefault(partition, Cursor.START))) {
-      settlePassed(source, Map.of(partition, at));
-      settled.put(partition, at);
+    if (last.at().isAfter(settled.getOrDefault(OWN_PARTITION, Cursor.START))) {
+      settlePassed(source, Map.of(OWN_PARTITION, last.at()));
+      of(source.topic()).reached(last.event().metadata().time());
+      settled.put(OWN_PARTITION, last.at());
     }
   }
 

@@ -129,7 +129,7 @@ public final class OwnFeed implements AutoCloseable {
         }
         cursor = events.getLast().at();
         if (concerning.size() < events.size()) {
-          delivery.pass(source, 0, cursor);
+          delivery.pass(source, events.getLast());
         }
       }
       backoff.reset();
