@@ -6,7 +6,3 @@ alter table asked add column rejection uuid;
 create table adopted_rejection (
   event_id uuid primary key
 );
-
--- A hand-over looks for letters and links by their request.
-create index on invitation (request_id);
-create index on invitation_token (request_id);

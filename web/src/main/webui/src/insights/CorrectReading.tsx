@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { Dialogue } from '../parts/Dialogue';
 import { useFocusAfter } from '../parts/useFocusAfter';
 import { choices, CONTROLS, THEMES, type ControlCode, type ThemeCode } from '../words/codes';
-import type { KnownEvidence } from './evidence';
+import { formerOf, type KnownEvidence } from './evidence';
 import { useCorrection, useFormerReading } from './useCorrection';
 
 /** The control that a theme usually has, which the service knows. */
@@ -124,7 +124,7 @@ function Form({ evidence, close, onDismissed }: FormProps) {
             variant="default"
             disabled={correct.isPending}
             loading={sent?.dismissed === true}
-            onClick={() => correct.mutate({ evidence, correction: { dismissed: true } })}
+            onClick={() => correct.mutate({ evidence, correction: { ...formerOf(evidence), dismissed: true } })}
           >
             This does not count
           </Button>

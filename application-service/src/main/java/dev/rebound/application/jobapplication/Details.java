@@ -51,6 +51,18 @@ public record Details(
     return stages.stream().anyMatch(stage -> stage.kind() == kind);
   }
 
+  /** The same without what was written down ahead, for days after this one. */
+  Details until(LocalDate day) {
+    return new Details(
+        applicationId,
+        candidateId,
+        posting,
+        appliedOn,
+        recruiter,
+        board,
+        stages.stream().filter(stage -> !stage.reachedOn().isAfter(day)).toList());
+  }
+
   Details with(Stage stage) {
     List<Stage> more =
         Stream.concat(stages.stream(), Stream.of(stage)).sorted(Stage.IN_ORDER).toList();

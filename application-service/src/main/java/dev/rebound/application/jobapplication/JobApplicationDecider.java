@@ -198,15 +198,18 @@ public final class JobApplicationDecider
   private static Decision<ApplicationEvent, JobApplicationRefusal> reject(
       Reject command, Details details) {
     StageKind named = command.stage();
+    Details tookPlace = details.until(command.rejectedOn());
     if (named == null) {
-      return accept(applicationRejected(command, details.lastStage(), details));
+      return accept(applicationRejected(command, tookPlace.lastStage(), tookPlace));
     }
     if (details.has(named)) {
-      return accept(applicationRejected(command, named, details));
+      return accept(
+          applicationRejected(command, named, tookPlace.has(named) ? tookPlace : details));
     }
     Stage implied = new Stage(named, command.rejectedOn(), null);
     return accept(
-        stageReached(details, implied), applicationRejected(command, named, details.with(implied)));
+        stageReached(details, implied),
+        applicationRejected(command, named, tookPlace.with(implied)));
   }
 
   private static Decision<ApplicationEvent, JobApplicationRefusal> reopen(Submitted state) {

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How many requests a candidate may open in a day. Each is a letter with words of the candidate's
- * to somebody who may never have heard of them, and anybody can open an account. What a board
- * reports is not counted: a board answers for whom it names.
+ * to somebody who may never have heard of them, and anybody can open an account. Not asked about
+ * what a board reports: a board answers for whom it names.
  */
 @ApplicationScoped
 public class DailyLimit {
@@ -26,7 +26,7 @@ public class DailyLimit {
       """
       select count(*) as opened, count(*) filter (where recruiter_id = $2) as to_recruiter
       from feedback_request
-      where candidate_id = $1 and requested_at > $3 and (board is null or origin = 'CANDIDATE')
+      where candidate_id = $1 and requested_at > $3
       """;
 
   private final int ofCandidate;

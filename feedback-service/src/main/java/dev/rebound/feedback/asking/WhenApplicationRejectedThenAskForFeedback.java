@@ -99,19 +99,22 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
         .chain(may -> may ? open(event, rejected, recruiter) : Uni.createFrom().voidItem());
   }
 
-  /** A repeat of what was opened before is carried on with, whatever holds for new ones. */
+  /** What is adopted was asked about already: only its request changes hands. */
   private Uni<Boolean> mayAsk(StoredEvent event, ApplicationRejected rejected, UUID recruiterId) {
+    if (event.metadata().causationId() != null) {
+      return Uni.createFrom().item(true);
+    }
     UUID candidate = rejected.candidateId();
     UUID own = RequestIds.ofRejection(event.id());
-    if (rejected.board() != null) {
-      return event.metadata().causationId() == null
-          ? adoptedRejections.has(event.id()).map(already -> !already)
-          : Uni.createFrom().item(true);
-    }
     return lastWords
         .said(candidate, rejected.applicationId(), recruiterId, Set.of(own))
         .chain(said ->
-            said ? Uni.createFrom().item(false) : dailyLimit.allows(candidate, recruiterId));
+            said
+                ? Uni.createFrom().item(false)
+                : switch (rejected.source()) {
+                  case BOARD -> adoptedRejections.has(event.id()).map(already -> !already);
+                  case CANDIDATE -> dailyLimit.allows(candidate, recruiterId);
+                });
   }
 
   private Uni<Void> open(StoredEvent event, ApplicationRejected rejected, Recruiter recruiter) {

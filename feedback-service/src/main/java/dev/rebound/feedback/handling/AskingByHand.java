@@ -106,6 +106,7 @@ public class AskingByHand {
           List<UUID> ids = ids(rejection, recruiterId);
           return mayAsk(candidate, body.applicationId(), recruiterId, ids)
               .chain(() -> free(ids))
+              .call(requestId -> withinLimit(requestId, candidate, recruiterId))
               .onItem()
               .transformToUni(requestId ->
                   open(
@@ -126,13 +127,22 @@ public class AskingByHand {
                     + " again.");
           }
         })
-        .chain(() -> dailyLimit.allows(candidate, recruiterId))
+        .replaceWithVoid();
+  }
+
+  /** What is open already counts no more: its stream says so, or answers a repeat as before. */
+  private Uni<Boolean> withinLimit(UUID requestId, UUID candidate, UUID recruiterId) {
+    return requests
+        .current(requestId)
+        .chain(current ->
+            current.state() instanceof NotOpened
+                ? dailyLimit.allows(candidate, recruiterId)
+                : Uni.createFrom().item(true))
         .invoke(allowed -> {
           if (!allowed) {
             throw Problems.tooManyRequests(AGAIN.toSeconds());
           }
-        })
-        .replaceWithVoid();
+        });
   }
 
   private static KnownRejection rejection(KnownApplication application) {

@@ -59,6 +59,8 @@ class DailyLimitIT {
     Response tooMany = ask(first, "third@mill.example");
     assertThat(tooMany.statusCode()).as(tooMany.asString()).isEqualTo(429);
     assertThat(tooMany.header("Retry-After")).isEqualTo("3600");
+    // Who is at the limit is still told what was asked before.
+    assertThat(ask(first, "other@mill.example").statusCode()).isEqualTo(409);
   }
 
   @Test

@@ -84,7 +84,7 @@ public record CandidateContexts(
     return said().map(corrections::over).flatMap(List::stream).toList();
   }
 
-  /** The evidence that the candidate does not want to count, as it was read; newest first. */
+  /** The evidence that the candidate does not want to count, as it would count; newest first. */
   public List<Evidence> dismissed() {
     Corrections corrections = corrections();
     return said()

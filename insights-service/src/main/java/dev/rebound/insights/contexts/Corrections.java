@@ -52,12 +52,12 @@ final class Corrections {
     return placed(said).stream().map(Placed::read).toList();
   }
 
-  /** What an event says that the candidate does not want to count, as it was read. */
+  /**
+   * What an event says that the candidate does not want to count: as it would count, with the theme
+   * and the control that they gave it before.
+   */
   List<Evidence> dismissed(Said said) {
-    return placed(said).stream()
-        .filter(it -> it.correction() != null && it.correction().dismisses())
-        .map(Placed::read)
-        .toList();
+    return placed(said).stream().flatMap(it -> it.dismissed().stream()).toList();
   }
 
   /** A piece of evidence, and the correction of it where there is one. */
@@ -68,6 +68,14 @@ final class Corrections {
         return Optional.of(read);
       }
       return correction.dismisses() ? Optional.empty() : Optional.of(read.correctedBy(correction));
+    }
+
+    Optional<Evidence> dismissed() {
+      if (correction == null || !correction.dismisses()) {
+        return Optional.empty();
+      }
+      boolean changed = correction.theme() != null || correction.control() != null;
+      return Optional.of(changed ? read.correctedBy(correction) : read);
     }
   }
 

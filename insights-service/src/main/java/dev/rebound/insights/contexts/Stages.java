@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The stages of one application as they took place: employers do not keep to the usual order. Those
- * of one day are taken in the usual order, since nothing else is known.
+ * of one day are taken in the usual order, since nothing else is known. What was written down for a
+ * day after the rejection did not take place.
  *
  * @param days when each took place; a stage that only the rejection mentions, on the day of the
  *     rejection, and where that was taken back, with the last of the others
@@ -34,10 +35,12 @@ public record Stages(Map<StageKind, LocalDate> days) {
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
     Map<StageKind, LocalDate> days = new EnumMap<>(StageKind.class);
-    application
-        .stages()
-        .forEach(stage ->
-            days.put(stage.kind(), Objects.requireNonNullElse(stage.reachedOn(), unknown)));
+    for (Stage stage : application.stages()) {
+      LocalDate day = Objects.requireNonNullElse(stage.reachedOn(), unknown);
+      if (rejection == null || !day.isAfter(rejection.rejectedOn())) {
+        days.put(stage.kind(), day);
+      }
+    }
     return new Stages(days);
   }
 

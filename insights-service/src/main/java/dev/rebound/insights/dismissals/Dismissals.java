@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to 'what did I leave out?'.
  *
  * @param asOf when the last event in it happened; null before the first
- * @param evidence as it was read, before it was left out; newest first
+ * @param evidence as it would count, if it were not left out; newest first
  */
 public record Dismissals(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf, List<Evidence> evidence) {

@@ -18,12 +18,25 @@ final class NiceToHave {
           + "(?:required?|requirement|must|mandatory|essential|necessary|needed|expected"
           + "|prerequisite|muss|erforderlich|notwendig|nötig|voraussetzung)\\b";
 
-  private static final String WISHED =
+  private static final String A_WISH =
       "\\b(?:a\\s+(?:\\p{L}+\\s+)?plus|ein\\s+plus|nice[\\s-]to[\\s-]have"
-          + "|an?\\s+(?:\\p{L}+\\s+)?(?:advantage|asset)|advantageous|beneficial|optional"
-          + "|desir(?:able|ed)|prefer(?:red|able)|welcomed?|appreciated|helpful"
+          + "|an?\\s+(?:\\p{L}+\\s+)?(?:advantage|asset)"
           + "|bonus\\s+points?|(?:is|are|be|as)\\s+an?\\s+(?:\\p{L}+\\s+)?(?:bonus|benefit)"
-          + "|von\\s+vorteil|wünschenswert)\\b";
+          + "|von\\s+vorteil)\\b";
+
+  /** Of whatever they stand beside: "fluent German to welcome guests" wishes for nothing. */
+  private static final String WISHED_FOR =
+      "\\b(?:advantageous|beneficial|optional|desir(?:able|ed)|prefer(?:red|able)|welcomed?"
+          + "|appreciated|helpful|wünschenswert)\\b";
+
+  private static final String WISHED = "(?:" + A_WISH + "|" + WISHED_FOR + ")";
+
+  /** What may stand between the name and an adjective that is of it. */
+  private static final String OF_IT =
+      "(?:[\\s(,–/-]+|(?:kenntnisse|is|are|be|would|will|considered|also|highly|very|strongly|much"
+          + "|skills?|knowledge|level|[abc][12]|speakers?|speaking|fluency|proficiency|languages?"
+          + "|sind|ist|wären?|(?:and|or|und|oder)\\s+\\p{L}+)\\b|,\\s*\\p{L}+(?=\\s*(?:,|and\\b|or\\b"
+          + "|und\\b|oder\\b))){0,14}?";
 
   /** These say it of what comes after them. */
   private static final String WISHED_NEXT = "(?:" + WISHED + "|\\b(?:ideally|preferably)\\b)";
@@ -56,8 +69,10 @@ final class NiceToHave {
               + ")){0,80}?(?:"
               + NOT_NEEDED
               + "|"
-              + WISHED
-              + ")");
+              + A_WISH
+              + ")|"
+              + OF_IT
+              + WISHED_FOR);
 
   private static final Pattern NEEDED_AFTER = pattern(SAME_CLAUSE + "{0,40}?" + NEEDED);
 
@@ -86,6 +101,12 @@ final class NiceToHave {
   private static final String SENTENCE_ENDS = ".;!?\n";
   private static final int LONGEST_HEADING = 60;
 
+  /** How many characters back it is looked for what a name belongs to, in its sentence. */
+  private static final int FAR = 200;
+
+  /** The same for the heading above it. */
+  private static final int FAR_ABOVE = 2_000;
+
   private NiceToHave() {}
 
   /**
@@ -106,7 +127,8 @@ final class NiceToHave {
 
   private static String sentenceBefore(String text, int start) {
     int from = start;
-    while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+    int least = Math.max(0, start - FAR);
+    while (from > least && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
     return text.substring(from, start);
@@ -117,7 +139,7 @@ final class NiceToHave {
    * empty line only the next one may be it.
    */
   private static boolean isBelowSuchAHeading(String text, int start) {
-    String[] lines = text.substring(0, start).split("\\n", -1);
+    String[] lines = text.substring(Math.max(0, start - FAR_ABOVE), start).split("\\n", -1);
     int at = lines.length - 1;
     boolean inList = LIST_ITEM.matcher(lines[at] + " .").matches();
     boolean passedEmptyLine = false;

@@ -46,6 +46,13 @@ final class FromRejections {
               + "|\\b(?:city|place|abroad|overseas|outside|remote|area|eu)\\b|time[- ]?zone"
               + "|\\bmov(?:e|ing) (?:here|closer)");
 
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\bstart|\\bavailab|\\bnotice\\b|\\b(?:until|before|from|by|in) (?:january|february|march"
+              + "|april|may|june|july|august|september|october|november|december)|\\bmonths?\\b"
+              + "|\\bweeks?\\b|\\bdates?\\b|\\bshifts?\\b|\\bhours?\\b|\\bnights?\\b|\\bweekend"
+              + "|\\b(?:full|part)[- ]?time\\b|\\bschedule");
+
   private final CandidateContexts contexts;
   private final int rejections;
 
@@ -156,10 +163,10 @@ final class FromRejections {
   /** Whoever says no more than that it stood in the way is taken to mean the place. */
   private static boolean ofAPlace(Said said) {
     String words = said.words();
-    return words.isBlank()
-        || PERMIT.matcher(words).find()
+    return PERMIT.matcher(words).find()
         || PRESENCE.matcher(words).find()
-        || PLACE.matcher(words).find();
+        || PLACE.matcher(words).find()
+        || !TIME.matcher(words).find();
   }
 
   private static String why(List<Said> said) {

@@ -32,6 +32,9 @@ class LanguagesTest {
         "Nice to have:\n- sea legs\n- fluent German (required)",
         "Nice to have:\n- sea legs\n\nYou speak fluent German.",
         "Gute Deutschkenntnisse sind erforderlich.",
+        "Fluent German to welcome our guests at the front desk.",
+        "We look for a German speaking agent who is helpful to guests",
+        "German speaking support agent (remote optional)",
       })
   void a_posting_asks_for_a_language(String description) {
     assertThat(Languages.askedFor(posting(description))).contains("German");
