@@ -55,3 +55,19 @@ it('changes nothing where it was changed elsewhere, and says what is there', asy
   await change('mine', view('mine', '"8"'));
   expect(sent).toEqual(['"1"', '"7"']);
 });
+
+it('knows its own change after the page was loaded anew while it was on its way', async () => {
+  let stored: string[] | undefined;
+  const unsure = { read: () => stored, write: (sent: string[]) => (stored = sent), clear: () => (stored = undefined) };
+  const options = { etag: '"1"', wording: (form: { lessons?: string } | undefined) => form?.lessons ?? '', tell: () => undefined, unsure };
+  const sent: (string | undefined)[] = [];
+  void createBase({ ...options, read: () => Promise.reject(new Error('gone')) }).change({ lessons: 'a' }, () => new Promise(() => undefined));
+
+  await createBase({ ...options, read: () => Promise.resolve(view('a', '"2"')) }).change({ lessons: 'ab' }, (ifMatch) => {
+    sent.push(ifMatch['If-Match']);
+    return sent.length === 1 ? Promise.reject(new Problem(412, 'It has moved on.')) : Promise.resolve(view('ab', '"3"'));
+  });
+
+  expect(sent).toEqual(['"1"', '"2"']);
+  expect(stored).toBeUndefined();
+});

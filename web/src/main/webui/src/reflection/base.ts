@@ -22,17 +22,24 @@ interface Options {
   wording: (form: Form | undefined) => string;
   /** Told what the next change is made to, so that it outlives the page. */
   tell: (etag: string | undefined) => void;
+  /** Where it is kept what was sent and may have arrived: the page may be loaded anew before the answer comes. */
+  unsure?: { read: () => string[] | undefined; write: (sent: string[]) => void; clear: () => void };
 }
 
 /** Lets nothing be changed but the state that this page knows, so that it never goes over what was written elsewhere. */
-export function createBase({ etag, read, wording, tell }: Options) {
+export function createBase({ etag, read, wording, tell, unsure: stored }: Options) {
   let base = etag;
   // What was sent and may have arrived, though no answer came.
-  const unsure = new Set<string>();
+  const unsure = new Set<string>(stored?.read());
+
+  function sure() {
+    unsure.clear();
+    stored?.clear();
+  }
 
   function take(now: string | undefined) {
     base = now;
-    unsure.clear();
+    sure();
     tell(now);
   }
 
@@ -47,6 +54,7 @@ export function createBase({ etag, read, wording, tell }: Options) {
         return view;
       };
       unsure.add(wording(form));
+      stored?.write([...unsure]);
       try {
         return await sent();
       } catch (problem) {
@@ -55,6 +63,7 @@ export function createBase({ etag, read, wording, tell }: Options) {
         }
         const now = await read();
         if (!unsure.has(wording(now.content))) {
+          sure();
           throw new Elsewhere(now);
         }
         base = now.etag;

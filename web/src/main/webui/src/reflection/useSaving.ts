@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { applications, tagged } from '../api/client';
 import type { Problem } from '../api/problem';
 import { reads, type Applications } from '../api/reads';
+import { kept } from '../parts/kept';
 import { createBase } from './base';
 import { createSaver, type Standing } from './saver';
 
@@ -38,6 +39,7 @@ export function useSaving({ id, etag, wording, based, saved }: Options) {
         read: async () => tagged(await applications.GET('/api/v1/applications/{id}/reflection', { params: { path: { id } } })),
         wording: (form) => given.current.wording(form),
         tell: (now) => given.current.based(now),
+        unsure: kept<string[]>('sessionStorage', `rebound-draft-reflection-sent-${id}`),
       }),
     // From then on it knows by itself what it is based on.
     [id],
