@@ -13,7 +13,7 @@ export function RecruiterFields({ draft, change, errors }: Props) {
   return (
     <Fieldset legend="Recruiter, if you know one" variant="unstyled">
       <Text size="sm" c="dimmed" mb="xs" id="what-for">
-        The address has one use: when you record a rejection, Rebound asks this person for feedback by e-mail, with a link that needs no account, and
+        The address has one use: when you record a rejection, Rebound asks this person for feedback by e-mail, with your name and a link that needs no account, and
         reminds them if no answer comes. Nothing is sent before that.
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
