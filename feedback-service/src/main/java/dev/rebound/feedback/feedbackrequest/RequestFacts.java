@@ -33,7 +33,8 @@ public record RequestFacts(
     stages = List.copyOf(stages);
   }
 
-  static RequestFacts of(FeedbackRequested event) {
+  /** Those that the event carries. */
+  public static RequestFacts of(FeedbackRequested event) {
     return new RequestFacts(
         event.requestId(),
         event.applicationId(),

@@ -106,12 +106,12 @@ public class AskingByHand {
           List<UUID> ids = ids(rejection, recruiterId);
           return mayAsk(candidate, body.applicationId(), recruiterId, ids)
               .chain(() -> free(ids))
-              .call(requestId -> withinLimit(requestId, candidate, recruiterId))
+              .call(free -> withinLimit(free, candidate, recruiterId))
               .onItem()
-              .transformToUni(requestId ->
+              .transformToUni(free ->
                   open(
                       body,
-                      facts(body, candidate, recruiterId, requestId, rejection),
+                      facts(body, candidate, recruiterId, free.requestId(), rejection),
                       rejection.eventId()));
         });
   }
@@ -131,18 +131,16 @@ public class AskingByHand {
   }
 
   /** What is open already counts no more: its stream says so, or answers a repeat as before. */
-  private Uni<Boolean> withinLimit(UUID requestId, UUID candidate, UUID recruiterId) {
-    return requests
-        .current(requestId)
-        .chain(current ->
-            current.state() instanceof NotOpened
-                ? dailyLimit.allows(candidate, recruiterId)
-                : Uni.createFrom().item(true))
-        .invoke(allowed -> {
-          if (!allowed) {
-            throw Problems.tooManyRequests(AGAIN.toSeconds());
-          }
-        });
+  private Uni<Boolean> withinLimit(Found found, UUID candidate, UUID recruiterId) {
+    return found.state() instanceof NotOpened
+        ? dailyLimit
+            .allows(candidate, recruiterId)
+            .invoke(allowed -> {
+              if (!allowed) {
+                throw Problems.tooManyRequests(AGAIN.toSeconds());
+              }
+            })
+        : Uni.createFrom().item(true);
   }
 
   private static KnownRejection rejection(KnownApplication application) {
@@ -164,20 +162,20 @@ public class AskingByHand {
     return Stream.concat(byItself, byHand).toList();
   }
 
+  /** A request that may be the one, and how it stands. */
+  private record Found(UUID requestId, FeedbackRequest state) {}
+
   /**
    * The first that did not come to nothing; the last one where all did, whose stream then refuses.
    */
-  private Uni<UUID> free(List<UUID> ids) {
+  private Uni<Found> free(List<UUID> ids) {
     UUID first = ids.getFirst();
-    return ids.size() == 1
-        ? Uni.createFrom().item(first)
-        : requests
-            .current(first)
-            .onItem()
-            .transformToUni(current ->
-                cameToNothing(current.state())
-                    ? free(ids.subList(1, ids.size()))
-                    : Uni.createFrom().item(first));
+    return requests
+        .current(first)
+        .chain(current ->
+            ids.size() > 1 && cameToNothing(current.state())
+                ? free(ids.subList(1, ids.size()))
+                : Uni.createFrom().item(new Found(first, current.state())));
   }
 
   private static boolean cameToNothing(FeedbackRequest state) {

@@ -31,13 +31,11 @@ final class TypedWords {
   /** What a job or a company is called, on one line; it looks as it was typed. */
   static String title(String typed) {
     String line = oneLine(typed);
-    int end = line.length() > LONGEST_TITLE ? line.offsetByCodePoints(0, cut(line)) : line.length();
-    String kept = end < line.length() ? line.substring(0, end).strip() + "\u2026" : line;
+    String kept =
+        line.codePointCount(0, line.length()) > LONGEST_TITLE
+            ? line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)).strip() + "\u2026"
+            : line;
     return kept.replace("://", ": //").replaceAll("([.@])(?=\\S)", "$1" + WORD_JOINER);
-  }
-
-  private static int cut(String line) {
-    return Math.min(LONGEST_TITLE, line.codePointCount(0, line.length()));
   }
 
   /** A subject and a greeting are one line, whatever was typed. */

@@ -34,13 +34,7 @@ record RequestWords(Asked asked, Contact contact) {
   record Contact(@Nullable String name, @Nullable String email) {}
 
   static RequestWords of(FeedbackRequested event) {
-    return new RequestWords(
-        new Asked(
-            event.posting().title(),
-            event.posting().company(),
-            event.message(),
-            event.candidateName()),
-        new Contact(event.recruiter().name(), event.recruiter().email()));
+    return of(RequestFacts.of(event));
   }
 
   static RequestWords of(RequestFacts facts) {
