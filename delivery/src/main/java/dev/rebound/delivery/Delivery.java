@@ -161,7 +161,8 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
 
   /**
    * Whether the handler is to be given an event; what it is not given is {@linkplain #pass passed
-   * over}. Types that this build does not know concern everybody: their streams wait.
+   * over}. A type that this build does not know may concern anybody: it is opened, found unknown
+   * and counted.
    */
   boolean concerns(Source source, SealedEvent event) {
     return true;
@@ -191,9 +192,15 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
     of(topic).idle();
   }
 
+  /** Notes that nobody can say whether anything of a topic is left. */
+  final void unsure(Topic topic) {
+    of(topic).unsure();
+  }
+
   /**
-   * Whether older events may still be before it: it waits for the database or the network, or the
-   * last event it had of a topic was more than a minute old just now.
+   * Whether older events may still be before it: it waits for the database or the network, nobody
+   * can say whether anything is left, or the last event it had of a topic was more than a minute
+   * old just now.
    */
   public final boolean isBehind() {
     return progress.values().stream().anyMatch(Progress::isBehind);

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the service's own events to its own handlers, straight from the event table: they work on
@@ -37,6 +39,7 @@ public final class OwnFeed implements AutoCloseable {
   private final Bell bell;
   private final EventCodec codec;
   private final List<Thread> threads = new ArrayList<>();
+  private final LongAdder unknown = new LongAdder();
   private volatile boolean closed;
 
   /** A feed of the events in the pool's database; {@link #start} sets it going. */
@@ -55,6 +58,14 @@ public final class OwnFeed implements AutoCloseable {
             Thread.ofVirtual().name("own-" + delivery.handler()).start(() -> run(delivery)));
       }
     }
+  }
+
+  /**
+   * How many events of a type that this build does not know its handlers were past, each counted
+   * for each of them: while a service is replaced by its next build the old one can meet some.
+   */
+  public long unknown() {
+    return unknown.sum();
   }
 
   /** Stops within seconds; what is not settled comes again at the next start. */
@@ -80,6 +91,7 @@ public final class OwnFeed implements AutoCloseable {
           if (Thread.currentThread().isInterrupted()) {
             return;
           }
+          delivery.unsure(source.topic());
           LOG.warnf("%s begins again: %s", delivery.handler(), Failure.describe(failure));
           backoff.pause();
         }
@@ -114,10 +126,12 @@ public final class OwnFeed implements AutoCloseable {
             .atMost(LIMIT)
             .getOrDefault(0, Cursor.START);
     Bell.Listener listener = bell.listen();
+    Passing passing = new Passing(delivery, source);
     while (!closed) {
       listener.look();
       List<Committed> events = EventLog.after(reader, cursor, BATCH).await().atMost(LIMIT);
       if (events.isEmpty()) {
+        passing.store();
         delivery.idle(source.topic());
         listener.await();
       } else {
@@ -125,14 +139,54 @@ public final class OwnFeed implements AutoCloseable {
         List<Committed> concerning =
             events.stream().filter(it -> delivery.concerns(source, it.event())).toList();
         if (!concerning.isEmpty()) {
-          delivery.deliver(source, Delivered.own(codec, concerning).await().atMost(LIMIT));
+          bring(delivery, concerning);
         }
         cursor = events.getLast().at();
         if (concerning.size() < events.size()) {
-          delivery.pass(source, events.getLast());
+          passing.upTo(events.getLast());
         }
       }
       backoff.reset();
+    }
+  }
+
+  private void bring(Delivery delivery, List<Committed> events) throws InterruptedException {
+    List<Delivered> delivered = Delivered.own(codec, events).await().atMost(LIMIT);
+    delivery.deliver(source, delivered);
+    unknown.add(delivered.stream().filter(Delivered.Unknown.class::isInstance).count());
+  }
+
+  /**
+   * How far a handler has passed over what does not concern it. Forgetting it costs another look at
+   * as much and nothing else, so it is stored once a second, and where nothing is left.
+   */
+  private static final class Passing {
+
+    private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Delivery delivery;
+    private final Source source;
+    private @Nullable Committed last;
+    private long stored = System.nanoTime();
+
+    Passing(Delivery delivery, Source source) {
+      this.delivery = delivery;
+      this.source = source;
+    }
+
+    void upTo(Committed event) throws InterruptedException {
+      last = event;
+      if (System.nanoTime() - stored > EVERY_NANOS) {
+        store();
+      }
+    }
+
+    void store() throws InterruptedException {
+      if (last != null) {
+        delivery.pass(source, last);
+        last = null;
+        stored = System.nanoTime();
+      }
     }
   }
 }

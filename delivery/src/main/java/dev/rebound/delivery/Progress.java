@@ -15,6 +15,7 @@ final class Progress {
   private volatile Instant last = Instant.now();
   private volatile Instant newest = Instant.now();
   private volatile boolean waiting;
+  private volatile boolean unsure;
 
   /** Notes that something was done. */
   void done() {
@@ -24,12 +25,19 @@ final class Progress {
   /** Notes of when the last event was that it was brought. */
   void reached(Instant time) {
     newest = time;
+    unsure = false;
   }
 
   /** Notes that nothing is left to be brought. */
   void idle() {
     last = Instant.now();
     newest = last;
+    unsure = false;
+  }
+
+  /** Notes that nobody can say whether anything is left, such as while the broker is away. */
+  void unsure() {
+    unsure = true;
   }
 
   /** Notes whether it waits for the database or the network to come back. */
@@ -50,6 +58,7 @@ final class Progress {
   /** Whether older events may still be before it. */
   boolean isBehind() {
     return waiting
+        || unsure
         || (newest.isBefore(last.minus(OLD)) && last.isAfter(Instant.now().minus(RECENT)));
   }
 }

@@ -7,6 +7,7 @@ import dev.rebound.delivery.Plan.Standing;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,15 +97,38 @@ public final class ProjectionDelivery extends Delivery {
   }
 
   private void apply(Source source, List<Delivered> batch, UnaryOperator<Standing> seen) {
-    Plan plan =
-        transaction(it ->
-                Bookkeeping.lock(it, handler(), source.name(), batch)
-                    .map(standing -> Plan.of(seen.apply(standing), batch))
-                    .call(fresh -> apply(it, source, fresh)))
-            .await()
-            .atMost(DATABASE_LIMIT);
+    Set<Bad> told = new HashSet<>();
+    Plan plan = apply(source, batch, seen, told);
+    while (!told.containsAll(plan.letters())) {
+      tell(source, plan.letters(), told);
+      plan = apply(source, batch, seen, told);
+    }
     tools.letters().afterNoting(handler(), source, plan.letters());
     noteApplied(tools.applied(), source, plan.events());
+  }
+
+  /** Does what is to be done where all of its letters were told, and says what is to be done. */
+  private Plan apply(
+      Source source, List<Delivered> batch, UnaryOperator<Standing> seen, Set<Bad> told) {
+    return transaction(it ->
+            Bookkeeping.lock(it, handler(), source.name(), batch)
+                .map(standing -> Plan.of(seen.apply(standing), batch))
+                .call(plan ->
+                    told.containsAll(plan.letters())
+                        ? apply(it, source, plan)
+                        : Uni.createFrom().voidItem()))
+        .await()
+        .atMost(DATABASE_LIMIT);
+  }
+
+  /**
+   * Outside of any transaction: the broker may be away, and an open one would keep every relay of
+   * the database cluster from what is written after it.
+   */
+  private void tell(Source source, List<Bad> letters, Set<Bad> told) {
+    List<Bad> untold = letters.stream().filter(letter -> !told.contains(letter)).toList();
+    tools.letters().beforeNoting(handler(), source, untold).await().atMost(DATABASE_LIMIT);
+    told.addAll(untold);
   }
 
   private <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {
@@ -132,14 +156,12 @@ public final class ProjectionDelivery extends Delivery {
                 .ifNoItem()
                 .after(LIMIT)
                 .failWith(Failure.TooSlow::new);
-    return effect
-        .chain(() -> tools.letters().beforeNoting(handler(), source, plan.letters()))
-        .chain(() ->
-            Bookkeeping.record(
-                transaction,
-                handler(),
-                source.name(),
-                plan,
-                tools.applied().awaited(source, handler(), events)));
+    return effect.chain(() ->
+        Bookkeeping.record(
+            transaction,
+            handler(),
+            source.name(),
+            plan,
+            tools.applied().awaited(source, handler(), events)));
   }
 }

@@ -32,6 +32,15 @@ public interface Reaction {
     return true;
   }
 
+  /**
+   * Whether it is given the service's own events once more where they were brought back into an
+   * event table that was lost: for whoever keeps tables that were lost with it, or promised what
+   * must not be forgotten. A letter that was written is not to be written twice.
+   */
+  default boolean takesRestored() {
+    return false;
+  }
+
   /** Reacts, or answers at once where the event is none of its business. */
   Uni<Void> on(StoredEvent event);
 

@@ -32,8 +32,9 @@ import org.jboss.logging.Logger;
  * what it was, but for what was never published; the views follow from it as ever.
  *
  * <p>It is one transaction, so that a process that dies meanwhile leaves nothing. The relay does
- * not send these events again, and the service's reactions to its own events do not get them: they
- * have written their letters.
+ * not send these events again, and the service's reactions to its own events do not get them, but
+ * for those that {@linkplain Reaction#takesRestored say so}: a letter that was written is not
+ * written twice. One that was still to be written is lost with the database.
  */
 public final class Restoration {
 
@@ -85,7 +86,7 @@ public final class Restoration {
    * Restores, where there is anything to restore. Blocking; to be called before anything is
    * appended, relayed or delivered.
    *
-   * @param reactions those that take the service's own events
+   * @param reactions those that are not to be given these events again
    * @return how many events were brought back
    * @throws IllegalStateException where the table is empty and the broker has not answered for a
    *     minute, be it in the middle of the restoring: a service that begins anew beside its own

@@ -128,6 +128,11 @@ public final class TopicConsumer implements AutoCloseable {
     deliveries.forEach(delivery -> delivery.idle(topic()));
   }
 
+  /** Notes that the broker does not say whether anything is left. */
+  public void unsure() {
+    deliveries.forEach(delivery -> delivery.unsure(topic()));
+  }
+
   /** Stops within seconds; what is not settled comes again at the next start. */
   @Override
   public void close() {

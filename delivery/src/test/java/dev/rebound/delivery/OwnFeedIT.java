@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Reaction.Surroundings;
+import dev.rebound.events.ApplicationEvent.OfferReceived;
 import dev.rebound.events.EventType;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStore.Append;
+import dev.rebound.eventstore.EventStore.NewEvent;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.Servers;
 import dev.rebound.eventstore.StoredEvent;
@@ -25,6 +27,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -157,7 +160,32 @@ class OwnFeedIT {
         .isSorted();
   }
 
-  /** What is no concern of a reaction is behind it all the same, after a start anew as well. */
+  /** Each that concerns it comes once, whatever lies between them and whoever starts anew. */
+  @Test
+  void what_concerns_a_reaction_comes_once_from_among_the_rest() throws Exception {
+    Tally tally = new Tally(OWN);
+    StreamId stream = Samples.stream();
+    append(stream, 0);
+    UUID first = offer(stream, 1);
+    append(stream, 2);
+    OwnFeed before =
+        start(new ReactionDelivery(new Picky(), tools(notes(tally)), Surroundings.none()));
+    UUID second = offer(stream, 3);
+    UUID last = append(stream, 4);
+    History.awaitThat(() -> isBehind("picky", last));
+    before.close();
+
+    start(new ReactionDelivery(new Picky(), tools(notes(tally)), Surroundings.none()));
+    append(stream, 5);
+    UUID third = offer(stream, 6);
+    UUID end = append(stream, 7);
+
+    History.awaitThat(() -> isBehind("picky", end));
+    assertThat(reacted).extracting(StoredEvent::id).containsExactly(first, second, third);
+    assertThat(letters).isEmpty();
+  }
+
+  /** What is no concern of a reaction is behind it all the same. */
   @Test
   void what_does_not_concern_a_reaction_is_passed_over() throws Exception {
     Tally tally = new Tally(OWN);
@@ -269,10 +297,19 @@ class OwnFeedIT {
     return append.events().getLast().id();
   }
 
-  private void start(Delivery delivery) {
+  private UUID offer(StreamId stream, int version) {
+    NewEvent offer =
+        NewEvent.of(new OfferReceived(UUID.randomUUID(), stream.id(), LocalDate.of(2026, 3, 4)));
+    await(
+        store.append(new Append(stream, version, null, List.of(offer), Samples.metadata(), null)));
+    return offer.id();
+  }
+
+  private OwnFeed start(Delivery delivery) {
     OwnFeed feed = new OwnFeed(OWN, pool, bell, new EventCodec(sealing));
     feeds.add(feed);
     feed.start(List.of(delivery));
+    return feed;
   }
 
   private Delivery.Tools tools(AppliedEvents applied) {

@@ -36,6 +36,19 @@ class ProgressTest {
   }
 
   @Test
+  void whoever_cannot_be_told_whether_anything_is_left_is_behind() {
+    progress.unsure();
+    assertThat(progress.isBehind()).isTrue();
+
+    progress.idle();
+    assertThat(progress.isBehind()).isFalse();
+
+    progress.unsure();
+    progress.reached(Instant.now());
+    assertThat(progress.isBehind()).isFalse();
+  }
+
+  @Test
   void whoever_waits_for_the_database_is_behind() {
     progress.waits(true);
     assertThat(progress.isBehind()).isTrue();

@@ -13,6 +13,7 @@ import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,28 @@ class TopicConsumerIT {
         .extracting(Bad::reason)
         .containsExactly(Reason.HANDLER_FAILED, Reason.STREAM_PARKED);
     assertThat(consumer().nextOffsets(List.of(0))).isEqualTo(Map.of(0, 22L));
+  }
+
+  /** The broker may be away for long; an open transaction would hold up all relays meanwhile. */
+  @Test
+  void no_transaction_is_open_while_a_letter_is_sent() {
+    StreamId good = Samples.stream();
+    SealedEvent event = records.add(good, 1);
+    ProducerRecord<byte[], byte[]> cut = Records.record(Records.event(Samples.stream(), 1));
+    records.add(withValue(cut, "{\"appl"));
+    DeadLetters looking =
+        (handler, source, bad) ->
+            pool.preparedQuery("select from watermark where handler = $1 for update nowait")
+                .execute(Tuple.of(handler))
+                .invoke(() -> letters.addAll(bad))
+                .replaceWithVoid();
+    Delivery delivery = new ProjectionDelivery(tally, new Delivery.Tools(pool, looking, applied));
+
+    consume(new TopicConsumer(Topic.APPLICATIONS, pool, Records.CODEC, List.of(delivery)), 0, 2);
+
+    assertThat(letters).extracting(Bad::reason).containsExactly(Reason.NOT_JSON);
+    assertThat(Tally.of(pool, good.id())).containsExactly(Records.id(event));
+    assertThat(consumer().nextOffsets(List.of(0))).isEqualTo(Map.of(0, 2L));
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.rebound.sealing.KeyRing.ErasedSubject;
 import dev.rebound.sealing.PersonalParts.Part;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 
@@ -60,8 +63,10 @@ public final class AesSealing implements Sealing {
       subjects.addAll(event.subjects());
       open.add(event);
     }
-    return aside(keys.forSealing(subjects), open.stream().mapToInt(it -> it.parts().size()).sum())
-        .map(ring -> open.stream().map(event -> event.close(ring)).toList());
+    return with(
+        keys.forSealing(subjects),
+        open.stream().mapToInt(it -> it.parts().size()).sum(),
+        ring -> open.stream().map(event -> event.close(ring)).toList());
   }
 
   /** An event's JSON with its personal parts in clear. */
@@ -103,8 +108,10 @@ public final class AesSealing implements Sealing {
       return Uni.createFrom().item(trees);
     }
     Set<UUID> subjects = boxes.stream().map(ClosedBox::subject).collect(Collectors.toSet());
-    return aside(keys.forOpening(subjects), boxes.size())
-        .map(ring -> {
+    return with(
+        keys.forOpening(subjects),
+        boxes.size(),
+        ring -> {
           boxes.forEach(box -> box.put().accept(open(box, ring)));
           return trees;
         });
@@ -124,8 +131,10 @@ public final class AesSealing implements Sealing {
   @Override
   public Uni<List<Optional<byte[]>>> sealAll(List<Clear> batch) {
     Set<UUID> subjects = batch.stream().map(Clear::subject).collect(Collectors.toSet());
-    return aside(keys.forSealing(subjects), batch.size())
-        .map(ring ->
+    return with(
+        keys.forSealing(subjects),
+        batch.size(),
+        ring ->
             batch.stream()
                 .map(clear ->
                     Optional.ofNullable(ring.get(clear.subject()))
@@ -136,8 +145,10 @@ public final class AesSealing implements Sealing {
   @Override
   public Uni<List<Optional<byte[]>>> openAll(List<Sealed> batch) {
     Set<UUID> subjects = batch.stream().map(Sealed::subject).collect(Collectors.toSet());
-    return aside(keys.forOpening(subjects), batch.size())
-        .map(ring ->
+    return with(
+        keys.forOpening(subjects),
+        batch.size(),
+        ring ->
             batch.stream()
                 .map(sealed ->
                     Optional.ofNullable(ring.get(sealed.subject()))
@@ -145,8 +156,20 @@ public final class AesSealing implements Sealing {
                 .toList());
   }
 
-  private static <T> Uni<T> aside(Uni<T> keys, int boxes) {
-    return boxes < MANY ? keys : keys.emitOn(Infrastructure.getDefaultExecutor());
+  /** Many boxes are worked on aside; what comes of it goes on on the caller's Vert.x context. */
+  private static <T> Uni<T> with(
+      Uni<Map<UUID, SecretKey>> keys, int boxes, Function<Map<UUID, SecretKey>, T> work) {
+    if (boxes < MANY) {
+      return keys.map(work);
+    }
+    return Uni.createFrom()
+        .deferred(() -> {
+          Context caller = Vertx.currentContext();
+          Uni<T> done = keys.emitOn(Infrastructure.getDefaultExecutor()).map(work);
+          return caller == null
+              ? done
+              : done.emitOn(task -> caller.runOnContext(now -> task.run()));
+        });
   }
 
   @Override

@@ -14,11 +14,16 @@ import dev.rebound.sealing.Sealing.BrokenBox;
 import dev.rebound.sealing.Sealing.Placed;
 import dev.rebound.sealing.Sealing.Unsealed;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AesSealingTest {
@@ -38,6 +43,25 @@ class AesSealingTest {
     ObjectNode opened = open(sealed, "here");
 
     assertThat(opened).isEqualTo(EventJson.write(event));
+  }
+
+  /** An answer reads the request that it answers, which is found on the request's context alone. */
+  @Test
+  void many_boxes_open_aside_and_go_on_where_the_caller_was() throws Exception {
+    List<Sealing.Clear> many =
+        Collections.nCopies(1_000, new Sealing.Clear(CANDIDATE, DRAFT, "here"));
+    CompletableFuture<Boolean> back = new CompletableFuture<>();
+    Context context = Databases.vertx().getOrCreateContext();
+
+    context.runOnContext(now ->
+        sealing
+            .sealAll(many)
+            .subscribe()
+            .with(
+                sealed -> back.complete(Vertx.currentContext() == context),
+                back::completeExceptionally));
+
+    assertThat(back.get(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -65,6 +65,12 @@ public class WhenSubjectErasedThenDestroyKey implements Reaction {
     return CandidateNews.concerns(type, board);
   }
 
+  /** Who a board knows is kept here alone, and an erasure that was promised is owed still. */
+  @Override
+  public boolean takesRestored() {
+    return true;
+  }
+
   @Override
   public Uni<Void> on(StoredEvent event) {
     Uni<Void> told = boards.on(event);

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -50,6 +51,19 @@ public class DatabaseWatch {
       from unsent
       """;
 
+  /** Of each handler of the service's own events, how many it does not have. */
+  private static final String BEHIND =
+      """
+      select handler, (
+        select count(*) from (
+          select from event
+          where (event.tx, event.position) > (w.tx::text::xid8, w.position)
+          limit $1
+        ) as left_over
+      ) as events
+      from watermark w where source = 'own'
+      """;
+
   /**
    * A role sees the transactions of its own sessions only, but the snapshot's horizon is that of
    * the whole cluster. A horizon that stands still while later transactions have begun is as old as
@@ -83,12 +97,16 @@ public class DatabaseWatch {
     this.vertx = vertx;
   }
 
-  /** What the database said: unsent events, ages in seconds, parked streams by handler. */
+  /**
+   * What the database said: unsent events, ages in seconds, events left and parked streams by
+   * handler.
+   */
   private record Reading(
       long unsent,
       double unsentAge,
       double oldestTransaction,
       double horizonAge,
+      Map<String, Long> behind,
       Map<String, Long> parked) {}
 
   void start(@Observes StartupEvent started) {
@@ -101,6 +119,7 @@ public class DatabaseWatch {
         .all()
         .unis(
             pool.preparedQuery(UNSENT).execute(Tuple.of(own.address(), MOST)),
+            pool.preparedQuery(BEHIND).execute(Tuple.of(MOST)),
             pool.query(TRANSACTIONS).execute(),
             path.parkedStreams().count())
         .with(this::reading)
@@ -117,7 +136,9 @@ public class DatabaseWatch {
   }
 
   private synchronized Reading reading(
-      RowSet<Row> unsent, RowSet<Row> transactions, Map<String, Long> parked) {
+      RowSet<Row> unsent, RowSet<Row> behind, RowSet<Row> transactions, Map<String, Long> parked) {
+    Map<String, Long> left = new HashMap<>();
+    behind.forEach(row -> left.put(row.getString("handler"), row.getLong("events")));
     Row relay = unsent.iterator().next();
     Row running = transactions.iterator().next();
     return new Reading(
@@ -125,6 +146,7 @@ public class DatabaseWatch {
         Math.max(0, relay.getDouble("age")),
         Math.max(0, running.getDouble("oldest")),
         horizonAge(running.getLong("xmin"), running.getLong("xmax")),
+        Map.copyOf(left),
         Map.copyOf(parked));
   }
 
@@ -159,6 +181,15 @@ public class DatabaseWatch {
   double horizonAge() {
     Reading reading = last;
     return reading == null ? Double.NaN : reading.horizonAge();
+  }
+
+  /**
+   * How many of the service's own events a handler does not have, at most 100 000; NaN where
+   * unknown.
+   */
+  double behind(String handler) {
+    Reading reading = last;
+    return reading == null ? Double.NaN : reading.behind().getOrDefault(handler, 0L);
   }
 
   /** How many streams wait for a handler; NaN where unknown. */

@@ -47,7 +47,7 @@ public class EventPath {
 
   private final Topic own;
   private final Restoration restoration;
-  private final List<String> ownReactions;
+  private final List<String> notAgain;
   private final Relay relay;
   private final OwnFeed ownFeed;
   private final DeadLetters.OnTopic letters;
@@ -75,8 +75,11 @@ public class EventPath {
       @All List<Reaction> reactions) {
     this.own = own;
     this.restoration = new Restoration(own, pool, kafka);
-    this.ownReactions =
-        reactions.stream().filter(it -> it.topics().contains(own)).map(Reaction::name).toList();
+    this.notAgain =
+        reactions.stream()
+            .filter(it -> it.topics().contains(own) && !it.takesRestored())
+            .map(Reaction::name)
+            .toList();
     this.relay =
         new Relay(
             own,
@@ -127,7 +130,7 @@ public class EventPath {
   /** Before anything else happens to the events, or to those of others because of them. */
   void restore(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started)
       throws InterruptedException {
-    restoration.run(ownReactions);
+    restoration.run(notAgain);
   }
 
   void start(@Observes StartupEvent started) {
@@ -152,6 +155,11 @@ public class EventPath {
   /** How the relay stands. */
   public Relay.Status relay() {
     return relay.status();
+  }
+
+  /** How many of the service's own events were of a type that this build does not know. */
+  long unknownOwn() {
+    return ownFeed.unknown();
   }
 
   /** Every handler's delivery. */

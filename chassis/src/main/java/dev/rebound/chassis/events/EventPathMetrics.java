@@ -56,6 +56,7 @@ public class EventPathMetrics {
     keys();
     path.deliveries().forEach(this::handler);
     path.consumers().forEach(this::consumer);
+    unknown(path.own(), path, EventPath::unknownOwn);
   }
 
   private void relay() {
@@ -126,6 +127,12 @@ public class EventPathMetrics {
         .description("Batches that the handler was given, and how long they took")
         .tag("handler", handler)
         .register(meters);
+    if (delivery.topics().contains(path.own())) {
+      Gauge.builder("rebound.handler.lag", database, it -> it.behind(handler))
+          .description("The service's own events that the handler does not have, up to 100000")
+          .tag("handler", handler)
+          .register(meters);
+    }
     Gauge.builder("rebound.parked.streams", database, it -> it.parked(handler))
         .description("Streams that wait because the handler could not take an event of theirs")
         .tag("handler", handler)
@@ -135,12 +142,16 @@ public class EventPathMetrics {
   private void consumer(TopicConsumer consumer) {
     String topic = consumer.topic().address();
     Gauge.builder("rebound.consumer.lag", watch, it -> it.lag(topic))
-        .description("Records that wait in the partitions which this process reads")
+        .description("Records that wait in the partitions which this process reads, or nobody")
         .tag("topic", topic)
         .register(meters);
-    FunctionCounter.builder("rebound.unknown.events", consumer, TopicConsumer::unknown)
+    unknown(consumer.topic(), consumer, TopicConsumer::unknown);
+  }
+
+  private <T> void unknown(Topic topic, T of, ToDoubleFunction<T> events) {
+    FunctionCounter.builder("rebound.unknown.events", of, events)
         .description("Events of a type that this build does not know, passed over")
-        .tag("topic", topic)
+        .tag("topic", topic.address())
         .register(meters);
   }
 

@@ -2,6 +2,7 @@ package dev.rebound.chassis.events;
 
 import dev.rebound.delivery.Delivery;
 import dev.rebound.delivery.TopicConsumer;
+import dev.rebound.delivery.UnreadPartitions;
 import dev.rebound.eventstore.relay.Relay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * watermarks every {@link #PERIOD}, and tells the handlers where nothing is left. Where records
  * wait, nothing moves and nothing says why for 90 seconds, the process counts as dead, so that it
  * is started anew: a channel can stop while the rest of the service works on.
+ *
+ * <p>A process answers for the partitions that it reads, and every process for those that nobody
+ * reads: a channel that stopped between two assignments has none.
  *
  * <p>While the broker or the database does not answer nothing is concluded; a restart would not
  * help.
@@ -48,6 +53,7 @@ public class EventWatch implements HealthCheck {
 
   private final EventPath path;
   private final Assignment assignment;
+  private final String group;
   private final Map<String, Object> kafka;
   private final Map<TopicPartition, Waiting> waiting = new ConcurrentHashMap<>();
   private @Nullable Thread thread;
@@ -61,9 +67,11 @@ public class EventWatch implements HealthCheck {
   public EventWatch(
       EventPath path,
       @Identifier("watermarks") Assignment assignment,
+      @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.path = path;
     this.assignment = assignment;
+    this.group = group;
     this.kafka = Map.copyOf(kafka);
   }
 
@@ -114,9 +122,14 @@ public class EventWatch implements HealthCheck {
   }
 
   private void look() throws InterruptedException {
-    Collection<TopicPartition> partitions = assignment.assigned();
-    waiting.keySet().retainAll(partitions);
     try (Admin admin = Admin.create(kafka)) {
+      Collection<TopicPartition> partitions =
+          UnreadPartitions.with(
+              assignment.assigned(),
+              admin,
+              group,
+              path.consumers().stream().map(consumer -> consumer.topic().address()).toList());
+      waiting.keySet().retainAll(partitions);
       Map<TopicPartition, Long> ends = ends(admin, partitions);
       for (TopicConsumer consumer : path.consumers()) {
         note(consumer, ends);
@@ -128,6 +141,7 @@ public class EventWatch implements HealthCheck {
       LOG.debugf("nothing to conclude: %s", failure.getClass().getSimpleName());
       brokerAnswersSince = null;
       waiting.clear();
+      path.consumers().forEach(TopicConsumer::unsure);
     }
   }
 
@@ -172,8 +186,8 @@ public class EventWatch implements HealthCheck {
   }
 
   /**
-   * How many records of a topic wait in the partitions that this process reads; not a number while
-   * nobody can say.
+   * How many records of a topic wait in the partitions that this process reads, or nobody; not a
+   * number while it cannot be told.
    */
   double lag(String topic) {
     return brokerAnswersSince == null ? Double.NaN : waitingOf(topic);

@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class Commands {
 
   static final String EVENT_ID = "Rebound-Event-Id";
-  static final String REPLAYED = "Idempotency-Replayed";
+
+  /** A header of answers that were given before, to the same Idempotency-Key. */
+  public static final String REPLAYED = "Idempotency-Replayed";
 
   /** How long a command may take before the caller is told to come back. */
   static final Duration LIMIT = Duration.ofSeconds(10);
@@ -181,21 +183,22 @@ public class Commands {
         .ifNoItem()
         .after(LIMIT)
         .fail()
-        .map(handled -> respond(handled, first, refusal));
+        .map(handled -> respond(handled, version != null, first, refusal));
   }
 
   private <S, R> Response respond(
       Handled<S, R> handled,
+      boolean insisted,
       Function<Handled.Done<S, ?>, Kept> kept,
       Function<R, HttpProblem> refusal) {
     return switch (handled) {
       case Handled.Done<S, R> done -> response(kept.apply(done)).build();
       case Handled.Refused<S, R>(R reason) -> throw refusal.apply(reason);
       case Handled.Stale<S, R> _ ->
-          throw preconditions.ifMatch() == null
-              ? Problems.conflict(
-                  "changed-meanwhile", "Somebody else changed it. Please try again.")
-              : Problems.stale();
+          throw insisted
+              ? Problems.stale()
+              : Problems.conflict(
+                  "changed-meanwhile", "Somebody else changed it. Please try again.");
       case Handled.Replayed<S, R>(byte[] former) ->
           response(keptOf(former)).header(REPLAYED, true).build();
       case Handled.KeyReused<S, R> _ -> throw Problems.keyReused();

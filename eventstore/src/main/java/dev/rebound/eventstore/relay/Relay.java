@@ -187,7 +187,13 @@ public final class Relay implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     oldestUnsent = batch.getFirst().event().metadata().time();
     Consumer<@Nullable Throwable> ended = watch.begin(batch);
-    OrderedSender.Sending sent = sender.send(batch, () -> standBy(connection));
+    OrderedSender.Sending sent;
+    try {
+      sent = sender.send(batch, () -> standBy(connection));
+    } catch (InterruptedException | RuntimeException given) {
+      ended.accept(given);
+      throw given;
+    }
     ended.accept(sent.failure());
     Cursor acknowledged = sent.cursor();
     if (acknowledged != null) {
