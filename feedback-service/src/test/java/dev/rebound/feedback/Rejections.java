@@ -49,7 +49,13 @@ public final class Rejections {
 
     /** One that no other test knows. */
     public static Played of(UUID candidateId, String title, @Nullable String recruiter) {
-      return new Played(UuidCreator.getTimeOrderedEpoch(), candidateId, title, recruiter, null);
+      return of(candidateId, title, recruiter, null);
+    }
+
+    /** The same, reported by a board. */
+    public static Played of(
+        UUID candidateId, String title, @Nullable String recruiter, @Nullable String board) {
+      return new Played(UuidCreator.getTimeOrderedEpoch(), candidateId, title, recruiter, board);
     }
   }
 
@@ -86,7 +92,7 @@ public final class Rejections {
         application.candidateId(),
         StageKind.TECHNICAL_INTERVIEW,
         LocalDate.parse("2026-06-01"),
-        RejectionSource.CANDIDATE,
+        application.board() == null ? RejectionSource.CANDIDATE : RejectionSource.BOARD,
         null,
         "No.",
         new Posting(

@@ -8,6 +8,7 @@ import dev.rebound.events.EventType;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.Topic;
+import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.feedback.adopting.AdoptedRejections;
@@ -99,7 +100,7 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
         .chain(may -> may ? open(event, rejected, recruiter) : Uni.createFrom().voidItem());
   }
 
-  /** What is adopted was asked about already: only its request changes hands. */
+  /** What is adopted was asked about already, or there was a reason not to ask. */
   private Uni<Boolean> mayAsk(StoredEvent event, ApplicationRejected rejected, UUID recruiterId) {
     if (event.metadata().causationId() != null) {
       return Uni.createFrom().item(true);
@@ -112,7 +113,7 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
             said
                 ? Uni.createFrom().item(false)
                 : switch (rejected.source()) {
-                  case BOARD -> adoptedRejections.has(event.id()).map(already -> !already);
+                  case BOARD -> adoptedRejections.asksItself(event.id());
                   case CANDIDATE -> dailyLimit.allows(candidate, recruiterId);
                 });
   }
@@ -137,21 +138,54 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
         .onItem()
         .transformToUni(_ -> handOver(event, facts))
         .onItem()
-        .transformToUni(handedOver ->
-            handedOver
+        .transformToUni(settled ->
+            settled
                 ? Uni.createFrom().item(true)
                 : requests.issue(requestId, new Open(facts, now), Metadata.causedBy(event, now)))
         .replaceWithVoid();
   }
 
-  /** Only what is adopted has a cause. */
+  /**
+   * Only what is adopted has a cause.
+   *
+   * @return whether there is nobody left to ask: the former request is the candidate's now, or the
+   *     recruiter has said all there is to say
+   */
   private Uni<Boolean> handOver(StoredEvent event, RequestFacts facts) {
     UUID waited = event.metadata().causationId();
-    return waited == null
-        ? Uni.createFrom().item(false)
-        : adoptedRejections
-            .note(waited)
-            .chain(() -> adopted.handOver(RequestIds.ofRejection(waited), facts, event));
+    if (waited == null) {
+      return Uni.createFrom().item(false);
+    }
+    UUID former = RequestIds.ofRejection(waited);
+    return adoptedRejections
+        .adopt(waited)
+        .chain(first ->
+            adopted
+                .handOver(former, facts, event)
+                .chain(handedOver ->
+                    first || handedOver
+                        ? Uni.createFrom().item(handedOver)
+                        : takeOver(waited, former)))
+        .chain(handedOver ->
+            handedOver
+                ? Uni.createFrom().item(true)
+                : lastWords.said(
+                    facts.candidateId(),
+                    facts.applicationId(),
+                    facts.recruiter().recruiterId(),
+                    Set.of(facts.requestId())));
+  }
+
+  /** The rejection itself was the first to ask and has not: it may be about to, so this waits. */
+  private Uni<Boolean> takeOver(UUID waited, UUID former) {
+    return adoptedRejections
+        .takeOver(waited)
+        .map(taken -> {
+          if (!taken) {
+            throw new VersionConflict(RequestIds.stream(former), 0);
+          }
+          return false;
+        });
   }
 
   /** A repeat leaves alone what was asked about a later rejection. */
