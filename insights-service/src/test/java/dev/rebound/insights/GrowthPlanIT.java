@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The growth plan, its calendar and the preparation, over HTTP. */
 @QuarkusTest
@@ -240,6 +241,62 @@ class GrowthPlanIT {
         .send("POST", GOALS + "/" + id + "/check-ins", "{}")
         .statusCode(400)
         .body("violations.field", contains("note"));
+  }
+
+  @Test
+  void what_is_done_is_of_the_day_where_the_candidate_is() {
+    String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+    String on = ",\"on\":\"" + tomorrow + "\"}";
+
+    String path =
+        candidate
+            .send("POST", GOALS, "{\"theme\":\"LEADERSHIP\",\"statement\":\"Lead\"" + on)
+            .statusCode(201)
+            .body("adoptedOn", is(tomorrow))
+            .extract()
+            .header("Location")
+            .substring("/api/v1/".length());
+
+    candidate
+        .send("POST", path + "/check-ins", "{\"progress\":40" + on)
+        .statusCode(200)
+        .body("checkIns.on", contains(tomorrow));
+    candidate
+        .send("POST", path + "/achievement", "{\"note\":\"done\"" + on)
+        .statusCode(200)
+        .body("closing.on", is(tomorrow));
+  }
+
+  @Test
+  void a_proposal_is_adopted_and_let_go_on_the_day_where_the_candidate_is() {
+    String path = GOALS + "/" + proposal();
+    LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+    String on = "{\"on\":\"" + tomorrow + "\"}";
+
+    candidate
+        .send("POST", path + "/adoption", on)
+        .statusCode(200)
+        .body("adoptedOn", is(tomorrow.toString()))
+        .body("dueOn", is(tomorrow.plusWeeks(8).toString()));
+    candidate
+        .send("POST", path + "/abandonment", on)
+        .statusCode(200)
+        .body("closing.on", is(tomorrow.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/adoption", "/check-ins", "/achievement", "/abandonment"})
+  void what_is_done_is_done_today(String deed) {
+    String goal = deed.isEmpty() ? "" : "/" + UUID.randomUUID() + deed;
+    String said = deed.isEmpty() ? "\"theme\":\"LEADERSHIP\",\"statement\":\"Lead\"," : "";
+
+    candidate
+        .send(
+            "POST",
+            GOALS + goal,
+            "{" + said + "\"on\":\"" + LocalDate.now(ZoneOffset.UTC).plusDays(3) + "\"}")
+        .statusCode(400)
+        .body("violations.field", contains("on"));
   }
 
   @Test

@@ -119,6 +119,14 @@ class BadInputIT {
             GOALS + ABSENT + "/check-ins",
             JSON_TYPE,
             "{\"progress\":101}"),
+        new Bad(
+            "a check-in of another day",
+            400,
+            "insights",
+            "POST",
+            GOALS + ABSENT + "/check-ins",
+            JSON_TYPE,
+            "{\"progress\":10,\"on\":\"2020-01-01\"}"),
         get("an unknown export", 400, "insights", "/api/v1/search-profile/export?format=fax"),
         get("preparation of nothing", 400, "insights", "/api/v1/preparation"),
         get(

@@ -209,6 +209,7 @@ function present(invitation) {
 
   $('comments').value = '';
   $('reason').value = '';
+  ask(false);
   restoreDraft();
   boundDecisive();
   show('asking');
@@ -338,6 +339,15 @@ async function send() {
   }
 }
 
+// Declining is for good, and what was filled in goes with it: then it is asked about first.
+const filled = () => $('comments').value.trim() !== '' || Object.keys(collect()).length > 1;
+
+function ask(asked) {
+  $('sure').hidden = !asked;
+  $('decline-send').hidden = asked;
+  if (asked) $('sure-question').focus();
+}
+
 async function decline() {
   const reason = $('reason').value.trim();
   $('decline-error').textContent = '';
@@ -375,11 +385,18 @@ $('decline-open').addEventListener('click', () => {
   const opened = $('decline').hidden;
   $('decline').hidden = !opened;
   $('decline-open').setAttribute('aria-expanded', String(opened));
+  ask(false);
   if (opened) $('reason').focus();
 });
 $('decline').addEventListener('submit', (event) => {
   event.preventDefault();
-  once(event.submitter ?? $('decline'), decline);
+  if (filled()) ask(true);
+  else once($('decline-send'), decline);
+});
+$('sure-yes').addEventListener('click', () => once($('sure-yes'), decline));
+$('sure-no').addEventListener('click', () => {
+  ask(false);
+  $('comments').focus();
 });
 $('code-form').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -398,4 +415,7 @@ window.addEventListener('hashchange', () => {
   history.replaceState(null, '', token ? `#${token}` : location.pathname);
   $('main').focus();
 });
+// From here on the link opens itself; what was pasted while this was on its way is not lost.
+$('code').value = $('plain-code').value;
+$('plain').remove();
 open();

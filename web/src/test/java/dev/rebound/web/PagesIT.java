@@ -74,6 +74,23 @@ class PagesIT {
   }
 
   @Test
+  void theLinkCanBePastedWhereTheScriptDoesNotArrive() throws Exception {
+    String shown = get("/f").body().replaceAll("(?s)<noscript>.*?</noscript>", "");
+
+    assertThat(shown)
+        .containsPattern("<section id=\"opening\">")
+        .contains("If nothing happens, paste your link here")
+        .containsPattern("<form method=\"post\" action=\"/f/open\">\\s*<label for=\"plain-code\">");
+  }
+
+  @Test
+  void decliningSaysThatItIsFinal() throws Exception {
+    assertThat(get("/f").body())
+        .contains("It cannot be taken back, and what you wrote above is not sent.")
+        .contains("Yes, decline");
+  }
+
+  @Test
   void aWrongMethodIsRefusedPlainly() throws Exception {
     HttpResponse<String> page =
         client.send(
@@ -174,6 +191,9 @@ class PagesIT {
             BodyHandlers.ofString());
 
     assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Signing in is not possible right now.")
+        .doesNotContain("session has ended");
   }
 
   @ParameterizedTest

@@ -184,8 +184,8 @@ class FeedbackRequestsIT {
     assertThat(ask(application, key()).statusCode()).isEqualTo(404);
   }
 
-  @Test
-  void aRecruiterAnswersForTheirBoardAndNoOther() {
+  /** A request that the board's rejection opens. */
+  private String askedForTheBoard() {
     Played application =
         new Played(
             UuidCreator.getTimeOrderedEpoch(),
@@ -194,12 +194,16 @@ class FeedbackRequestsIT {
             recruiter,
             "acme");
     Rejections.reject(application, sealing.pseudonym(recruiter));
-    String id =
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () -> as(candidate.token()).get(REQUESTS).jsonPath().getString("items[0].id"),
-                Objects::nonNull);
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> as(candidate.token()).get(REQUESTS).jsonPath().getString("items[0].id"),
+            Objects::nonNull);
+  }
+
+  @Test
+  void aRecruiterAnswersForTheirBoardAndNoOther() {
+    String id = askedForTheBoard();
     Map<String, Object> answer =
         Map.of("comments", "Your case study stopped before the costs were added up.");
 
@@ -227,6 +231,84 @@ class FeedbackRequestsIT {
                 .jsonPath()
                 .getList("items.id"))
         .contains(id);
+  }
+
+  @Test
+  void aRecruiterDeclinesForTheirBoardAndNoOther() {
+    String id = askedForTheBoard();
+    Map<String, String> reason = Map.of("reason", "Feedback is not allowed here.");
+    String key = key();
+
+    Response foreign = decline("recruiter2", id, reason, key());
+    Response own = decline("recruiter", id, reason, key);
+    Response repeated = decline("recruiter", id, reason, key);
+    Response otherwise = decline("recruiter", id, Map.of(), key);
+    Response again = decline("recruiter", id, reason, key());
+    Response seen =
+        as(candidate.token())
+            .queryParam("after", own.header("Rebound-Event-Id"))
+            .get(REQUESTS + "/" + id);
+
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(own.statusCode()).as(own.asString()).isEqualTo(200);
+    assertThat(own.jsonPath().getString("id")).isEqualTo(id);
+    assertThat(own.jsonPath().getString("status")).isEqualTo("DECLINED");
+    assertThat(own.header("ETag")).isEqualTo("\"2\"");
+    assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(repeated.asString()).isEqualTo(own.asString());
+    assertThat(otherwise.statusCode()).isEqualTo(422);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.jsonPath().getString("detail")).contains("declined");
+    assertThat(seen.jsonPath().getString("status")).isEqualTo("DECLINED");
+  }
+
+  private static Response decline(String who, String id, Map<String, String> body, String key) {
+    return as(Stack.keycloak().token(who))
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post(REQUESTS + "/" + id + "/decline");
+  }
+
+  @Test
+  void aRecruiterDeclinesWhatWentToTheirAddress() {
+    Played application = rejectedWithoutRecruiter();
+    String id =
+        as(candidate.token())
+            .body(
+                Map.of(
+                    "applicationId",
+                    application.applicationId(),
+                    "recruiter",
+                    Map.of("email", "recruiter2@example.org")))
+            .post(REQUESTS)
+            .jsonPath()
+            .getString("id");
+    String path = REQUESTS + "/" + id + "/decline";
+
+    Response another = as(Stack.keycloak().token("recruiter")).post(path);
+    Response asked = as(Stack.keycloak().token("recruiter2")).post(path);
+
+    assertThat(another.statusCode()).isEqualTo(404);
+    assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+    assertThat(asked.jsonPath().getString("status")).isEqualTo("DECLINED");
+  }
+
+  @Test
+  void whatIsWrongWithARefusalLeavesTheRequestOpen() {
+    String id = askedForTheBoard();
+    String path = REQUESTS + "/" + id + "/decline";
+    String token = Stack.keycloak().token("recruiter");
+
+    Response tooLong = as(token).body(Map.of("reason", "x".repeat(2001))).post(path);
+    Response unknown = as(token).body(Map.of("why", "Policy.")).post(path);
+    Response stale = as(token).header("If-Match", "\"7\"").body(Map.of()).post(path);
+
+    assertThat(tooLong.statusCode()).isEqualTo(400);
+    assertThat(tooLong.jsonPath().getList("violations.field")).containsExactly("reason");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(stale.statusCode()).isEqualTo(412);
+    assertThat(as(candidate.token()).get(REQUESTS + "/" + id).jsonPath().getString("status"))
+        .isEqualTo("REQUESTED");
   }
 
   @Test

@@ -16,7 +16,7 @@ public sealed interface GrowthPlanCommand {
   /** The goal it is about. */
   UUID goalId();
 
-  /** The day it is done, UTC. */
+  /** The day it is done, where the candidate is: at most one beside the day in UTC. */
   LocalDate today();
 
   /** Take a proposed goal on, or one's own. */

@@ -207,7 +207,7 @@ public final class GrowthPlanDecider
     };
   }
 
-  /** Today is the day in UTC, and west of there it may still be yesterday. */
+  /** Today may be the day in UTC, and west of there it may still be yesterday. */
   private static Optional<GrowthPlanRefusal> wrong(@Nullable LocalDate dueOn, LocalDate today) {
     if (dueOn == null) {
       return Optional.empty();

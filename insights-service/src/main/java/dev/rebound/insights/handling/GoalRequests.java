@@ -20,7 +20,10 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of the commands on goals, with their bounds. */
+/**
+ * The bodies of the commands on goals, with their bounds. {@code on} is the day where the candidate
+ * is, see {@link OwnDay}.
+ */
 final class GoalRequests {
 
   private static final int LONGEST_LINE = 500;
@@ -34,7 +37,8 @@ final class GoalRequests {
       @NotNull @Size(max = LONGEST_LINE) String statement,
       @Nullable @Size(max = 20) List<@NotNull @Size(max = LONGEST_LINE) String> focalPoints,
       @Nullable @Size(max = 30) List<@NotNull @Valid ActionRequest> actions,
-      @Nullable LocalDate dueOn) {
+      @Nullable LocalDate dueOn,
+      @Nullable LocalDate on) {
 
     Intent intent() {
       return new Intent(
@@ -50,9 +54,10 @@ final class GoalRequests {
       @Nullable @Size(max = LONGEST_LINE) String statement,
       @Nullable @Size(max = 20) List<@NotNull @Size(max = LONGEST_LINE) String> focalPoints,
       @Nullable @Size(max = 30) List<@NotNull @Valid ActionRequest> actions,
-      @Nullable LocalDate dueOn) {
+      @Nullable LocalDate dueOn,
+      @Nullable LocalDate on) {
 
-    static final AdoptionRequest AS_PROPOSED = new AdoptionRequest(null, null, null, null);
+    static final AdoptionRequest AS_PROPOSED = new AdoptionRequest(null, null, null, null, null);
 
     /**
      * What is taken on.
@@ -88,13 +93,22 @@ final class GoalRequests {
   /** Notes how it is going. */
   record CheckInRequest(
       @Nullable @Size(max = LONGEST_NOTE) String note,
-      @Nullable @Min(0) @Max(100) Integer progress) {}
+      @Nullable @Min(0) @Max(100) Integer progress,
+      @Nullable LocalDate on) {}
 
   /** Closes a goal as reached. The body may be left out. */
-  record AchievementRequest(@Nullable @Size(max = LONGEST_NOTE) String note) {}
+  record AchievementRequest(
+      @Nullable @Size(max = LONGEST_NOTE) String note, @Nullable LocalDate on) {
+
+    static final AchievementRequest WITHOUT_WORDS = new AchievementRequest(null, null);
+  }
 
   /** Lets a goal go. The body may be left out. */
-  record AbandonmentRequest(@Nullable @Size(max = LONGEST_NOTE) String reason) {}
+  record AbandonmentRequest(
+      @Nullable @Size(max = LONGEST_NOTE) String reason, @Nullable LocalDate on) {
+
+    static final AbandonmentRequest WITHOUT_WORDS = new AbandonmentRequest(null, null);
+  }
 
   /** The actions of a request; these where it names none. */
   static List<GoalAction> ofRequests(

@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,7 +79,8 @@ public class GoalResource {
   public Uni<Response> set(@NotNull @Valid GoalRequest request) {
     UUID candidate = caller.subject();
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    AdoptGoal command = new AdoptGoal(candidate, id, request.theme(), request.intent(), today());
+    LocalDate today = OwnDay.of(request.on(), clock);
+    AdoptGoal command = new AdoptGoal(candidate, id, request.theme(), request.intent(), today);
     return contexts
         .of(candidate)
         .chain(known -> run(command, request, known, goal -> Answer.created(PATH + id, goal)));
@@ -97,9 +97,10 @@ public class GoalResource {
   @RequestBody(required = false)
   public Uni<Response> adopt(@RestPath UUID id, @Nullable @Valid AdoptionRequest request) {
     AdoptionRequest wanted = request == null ? AdoptionRequest.AS_PROPOSED : request;
+    LocalDate today = OwnDay.of(wanted.on(), clock);
     return known()
-        .chain(known ->
-            run(known.adoption(id, wanted, today()), wanted, known.contexts(), Answer::ok));
+        .chain(
+            known -> run(known.adoption(id, wanted, today), wanted, known.contexts(), Answer::ok));
   }
 
   /** Notes how it is going. */
@@ -111,9 +112,10 @@ public class GoalResource {
       responseCode = "409",
       description = "It is not adopted, closed already, or has 366 check-ins")
   public Uni<Response> checkIn(@RestPath UUID id, @NotNull @Valid CheckInRequest request) {
+    LocalDate today = OwnDay.of(request.on(), clock);
     return change(
         id,
-        candidate -> new CheckIn(candidate, id, request.note(), request.progress(), today()),
+        candidate -> new CheckIn(candidate, id, request.note(), request.progress(), today),
         request);
   }
 
@@ -125,8 +127,9 @@ public class GoalResource {
   @APIResponse(responseCode = "409", description = "It is not adopted, or closed already")
   @RequestBody(required = false)
   public Uni<Response> achieve(@RestPath UUID id, @Nullable @Valid AchievementRequest request) {
-    AchievementRequest said = request == null ? new AchievementRequest(null) : request;
-    return change(id, candidate -> new Achieve(candidate, id, said.note(), today()), said);
+    AchievementRequest said = request == null ? AchievementRequest.WITHOUT_WORDS : request;
+    LocalDate today = OwnDay.of(said.on(), clock);
+    return change(id, candidate -> new Achieve(candidate, id, said.note(), today), said);
   }
 
   /** Lets a goal go. The body may be left out. */
@@ -137,8 +140,9 @@ public class GoalResource {
   @APIResponse(responseCode = "409", description = "It is not adopted, or closed already")
   @RequestBody(required = false)
   public Uni<Response> abandon(@RestPath UUID id, @Nullable @Valid AbandonmentRequest request) {
-    AbandonmentRequest said = request == null ? new AbandonmentRequest(null) : request;
-    return change(id, candidate -> new Abandon(candidate, id, said.reason(), today()), said);
+    AbandonmentRequest said = request == null ? AbandonmentRequest.WITHOUT_WORDS : request;
+    LocalDate today = OwnDay.of(said.on(), clock);
+    return change(id, candidate -> new Abandon(candidate, id, said.reason(), today), said);
   }
 
   private Uni<Response> change(UUID id, Function<UUID, GrowthPlanCommand> command, Object request) {
@@ -176,9 +180,5 @@ public class GoalResource {
 
   private static Goal goal(CandidateContexts known, GrowthPlan plan, UUID id) {
     return Goals.goal(known, plan.goal(id).orElseThrow());
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -24,6 +24,12 @@ public class StartResource {
 
   private static final Set<String> WITH_PAGES = Set.of("candidate", "recruiter", "board-admin");
 
+  private static final String ENDED = "Your session has ended. Sign in to go on.";
+
+  /** Nobody has been signed out: the next try may find the session as it was. */
+  private static final String AWAY =
+      "Signing in is not possible right now. Nothing is lost; please try again in a minute.";
+
   @CheckedTemplate(basePath = "start")
   static final class Templates {
     private Templates() {}
@@ -41,7 +47,7 @@ public class StartResource {
     this.document = document;
   }
 
-  /** The page; with a session that has ended it is the one for those outside, and says so. */
+  /** The page; where the session has ended or cannot be read it is the one for those outside. */
   @GET
   @PermitAll
   @Produces(MediaType.TEXT_HTML)
@@ -53,7 +59,7 @@ public class StartResource {
         .of(context)
         .map(person -> own(person, context))
         .onFailure()
-        .recoverWithUni(failure -> outside("Your session has ended. Sign in to go on."));
+        .recoverWithUni(failure -> outside(Session.unreachable(failure) ? AWAY : ENDED));
   }
 
   private static Uni<Response> outside(String note) {

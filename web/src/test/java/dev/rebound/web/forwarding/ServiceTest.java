@@ -23,6 +23,7 @@ class ServiceTest {
     "boards/acme/candidates/17/matches, INSIGHTS",
     "boards/acme/feedback-quality, INSIGHTS",
     "feedback-requests/1/reminder, FEEDBACK",
+    "feedback-requests/1/decline, FEEDBACK",
     "invitations/open, FEEDBACK",
     "feedback, FEEDBACK",
     "insights/weaknesses, INSIGHTS",
