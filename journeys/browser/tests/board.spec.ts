@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
 import { item, part, reported, titled, unique } from './steps';
+import { expect, test } from './watched';
 import { picturesAtBothWidths, signIn } from './whole';
 
 test.use({ actionTimeout: 15_000 });

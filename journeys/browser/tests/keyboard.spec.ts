@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { item, newJob, part, titled, unique } from './steps';
+import type { Locator, Page } from '@playwright/test';
+import { IN_DEPTH, item, newJob, openInvitation, part, rejected, titled, unique } from './steps';
+import { expect, test } from './watched';
 import { seasoned } from './whole';
 
 /** So many stops are more than any page has. */
@@ -21,6 +22,27 @@ test('by the keyboard alone', async ({ page }) => {
   await test.step('two stages, and a rejection', () => isRejected(page));
   await test.step('order the stages', () => orders(page));
   await test.step('sign out', () => signsOut(page));
+});
+
+test('an invitation is answered by the keyboard alone', async ({ page, browser, request }) => {
+  const job = await rejected(browser, seasoned);
+  const comments = page.getByRole('textbox', { name: 'Your feedback' });
+  const panel = page.getByRole('radiogroup', { name: 'Panel interview' });
+  await openInvitation(page, request, job, 1);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  await press(page, page.getByRole('button', { name: 'Send feedback' }));
+  await expect(comments).toBeFocused();
+  await page.keyboard.type(IN_DEPTH);
+  await expect(page.getByText('The candidate can act on this. Thank you.')).toBeVisible();
+  await reach(page, panel.getByRole('radio', { name: 'no rating' }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(panel.getByRole('radio', { name: '2' })).toBeChecked();
+
+  await press(page, page.getByRole('button', { name: 'Send feedback' }));
+  await titled(page, 'Thank you');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 async function signsIn(page: Page) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { goTo, part, soundly, titled, unique } from './steps';
+import { expect, test } from './watched';
 import { leaving, pictures, picturesAtBothWidths, seasoned, signIn } from './whole';
 
 test.use({ actionTimeout: 15_000 });

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { GENERIC, IN_DEPTH, item, nameOf, openInvitation, part, rejected, reported, soundly, titled, UNSAFE } from './steps';
+import { expect, test } from './watched';
 import { invitation, pictures, seasoned, signIn } from './whole';
 
 const NOT_YET = 'The candidate cannot act on this yet.';

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { rejected, titled } from './steps';
+import { expect, test } from './watched';
 import { picturesAtBothWidths, seasoned, signIn } from './whole';
 
 test('of a reflection that was changed in two places, whoever wrote it chooses what stays', async ({ page, context, browser }) => {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
 
 function setting(name: string, otherwise: string): string {
   return process.env[name] ?? otherwise;
@@ -26,10 +26,15 @@ export async function signIn(page: Page, user: string, to = '/'): Promise<void> 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** Waits until all is loaded. */
+export async function loaded(page: Page): Promise<void> {
+  // By its attributes: at first it is there and not to be seen.
+  await expect(page.locator('[role="status"][aria-label="Loading"], main [aria-busy="true"]')).toHaveCount(0);
+}
+
 /** Waits until all is loaded, and nothing grows any more. */
 export async function settled(page: Page): Promise<void> {
-  // By its attributes: at first it is there and not to be seen.
-  await expect(page.locator('[role="status"][aria-label="Loading"]')).toHaveCount(0);
+  await loaded(page);
   let size = '';
   await expect
     .poll(async () => {
@@ -40,13 +45,18 @@ export async function settled(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** Leaves one picture of a page as it is. */
+export async function picture(page: Page, name: string, colorScheme: 'dark' | 'light' = 'light'): Promise<void> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  await page.emulateMedia({ colorScheme });
+  await settled(page);
+  await page.screenshot({ path: `../target/pages/${name}-${width > 1000 ? 'wide' : 'phone'}-${colorScheme}.png`, fullPage: true });
+}
+
 /** Leaves pictures of a page as it is, in light and in dark; what the second changes is colours alone. Nobody is kept out, and nothing is too wide. */
 export async function pictures(page: Page, name: string): Promise<void> {
-  const { width } = page.viewportSize() ?? { width: 0 };
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    await page.screenshot({ path: `../target/pages/${name}-${width > 1000 ? 'wide' : 'phone'}-${colorScheme}.png`, fullPage: true });
+    await picture(page, name, colorScheme);
     expect.soft(await barriers(page, colorScheme === 'light'), `barriers, ${colorScheme}`).toEqual([]);
   }
   await fits(page);
@@ -67,20 +77,57 @@ export async function fits(page: Page): Promise<void> {
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'pixels to scroll sideways').toBeLessThanOrEqual(0);
 }
 
-/** Collects what the browser complains about; to be looked at when the page is done. */
-export function complaints(page: Page): string[] {
+/**
+ * Collects what the browser complains about on the pages of an origin, each with where it was; to be looked at when the
+ * pages are done.
+ *
+ * @param but what is left out
+ */
+export function complaints(context: BrowserContext, origin: string, but: RegExp): string[] {
   const found: string[] = [];
-  page.on('console', (message) => {
+  const note = (page: Page | null, text: string) => {
+    const at = new URL(page?.url() || 'about:blank');
+    if (at.origin === origin && !but.test(text)) {
+      found.push(`${at.pathname}: ${text}`);
+    }
+  };
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
-      found.push(message.text());
+      note(message.page(), message.text());
     }
   });
-  page.on('pageerror', (error) => found.push(String(error)));
+  context.on('weberror', (thrown) => note(thrown.page(), String(thrown.error())));
   return found;
 }
 
 /**
- * What stands in the way of somebody: only what axe calls serious or critical.
+ * How a page came up: when its first words were there, in milliseconds, and how much moved while it loaded, from 0 to
+ * about 1. What moves after somebody did something is not counted.
+ */
+export async function comingUp(page: Page): Promise<{ firstPaint: number; shift: number }> {
+  return page.evaluate(async () => {
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+    let shift = 0;
+    const add = (entries: PerformanceEntry[]) => {
+      for (const { value, hadRecentInput } of entries as Shift[]) {
+        shift += hadRecentInput ? 0 : value;
+      }
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // What was before is told a moment later.
+    await new Promise((told) => setTimeout(told, 50));
+    add(observer.takeRecords());
+    observer.disconnect();
+    return { firstPaint: Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0), shift };
+  });
+}
+
+/** What axe does not call serious and is looked at all the same: whoever hears a page finds their way by these. */
+const WAYS = /^(page-has-heading-one|heading-order|region|landmark-.+)$/;
+
+/**
+ * What stands in the way of somebody: what axe calls serious or critical, and what is wrong with headings and landmarks.
  *
  * @param colours whether to look at contrast alone
  */
@@ -88,7 +135,7 @@ export async function barriers(page: Page, colours = false): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   const { violations } = await (colours ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe).analyze();
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ id, impact }) => impact === 'serious' || impact === 'critical' || WAYS.test(id))
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 

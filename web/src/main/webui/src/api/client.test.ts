@@ -2,7 +2,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applications, insights } from './client';
+import { applications, feedback, insights } from './client';
 import { latest } from './latest';
 import { Problem } from './problem';
 import { sessionEnded } from './session';
@@ -74,6 +74,20 @@ describe('a command', () => {
     const [second] = await keysOf(`*/api/v1/applications/${id}/reopening`, [200], reopened);
 
     expect(second).not.toBe(first);
+  });
+
+  it('keeps its key while what is being written is looked at', async () => {
+    const id = '0199a7f4-0000-7000-8000-00000000000b';
+    const params = { path: { id } };
+    const answered = () => feedback.POST('/api/v1/feedback-requests/{id}/feedback', { params, body: { comments: 'You came well prepared.' } });
+    const [first] = await keysOf(`*/api/v1/feedback-requests/${id}/feedback`, ['lost'], answered);
+    const [looked] = await keysOf(`*/api/v1/feedback-requests/${id}/check`, [200], () =>
+      feedback.POST('/api/v1/feedback-requests/{id}/check', { params, body: { comments: 'You came well prepared.' } }),
+    );
+    const [again] = await keysOf(`*/api/v1/feedback-requests/${id}/feedback`, [200], answered);
+
+    expect(looked).toBeNull();
+    expect(again).toBe(first);
   });
 
   it('is part of what is read after it, in every service that hears of it', async () => {

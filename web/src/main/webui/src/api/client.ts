@@ -46,8 +46,9 @@ function fetching(service: Service) {
 function conventions(service: Service): Middleware {
   return {
     async onRequest({ request }) {
-      if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
-        request.headers.set('Idempotency-Key', sendingKeys.for(new URL(request.url).pathname, await request.clone().text()));
+      const path = new URL(request.url).pathname;
+      if (request.method === 'POST' && sendingKeys.protect(path) && !request.headers.has('Idempotency-Key')) {
+        request.headers.set('Idempotency-Key', sendingKeys.for(path, await request.clone().text()));
       }
       return request;
     },
@@ -55,8 +56,9 @@ function conventions(service: Service): Middleware {
       if (!response.ok) {
         throw await problemOf(response);
       }
-      if (request.method !== 'GET') {
-        sendingKeys.succeeded(new URL(request.url).pathname, request.headers.get('Idempotency-Key'));
+      const path = new URL(request.url).pathname;
+      if (request.method !== 'GET' && sendingKeys.protect(path)) {
+        sendingKeys.succeeded(path, request.headers.get('Idempotency-Key'));
       }
       const event = response.headers.get('Rebound-Event-Id');
       if (event !== null) {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { isOpen } from '../words/requests';
 import type { components as ApplicationParts } from './application.gen';
 import { applications, body, feedback, insights, tagged } from './client';
 import type { components as FeedbackParts } from './feedback.gen';
@@ -15,15 +16,35 @@ export type Tagged<T> = T & { etag: string | undefined };
 /** The most that a list gives at once. */
 const MOST = 200;
 
+/** How often it is looked whether a request was answered, declined or has expired: the stream of changes does not tell of all that. */
+export const LOOK_AGAIN_MS = 60_000;
+
+async function applicationPage(query: { status?: Applications['ApplicationStatus']; cursor?: string }) {
+  return body(await applications.GET('/api/v1/applications', { params: { query: { limit: MOST, ...query } } }));
+}
+
+/** All applications in one state, however many they are. */
+async function applicationsIn(status: Applications['ApplicationStatus']): Promise<Applications['ApplicationPage']> {
+  const items: Applications['ApplicationSummary'][] = [];
+  let page = await applicationPage({ status });
+  items.push(...page.items);
+  while (page.next != null) {
+    page = await applicationPage({ status, cursor: page.next });
+    items.push(...page.items);
+  }
+  return { items };
+}
+
 /**
  * What can be read, each under a key that begins with the service and the name of what is read: what changed is told by
  * these names.
  */
 export const reads = {
+  /** The latest applications, or all of those in one state. */
   applications: (status?: Applications['ApplicationStatus']) =>
     queryOptions({
       queryKey: ['applications', 'list', status ?? 'all'],
-      queryFn: async () => body(await applications.GET('/api/v1/applications', { params: { query: { limit: MOST, ...(status && { status }) } } })),
+      queryFn: () => (status === undefined ? applicationPage({}) : applicationsIn(status)),
     }),
   application: (id: string) =>
     queryOptions({
@@ -50,6 +71,7 @@ export const reads = {
       queryKey: ['feedback', 'requests', applicationId ?? 'all'],
       queryFn: async () =>
         body(await feedback.GET('/api/v1/feedback-requests', { params: { query: { limit: MOST, ...(applicationId && { applicationId }) } } })),
+      refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? LOOK_AGAIN_MS : false),
     }),
   request: (id: string) =>
     queryOptions({

@@ -10,11 +10,19 @@ interface Sending {
 // Where nothing can be kept, what is sent again is a new request.
 const stored = kept<Sending[]>('sessionStorage', 'rebound-sending');
 
+/** Where something is only looked at, though it is sent: nothing is stored there, so it needs no key and says nothing of one. */
+const ONLY_LOOKED_AT = /\/(?:check|matches)$/;
+
 /** More of them than anybody has open; the oldest are let go. */
 const MOST = 20;
 
 /** The same Idempotency-Key for the same request until it has succeeded: what is sent again after a lost answer, also after a reload, is done once. */
 export const sendingKeys = {
+  /** Whether what is sent there is done once however often it comes. */
+  protect(path: string): boolean {
+    return !ONLY_LOOKED_AT.test(path);
+  },
+
   for(path: string, body: string): string {
     const sendings = stored.read() ?? [];
     const former = sendings.find((one) => one.path === path && one.body === body);

@@ -1,49 +1,52 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { Lines } from '../parts/Waiting';
+import { lazyPages, type LazyPage } from './lazyPages';
 import { isBoardAdmin, isCandidate, isRecruiter } from './page';
 import { Failed, NotFound } from './NoPage';
 import { Shell } from './Shell';
 import { SignedIn } from './SignedIn';
 
-/** A page is loaded when it is first opened; each exports itself as `Component`. */
-const candidate: RouteObject[] = [
-  { index: true, lazy: () => import('../today/Today') },
-  { path: 'applications', lazy: () => import('../applications/Applications') },
-  { path: 'applications/new', lazy: () => import('../applications/NewApplication') },
-  { path: 'applications/import', lazy: () => import('../spreadsheet/ImportPage') },
-  { path: 'applications/:id', lazy: () => import('../applications/Application') },
-  { path: 'applications/:id/reflection', lazy: () => import('../reflection/ReflectionPage') },
-  { path: 'applications/:id/preparation', lazy: () => import('../preparation/PreparationPage') },
-  { path: 'feedback', lazy: () => import('../feedback/Feedback') },
-  { path: 'insights', lazy: () => import('../insights/Insights') },
-  { path: 'growth-plan', lazy: () => import('../growthplan/GrowthPlan') },
-  { path: 'search', lazy: () => import('../search/Search') },
-  { path: 'data', lazy: () => import('../data/YourData') },
+const candidate: LazyPage[] = [
+  ['/', () => import('../today/Today')],
+  ['applications', () => import('../applications/Applications')],
+  ['applications/new', () => import('../applications/NewApplication')],
+  ['applications/import', () => import('../spreadsheet/ImportPage')],
+  ['applications/:id', () => import('../applications/Application')],
+  ['applications/:id/reflection', () => import('../reflection/ReflectionPage')],
+  ['applications/:id/preparation', () => import('../preparation/PreparationPage')],
+  ['feedback', () => import('../feedback/Feedback')],
+  ['insights', () => import('../insights/Insights')],
+  ['growth-plan', () => import('../growthplan/GrowthPlan')],
+  ['search', () => import('../search/Search')],
+  ['data', () => import('../data/YourData')],
 ];
 
-const recruiter: RouteObject[] = [
-  { path: 'inbox', lazy: () => import('../inbox/Inbox') },
-  { path: 'inbox/:id', lazy: () => import('../inbox/AnswerPage') },
+const recruiter: LazyPage[] = [
+  ['inbox', () => import('../inbox/Inbox')],
+  ['inbox/:id', () => import('../inbox/AnswerPage')],
 ];
 
-const boardAdmin: RouteObject[] = [{ path: 'board', lazy: () => import('../boards/Board') }];
+const boardAdmin: LazyPage[] = [['board', () => import('../boards/Board')]];
 
-export const router = createBrowserRouter([
+/** All there is for this person. Until the code of the first page is there, the frame is shown with grey lines in it. */
+export const routes: RouteObject[] = [
   { path: 'signed-in', element: <SignedIn /> },
   {
     element: <Shell />,
     errorElement: <Failed />,
-    HydrateFallback: () => null,
     children: [
       {
         errorElement: <Failed />,
+        HydrateFallback: () => <Lines n={6} />,
         children: [
-          ...(isCandidate ? candidate : []),
-          ...(isRecruiter ? recruiter : []),
-          ...(isBoardAdmin ? boardAdmin : []),
-          ...(isCandidate ? [] : [{ index: true, element: <Navigate to={isRecruiter || !isBoardAdmin ? '/inbox' : '/board'} replace /> }]),
+          ...lazyPages([...(isCandidate ? candidate : []), ...(isRecruiter ? recruiter : []), ...(isBoardAdmin ? boardAdmin : [])]),
+          ...(isCandidate ? [] : [{ index: true as const, element: <Navigate to={isRecruiter || !isBoardAdmin ? '/inbox' : '/board'} replace /> }]),
           { path: '*', element: <NotFound /> },
         ],
       },
     ],
   },
-]);
+];
+
+/** Which page the address asks for. */
+export const router = createBrowserRouter(routes);

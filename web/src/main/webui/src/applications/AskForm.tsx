@@ -14,9 +14,11 @@ import { useCancellation } from './useCancellation';
 export function AskForm({ application, done, cancel }: DeedProps) {
   const { id } = application;
   const [draft, setDraft, clear] = useDraft(`ask-${id}`, { ...emptyAsk(id), ...recruiterDraft(application.recruiter) });
+  // What is written here is about this application, whatever was kept with it.
+  const question = { ...draft, applicationId: id };
   const cancellation = useCancellation();
   const send = useCommand(
-    async () => body(await feedback.POST('/api/v1/feedback-requests', { body: askOf(draft) })),
+    async () => body(await feedback.POST('/api/v1/feedback-requests', { body: askOf(question) })),
     {
       changes: [['feedback']],
       done: 'The question is on its way, with a link that needs no account.',
@@ -31,7 +33,7 @@ export function AskForm({ application, done, cancel }: DeedProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (passes(askErrors(draft))) {
+    if (passes(askErrors(question))) {
       send.mutate();
     }
   }

@@ -45,7 +45,8 @@ export function AskForm(props: Props) {
 }
 
 function Form({ applicationId, close, onAsked, rejected }: Props & { rejected: Applications['ApplicationSummary'][] }) {
-  const [draft, setDraft, clear] = useDraft(`ask-${applicationId}`, emptyAsk(applicationId));
+  // Not the draft of the application's own page: here another application can be chosen.
+  const [draft, setDraft, clear] = useDraft(`ask-somebody-${applicationId}`, emptyAsk(applicationId));
   const ask = useCommand(
     async () => body(await feedback.POST('/api/v1/feedback-requests', { body: askOf(draft) })),
     {

@@ -76,6 +76,7 @@ function Piece({ feedback, correctable, nameOf }: PieceProps) {
   const { applicationId, receivedOn, requestId, round, source, specificity, read } = feedback;
   return (
     <Section
+      oneOfMany
       title={`${SOURCES[source]}, ${day(receivedOn)}`}
       note={
         <>

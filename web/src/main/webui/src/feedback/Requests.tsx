@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { reads } from '../api/reads';
 import { Empty } from '../parts/Empty';
@@ -19,7 +19,7 @@ export function Requests({ ask }: Props) {
   const rejected = new Set(applications.data?.items.map(({ id }) => id));
   return (
     <Waiting for={useQuery(reads.requests())} lines={8}>
-      {({ items }) => {
+      {({ items, next }) => {
         const open = items.filter(isOpen);
         const closed = items.filter((one) => !isOpen(one));
         return (
@@ -51,6 +51,11 @@ export function Requests({ ask }: Props) {
                   ))}
                 </ul>
               </Section>
+            )}
+            {next != null && (
+              <Text size="sm" c="dimmed" ta="center">
+                Older requests are with their applications.
+              </Text>
             )}
           </Stack>
         );

@@ -4,6 +4,7 @@ import { body, insights } from '../api/client';
 import type { Insights } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { useComplaints } from '../parts/complaints';
+import { today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
 import { useDraft } from '../parts/useDraft';
 import { CHANGED } from './changed';
@@ -18,7 +19,8 @@ interface Props {
 export function CheckInForm({ goal: { id }, close }: Props) {
   const [draft, setDraft, clear] = useDraft(`check-in-${id}`, emptyCheckIn);
   const save = useCommand(
-    async () => body(await insights.POST('/api/v1/growth-plan/goals/{id}/check-ins', { params: { path: { id } }, body: checkInOf(draft) })),
+    async () =>
+      body(await insights.POST('/api/v1/growth-plan/goals/{id}/check-ins', { params: { path: { id } }, body: { ...checkInOf(draft), on: today() } })),
     {
       changes: CHANGED,
       done: 'Noted.',

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { body, insights } from '../api/client';
 import type { Insights } from '../api/reads';
+import { today } from '../parts/dates';
 import { LastWords } from '../parts/LastWords';
 import { CHANGED } from './changed';
 import { LONGEST_NOTE } from './checkIn';
@@ -67,7 +68,8 @@ export function ClosingForm({ goal: { id }, ending, cancel }: Props) {
 
 async function close(ending: Ending, id: string, said: string) {
   const params = { path: { id } };
+  const on = today();
   return ending === 'achieve'
-    ? body(await insights.POST('/api/v1/growth-plan/goals/{id}/achievement', { params, body: said === '' ? {} : { note: said } }))
-    : body(await insights.POST('/api/v1/growth-plan/goals/{id}/abandonment', { params, body: said === '' ? {} : { reason: said } }));
+    ? body(await insights.POST('/api/v1/growth-plan/goals/{id}/achievement', { params, body: { ...(said !== '' && { note: said }), on } }))
+    : body(await insights.POST('/api/v1/growth-plan/goals/{id}/abandonment', { params, body: { ...(said !== '' && { reason: said }), on } }));
 }

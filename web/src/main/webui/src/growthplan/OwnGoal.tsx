@@ -1,4 +1,5 @@
 import { body, insights } from '../api/client';
+import { today } from '../parts/dates';
 import { Section } from '../parts/Section';
 import { emptyGoal } from './goalDraft';
 import { GoalForm } from './GoalForm';
@@ -13,7 +14,7 @@ export function OwnGoal({ done, cancel }: { done: (id: string) => void; cancel: 
         withTheme
         dueHint="It can stay empty."
         label="Set the goal"
-        send={async ({ intent, theme }) => body(await insights.POST('/api/v1/growth-plan/goals', { body: { ...intent, theme } }))}
+        send={async ({ intent, theme }) => body(await insights.POST('/api/v1/growth-plan/goals', { body: { ...intent, theme, on: today() } }))}
         done="The goal is in your plan."
         onDone={({ id }) => done(id)}
         cancel={cancel}

@@ -38,7 +38,7 @@ export function ProposedGoal({ goal }: { goal: Insights['Goal'] }) {
           dueHint={`In ${goal.horizonWeeks} weeks, unless you say otherwise.`}
           label="Adopt the goal"
           send={async ({ intent }) =>
-            body(await insights.POST('/api/v1/growth-plan/goals/{id}/adoption', { params: { path: { id: goal.id } }, body: intent }))
+            body(await insights.POST('/api/v1/growth-plan/goals/{id}/adoption', { params: { path: { id: goal.id } }, body: { ...intent, on: today() } }))
           }
           done="Adopted. It is yours now; change it whenever you like."
           onDone={() => void navigate({ hash: placeOf(goal.id) }, { replace: true, preventScrollReset: true })}

@@ -1,20 +1,24 @@
-import { Alert, Button, Chip, Fieldset, Group, Input, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Alert, Button, Fieldset, Group, Stack, Text, Textarea } from '@mantine/core';
+import { type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { body, feedback } from '../api/client';
 import type { Feedback } from '../api/reads';
 import { useCommand } from '../api/useCommand';
+import { useComplaints } from '../parts/complaints';
 import { Scale } from '../parts/Scale';
 import { useDraft } from '../parts/useDraft';
-import { STAGES, THEMES, type StageCode, type ThemeCode } from '../words/codes';
-import { answerOf, emptyDraft, MOST_DECISIVE, OFFERED } from './answer';
+import { STAGES } from '../words/codes';
+import { answerOf, emptyDraft, isFilled, withRating } from './answer';
+import { Decisive } from './Decisive';
+import { DeclineForm } from './DeclineForm';
+import { SinglePoints } from './SinglePoints';
 import { SpecificityMeter } from './SpecificityMeter';
 
 /** The answer: words first, with what they are worth to the candidate; everything else is optional. */
 export function AnswerForm({ request }: { request: Feedback['RequestView'] }) {
   const navigate = useNavigate();
   const [draft, setDraft, clear] = useDraft(`answer-${request.id}-${request.round}`, emptyDraft);
-  const [missing, setMissing] = useState<string>();
+  const { ratings = {} } = draft;
   const again = request.status === 'DETAIL_REQUESTED';
 
   const send = useCommand(
@@ -22,83 +26,75 @@ export function AnswerForm({ request }: { request: Feedback['RequestView'] }) {
     {
       changes: [['feedback']],
       done: ({ status }) => (status === 'DETAIL_REQUESTED' ? 'Sent. A few questions have come back, if you have another minute.' : 'Sent. Thank you; this helps.'),
-      onDone: () => {
-        clear();
-        void navigate('/inbox');
-      },
+      onDone: leave,
     },
   );
+  const { form, errors, passes, problem } = useComplaints(send.error);
+
+  function leave() {
+    clear();
+    void navigate('/inbox');
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (draft.comments.trim() === '') {
-      setMissing('Please write a sentence or two.');
-      return;
+    if (passes(draft.comments.trim() === '' ? { comments: 'Please write a sentence or two.' } : {})) {
+      send.mutate();
     }
-    setMissing(undefined);
-    send.mutate();
-  }
-
-  function rate(stage: StageCode, rating: number | undefined) {
-    const { [stage]: _, ...others } = draft.stages;
-    setDraft({ ...draft, stages: rating === undefined ? others : { ...others, [stage]: rating } });
   }
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="lg">
-        <Textarea
-          label="Your feedback"
-          description="A few sentences are enough."
-          autosize
-          minRows={6}
-          maxLength={10_000}
-          value={draft.comments}
-          onChange={(event) => setDraft({ ...draft, comments: event.currentTarget.value })}
-          error={missing ?? send.error?.fields['comments']}
-          required
-        />
-        <SpecificityMeter requestId={request.id} answer={answerOf(draft)} />
-        {!again && request.stages.length > 0 && (
-          <Fieldset legend="How did each stage go? Optional" variant="unstyled">
-            <Text size="sm" c="dimmed" mb="xs">
-              1 = far from what the role needs, 5 = outstanding.
-            </Text>
-            <Stack gap="xs">
-              {request.stages.map((stage) => (
-                <Scale key={stage} label={STAGES[stage]} value={draft.stages[stage]} onChange={(rating) => rate(stage, rating)} />
-              ))}
-            </Stack>
-          </Fieldset>
-        )}
-        {!again && (
-          <Input.Wrapper label="What decided it" description={`Optional, up to ${MOST_DECISIVE}.`} labelElement="div">
-            <Chip.Group
-              multiple
-              value={draft.decisive}
-              onChange={(decisive) => setDraft({ ...draft, decisive: decisive.slice(0, MOST_DECISIVE) as ThemeCode[] })}
-            >
-              <Group gap="xs" mt="xs" role="group" aria-label="What decided it">
-                {OFFERED.map((theme) => (
-                  <Chip key={theme} value={theme} disabled={draft.decisive.length >= MOST_DECISIVE && !draft.decisive.includes(theme)}>
-                    {THEMES[theme]}
-                  </Chip>
+    <>
+      <form ref={form} onSubmit={submit} noValidate>
+        <Stack gap="lg">
+          <Textarea
+            label="Your feedback"
+            description="A few sentences are enough."
+            autosize
+            minRows={6}
+            maxLength={10_000}
+            value={draft.comments}
+            onChange={(event) => setDraft({ ...draft, comments: event.currentTarget.value })}
+            error={errors['comments']}
+            required
+          />
+          <SpecificityMeter requestId={request.id} answer={answerOf(draft)} />
+          {!again && request.stages.length > 0 && (
+            <Fieldset legend="How did each stage go? Optional" variant="unstyled">
+              <Text size="sm" c="dimmed" mb="xs">
+                1 = far from what the role needs, 5 = outstanding.
+              </Text>
+              <Stack gap="xs">
+                {request.stages.map((stage) => (
+                  <Scale
+                    key={stage}
+                    label={STAGES[stage]}
+                    value={draft.stages[stage]}
+                    onChange={(rating) => setDraft({ ...draft, stages: withRating(draft.stages, stage, rating) })}
+                  />
                 ))}
-              </Group>
-            </Chip.Group>
-          </Input.Wrapper>
-        )}
-        {send.isError && (
-          <Alert color="red" role="alert">
-            {send.error.message}
-          </Alert>
-        )}
-        <Group>
-          <Button type="submit" loading={send.isPending}>
-            Send feedback
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+              </Stack>
+            </Fieldset>
+          )}
+          {!again && (
+            <div>
+              <Decisive decisive={draft.decisive} onChange={(decisive) => setDraft({ ...draft, decisive })} />
+              <SinglePoints ratings={ratings} rate={(theme, rating) => setDraft({ ...draft, ratings: withRating(ratings, theme, rating) })} />
+            </div>
+          )}
+          {problem !== null && (
+            <Alert color="red" role="alert">
+              {problem.message}
+            </Alert>
+          )}
+          <Group>
+            <Button type="submit" loading={send.isPending}>
+              Send feedback
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <DeclineForm requestId={request.id} begun={isFilled(draft)} onDone={leave} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { body, feedback } from '../api/client';
-import type { Feedback } from '../api/reads';
+import { LOOK_AGAIN_MS, type Feedback } from '../api/reads';
 
 type Status = Feedback['RequestView']['status'];
 
@@ -33,6 +33,7 @@ export function requestPages(states: readonly Status[]) {
     },
     initialPageParam: { state: 0 } as Place,
     getNextPageParam: ({ next }) => next,
+    refetchInterval: LOOK_AGAIN_MS,
   });
 }
 

@@ -44,15 +44,15 @@ export function Failure({ problem, again, stale = false }: { problem: Error; aga
   );
 }
 
-/** Grey lines, after a moment: what comes at once needs none. */
-function Lines({ n }: { n: number }) {
+/** Grey lines, after a moment: what comes at once needs none. Nor is there any where something above is waited for; see rebound.css. */
+export function Lines({ n }: { n: number }) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), 150);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Stack gap="sm" role="status" aria-label="Loading" style={{ visibility: shown ? 'visible' : 'hidden' }}>
+    <Stack gap="sm" role="status" aria-label="Loading" style={shown ? {} : { visibility: 'hidden' }}>
       {Array.from({ length: n }, (_, i) => (
         <Skeleton key={i} height={18} width={`${92 - (i % 3) * 17}%`} />
       ))}

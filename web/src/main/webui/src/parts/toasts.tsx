@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, Paper, Stack, Text } from '@mantine/core';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../api/problem';
 import classes from './toasts.module.css';
 
@@ -31,7 +31,9 @@ export function say(text: string, undo?: Undo): void {
   set([...toasts.slice(-2), toast]);
 }
 
+/** How long something is said; longer where somebody may want to take it back and has to get there first. */
 const SHOWN_MS = 8_000;
+const SHOWN_WITH_UNDO_MS = 20_000;
 
 /** Where they are shown. */
 export function Toasts() {
@@ -52,12 +54,31 @@ export function Toasts() {
 }
 
 function Shown({ toast }: { toast: Toast }) {
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const { id } = toast;
+  const shownMs = toast.undo === undefined ? SHOWN_MS : SHOWN_WITH_UNDO_MS;
+
+  // It does not go away under the hand of whoever is at it.
   useEffect(() => {
-    const timer = setTimeout(() => close(toast.id), SHOWN_MS);
+    if (hovered || focused) {
+      return undefined;
+    }
+    const timer = setTimeout(() => close(id), shownMs);
     return () => clearTimeout(timer);
-  }, [toast.id]);
+  }, [id, shownMs, hovered, focused]);
+
   return (
-    <Paper withBorder shadow="md" p="sm" className={classes.toast}>
+    <Paper
+      withBorder
+      shadow="md"
+      p="sm"
+      className={classes.toast}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
       <Group gap="sm" wrap="nowrap">
         <Text size="sm" flex={1}>
           {toast.text}
@@ -68,13 +89,13 @@ function Shown({ toast }: { toast: Toast }) {
             variant="subtle"
             onClick={() => {
               Promise.resolve(toast.undo?.()).catch((problem: Problem) => say(problem.message));
-              close(toast.id);
+              close(id);
             }}
           >
             Undo
           </Button>
         )}
-        <CloseButton size="sm" aria-label="Close" onClick={() => close(toast.id)} />
+        <CloseButton size="sm" aria-label="Close" onClick={() => close(id)} />
       </Group>
     </Paper>
   );

@@ -13,7 +13,7 @@ import type { CauseDraft } from './reflectionDraft';
 import { Wrong } from './Wrong';
 
 /** What decided it, as one sees it, and how far that was in one's hands. */
-export function Causes({ application, prompts, draft: { causes }, change, errors }: StepProps) {
+export function Causes({ application, prompts, draft: { causes }, change, removed, errors }: StepProps) {
   const feedback = useQuery(reads.feedback(application.id));
   const chosen = causes.map(({ theme }) => theme);
   const hints = suggested(feedback.data?.items ?? [], chosen);
@@ -28,7 +28,7 @@ export function Causes({ application, prompts, draft: { causes }, change, errors
 
   function add(theme: ThemeCode) {
     added.current = theme;
-    change({ causes: [...causes, { theme, note: '' }] });
+    change({ causes: [...causes, removed.cause(theme)] });
   }
 
   function remove(cause: CauseDraft, place: number) {

@@ -56,10 +56,8 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the last step, and types after it was changed elsewhere. */
-async function changedTwice() {
-  const user = userEvent.setup();
-  const router = createMemoryRouter([{ path: '/applications/:id/reflection', element: <Component /> }], { initialEntries: ['/applications/a/reflection?step=4'] });
+function open(step: number) {
+  const router = createMemoryRouter([{ path: '/applications/:id/reflection', element: <Component /> }], { initialEntries: [`/applications/a/reflection?step=${step}`] });
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
@@ -67,6 +65,12 @@ async function changedTwice() {
       </QueryClientProvider>
     </MantineProvider>,
   );
+}
+
+/** Opens the last step, and types after it was changed elsewhere. */
+async function changedTwice() {
+  const user = userEvent.setup();
+  open(4);
   await screen.findByDisplayValue('before');
   Object.assign(held, { lessons: 'theirs', version: 5 });
   await user.click(screen.getByDisplayValue('before'));
@@ -95,4 +99,39 @@ it('keeps what was written here for whoever wants that', async () => {
   await waitFor(() => expect(held).toEqual({ lessons: 'before, mine', version: 6 }));
   await screen.findByText('Saved');
   expect(screen.queryByText('This was changed elsewhere')).toBeNull();
+}, SLOW_MS);
+
+it('has what was written about a cause for whoever puts it in again', async () => {
+  const user = userEvent.setup();
+  open(4);
+  const add = async () => {
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Add a cause' }), 'COMMUNICATION');
+    await user.click(screen.getByRole('button', { name: 'Add this cause' }));
+  };
+  await add();
+  await user.click(screen.getByRole('textbox', { name: 'Note' }));
+  await user.paste('I talked around the question.');
+  await user.click(screen.getByRole('button', { name: 'Take away: Communication' }));
+  expect(screen.queryByDisplayValue('I talked around the question.')).toBeNull();
+
+  await add();
+
+  expect(screen.getByDisplayValue('I talked around the question.')).toBeTruthy();
+  await screen.findByText('Saved');
+}, SLOW_MS);
+
+it('has the rating and the words of a stage for whoever puts it in again, also from another step', async () => {
+  const user = userEvent.setup();
+  open(2);
+  await user.click(await screen.findByRole('textbox', { name: 'What to improve' }));
+  await user.paste('One page instead of three.');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await user.click(await screen.findByRole('radio', { name: 'How the application review went: 4 of 5' }));
+  await user.click(screen.getByRole('button', { name: 'Leave out: Application review' }));
+  await user.click(screen.getByRole('button', { name: 'Put in: Application review' }));
+
+  expect((screen.getByRole('radio', { name: 'How the application review went: 4 of 5' }) as HTMLInputElement).checked).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(await screen.findByDisplayValue('One page instead of three.')).toBeTruthy();
+  await screen.findByText('Saved');
 }, SLOW_MS);

@@ -11,6 +11,7 @@ import { useDraft } from '../parts/useDraft';
 import { Elsewhere } from './base';
 import { ChangedElsewhere } from './ChangedElsewhere';
 import { complaints, draftOf, filled, formOf, stepOf, STEPS, type ReflectionDraft } from './reflectionDraft';
+import { createRemoved, type Removed } from './removed';
 import { SavedNote } from './SavedNote';
 import { Step } from './Step';
 import { Steps } from './Steps';
@@ -34,6 +35,8 @@ export interface StepProps {
   prompts: Applications['Prompt'][];
   draft: ReflectionDraft;
   change: (changes: Changes) => void;
+  /** What was taken out of the draft, as it was. */
+  removed: Removed;
   errors: Complaints;
 }
 
@@ -58,6 +61,7 @@ export function Editor({ application, view, completed, reload }: Props) {
   const [step, goTo] = useStep();
 
   const latest = useRef(draft);
+  const [removed] = useState(createRemoved);
 
   // What was left in this tab because it could not be saved is saved now.
   useEffect(() => {
@@ -118,6 +122,7 @@ export function Editor({ application, view, completed, reload }: Props) {
     const now = latest.current;
     const next = { ...now, ...(typeof changes === 'function' ? changes(now) : changes) };
     latest.current = next;
+    removed.note(now, next);
     leading.current = false;
     setDraft(next);
     setEtag(etag);
@@ -170,7 +175,7 @@ export function Editor({ application, view, completed, reload }: Props) {
         <Title order={2} id="step" tabIndex={-1} mb="sm">
           {STEPS[step - 1]}
         </Title>
-        <Step step={step} application={application} prompts={view.prompts} draft={draft} change={change} errors={errors} />
+        <Step step={step} application={application} prompts={view.prompts} draft={draft} change={change} removed={removed} errors={errors} />
         {complete.isError && elsewhere === undefined && step === LAST && (
           <Alert color="red" role="alert" mt="md">
             {complete.error.message}

@@ -6,14 +6,14 @@ import { say } from '../parts/toasts';
 import { STAGES, type StageCode } from '../words/codes';
 import type { StepProps } from './Editor';
 import { MoreStages } from './MoreStages';
-import { byRating, contradicts, moved } from './order';
+import { byRating, contradicts, dropped, moved } from './order';
 import classes from './reflection.module.css';
 import type { StageDraft } from './reflectionDraft';
 import { StageLine, buttonId, type Direction } from './StageLine';
 import { Wrong } from './Wrong';
 
 /** The stages in the order in which they went, the best first, each with a rating. */
-export function StageOrder({ application, prompts, draft: { stages }, change, errors }: StepProps) {
+export function StageOrder({ application, prompts, draft: { stages }, change, removed, errors }: StepProps) {
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -55,11 +55,14 @@ export function StageOrder({ application, prompts, draft: { stages }, change, er
     );
   }
 
-  function dropped({ active, over }: DragEndEvent) {
-    const from = stages.findIndex(({ kind }) => kind === active.id);
-    const to = stages.findIndex(({ kind }) => kind === over?.id);
-    if (from >= 0 && to >= 0 && from !== to) {
-      set(moved(stages, from, to));
+  function drop(event: DragEndEvent) {
+    const way = dropped(event, stages.map(({ kind }) => kind));
+    const name = STAGES[event.active.id as StageCode];
+    if (way === undefined) {
+      setSaid(`${name} stays where it was.`);
+    } else {
+      set(moved(stages, way.from, way.to));
+      setSaid(`${name} is now number ${way.to + 1} of ${stages.length}.`);
     }
   }
 
@@ -74,7 +77,7 @@ export function StageOrder({ application, prompts, draft: { stages }, change, er
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
-        onDragEnd={dropped}
+        onDragEnd={drop}
         accessibility={{ announcements: announcements(stages), screenReaderInstructions: { draggable: INSTRUCTIONS } }}
       >
         <SortableContext items={stages.map(({ kind }) => kind)} strategy={verticalListSortingStrategy}>
@@ -105,7 +108,7 @@ export function StageOrder({ application, prompts, draft: { stages }, change, er
           </Button>
         </Group>
       )}
-      <MoreStages application={application} stages={stages} change={change} />
+      <MoreStages application={application} stages={stages} change={change} removed={removed} />
     </Stack>
   );
 }
@@ -122,7 +125,8 @@ function announcements(stages: StageDraft[]): Announcements {
   return {
     onDragStart: ({ active }) => `Picked up ${name(active.id)}, number ${place(active.id)}.`,
     onDragOver: ({ active, over }) => over === null ? undefined : `${name(active.id)} would be number ${place(over.id)}.`,
-    onDragEnd: ({ active, over }) => over === null ? `${name(active.id)} stays where it was.` : `${name(active.id)} is now number ${place(over.id)}.`,
+    // Said by whoever moves it, who knows where it came to lie.
+    onDragEnd: () => undefined,
     onDragCancel: ({ active }) => `${name(active.id)} stays where it was.`,
   };
 }

@@ -11,7 +11,7 @@ import classes from './reflection.module.css';
 export function TheirWords({ application: { id, rejection } }: { application: Applications['ApplicationView'] }) {
   const feedback = useQuery(reads.feedback(id));
   return (
-    <aside className={classes.aside} aria-label="What they said">
+    <section className={classes.aside} aria-label="What they said" data-shown-first>
       <details open>
         <summary>What they said</summary>
         <Stack gap="md" pt="xs">
@@ -30,7 +30,7 @@ export function TheirWords({ application: { id, rejection } }: { application: Ap
           </Waiting>
         </Stack>
       </details>
-    </aside>
+    </section>
   );
 }
 

@@ -5,6 +5,22 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return one === undefined ? next : [...next.slice(0, to), one, ...next.slice(to)];
 }
 
+interface Drop {
+  active: { id: string | number };
+  over: { id: string | number } | null;
+  collisions: { id: string | number }[] | null;
+}
+
+/**
+ * From which place to which something was dragged; undefined where it stays. What it is nearest to is known a moment before
+ * the library says what it is over, so that a quick flick counts as well.
+ */
+export function dropped({ active, over, collisions }: Drop, ids: readonly (string | number)[]): { from: number; to: number } | undefined {
+  const from = ids.indexOf(active.id);
+  const to = ids.indexOf(collisions?.[0]?.id ?? over?.id ?? active.id);
+  return from >= 0 && to >= 0 && from !== to ? { from, to } : undefined;
+}
+
 interface Rated {
   rating?: number;
 }

@@ -1,18 +1,17 @@
-import { Anchor, Badge, Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { Anchor, Badge, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { reads } from '../api/reads';
 import { name } from '../app/page';
-import { readAnswers } from '../feedback/readAnswers';
-import { day, today } from '../parts/dates';
+import { day } from '../parts/dates';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { Section } from '../parts/Section';
 import { Waiting } from '../parts/Waiting';
 import { THEMES } from '../words/codes';
-import { latestRejected, nextStep } from './nextStep';
+import { Next } from './Next';
 
-/** How many of the latest rejections are looked at for their reflection, and how many lines a list shows. */
+/** How many lines a list shows. */
 const LATEST = 5;
 
 /** The page one comes to: the one next step, and in short what there is to know. */
@@ -27,57 +26,6 @@ export function Component() {
         <Latest />
       </SimpleGrid>
     </Page>
-  );
-}
-
-function Next() {
-  const applications = useQuery(reads.applications());
-  const rejected = latestRejected(applications.data?.items ?? [], LATEST);
-  const reflections = useQueries({ queries: rejected.map((one) => reads.reflection(one.id)) });
-  const requests = useQuery(reads.requests());
-  const feedback = useQuery(reads.feedback());
-  const plan = useQuery(reads.growthPlan());
-  const refinements = useQuery(reads.refinements());
-  const all = [applications, ...reflections, requests, feedback, plan, refinements];
-
-  const step = nextStep(
-    {
-      applications: applications.data?.items,
-      toReflect: reflections.every((one) => one.isSuccess) ? rejected.filter((_, i) => reflections[i]?.data?.status !== 'COMPLETED') : undefined,
-      requests: requests.data?.items,
-      feedback: feedback.data?.items,
-      read: readAnswers.all(),
-      goals: plan.data?.goals,
-      refinements: refinements.data?.items,
-    },
-    today(),
-  );
-  const pending = all.some((one) => one.isPending);
-
-  return (
-    <Paper component="section" aria-labelledby="next" p="lg" radius="lg" bg="light-dark(var(--mantine-color-green-0), #1c2f29)" mih={128} aria-busy={pending}>
-      <Text size="sm" c="dimmed" id="next" component="h2" fw={400} m={0}>
-        Next step
-      </Text>
-      {!pending && step !== undefined && (
-        <Group justify="space-between" gap="md" mt={4}>
-          <div>
-            <Text fz="lg" fw={600}>
-              {step.text}
-            </Text>
-            <Text c="dimmed">{step.why}</Text>
-          </div>
-          <Button component={Link} to={step.to}>
-            {step.action}
-          </Button>
-        </Group>
-      )}
-      {!pending && step === undefined && (
-        <Text fz="lg" mt={4}>
-          {all.some((one) => one.isError) ? 'Not everything can be seen right now. Nothing is lost; look again in a minute.' : 'Nothing is due. What comes in will show here.'}
-        </Text>
-      )}
-    </Paper>
   );
 }
 

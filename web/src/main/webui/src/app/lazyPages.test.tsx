@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+vi.mock('./page', () => ({ isCandidate: true, isRecruiter: false, isBoardAdmin: false, name: 'Ann', subject: 'ann' }));
+
+import { lazyPages } from './lazyPages';
+import { Failed } from './NoPage';
+import { routes } from './routes';
+import { Shell } from './Shell';
+
+/** So many parts take their time where much else is done. */
+const SLOW_MS = 30_000;
+
+const AWAY = new TypeError('Failed to fetch dynamically imported module: https://rebound.example/assets/Two.js');
+
+let idle: (() => void) | undefined;
+
+beforeEach(() => {
+  configure({ asyncUtilTimeout: 10_000 });
+  idle = undefined;
+  vi.stubGlobal('requestIdleCallback', (call: () => void) => {
+    idle = call;
+    return 1;
+  });
+  vi.stubGlobal('cancelIdleCallback', () => undefined);
+  vi.stubGlobal('scrollTo', () => {});
+  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function titled(title: string) {
+  return { Component: () => <h1 tabIndex={-1}>{title}</h1> };
+}
+
+/** Two pages in the frame; the second can be reached when it is said so. */
+function open(two: () => Promise<ReturnType<typeof titled>>, at = '/one') {
+  const pages = lazyPages([
+    ['one', () => Promise.resolve(titled('One'))],
+    ['two', two],
+  ]);
+  const router = createMemoryRouter([{ element: <Shell />, children: [{ errorElement: <Failed />, HydrateFallback: () => null, children: pages }] }], { initialEntries: [at] });
+  render(
+    <MantineProvider env="test">
+      <RouterProvider router={router} />
+    </MantineProvider>,
+  );
+  return router;
+}
+
+it('shows the frame while the code of the first page is on its way', () => {
+  const router = createMemoryRouter(routes, { initialEntries: ['/'] });
+  render(
+    <MantineProvider env="test">
+      <RouterProvider router={router} />
+    </MantineProvider>,
+  );
+
+  expect(router.state.initialized).toBe(false);
+  expect(screen.getByRole('link', { name: 'Growth plan' })).toBeTruthy();
+  expect(screen.getByLabelText('Loading')).toBeTruthy();
+}, SLOW_MS);
+
+it('loads the others once the first is there and nothing else is to be done', async () => {
+  const two = vi.fn(() => Promise.resolve(titled('Two')));
+  const router = open(two);
+  await screen.findByRole('heading', { name: 'One' });
+  expect(two).not.toHaveBeenCalled();
+
+  idle?.();
+  await waitFor(() => expect(two).toHaveBeenCalledTimes(1));
+
+  await act(() => router.navigate('/two'));
+  expect(await screen.findByRole('heading', { name: 'Two' })).toBeTruthy();
+  expect(two).toHaveBeenCalledTimes(1);
+}, SLOW_MS);
+
+it('asks again for what could not be loaded', async () => {
+  const user = userEvent.setup();
+  let up = false;
+  const load = vi.fn(() => (up ? Promise.resolve(titled('Two')) : Promise.reject(AWAY)));
+  const router = open(load);
+  const again = () => screen.getByRole('button', { name: 'Try again' }) as HTMLButtonElement;
+  await screen.findByRole('heading', { name: 'One' });
+
+  await act(() => router.navigate('/two?q=1'));
+  expect(await screen.findByRole('heading', { name: 'This page could not be loaded' })).toBeTruthy();
+  await user.click(again());
+  await waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+  await waitFor(() => expect(again().disabled).toBe(false));
+
+  up = true;
+  await user.click(again());
+  const title = await screen.findByRole('heading', { name: 'Two' });
+  expect(document.activeElement).toBe(title);
+  expect(router.state.location).toMatchObject({ pathname: '/two', search: '?q=1' });
+  expect(router.state.historyAction).toBe('REPLACE');
+}, SLOW_MS);
+
+it('says offline that the page comes later, and shows it when the connection is back', async () => {
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  let up = false;
+  open(() => (up ? Promise.resolve(titled('Two')) : Promise.reject(AWAY)), '/two');
+  expect(await screen.findByRole('heading', { name: 'This page comes when you are back' })).toBeTruthy();
+  expect(screen.queryByText('Something went wrong here')).toBeNull();
+
+  up = true;
+  online.mockReturnValue(true);
+  fireEvent(window, new Event('online'));
+
+  expect(await screen.findByRole('heading', { name: 'Two' })).toBeTruthy();
+}, SLOW_MS);
