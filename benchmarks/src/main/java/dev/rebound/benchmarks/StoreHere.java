@@ -5,7 +5,7 @@ import dev.rebound.events.ApplicationEvent.StageReached;
 import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.CommandHandler;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.eventstore.postgres.Bell;
 import dev.rebound.eventstore.postgres.PostgresEventStore;
 import dev.rebound.eventstore.relay.Relay;

@@ -75,7 +75,10 @@ public sealed interface ApplicationEvent extends ReboundEvent {
     }
   }
 
-  /** A rejection was taken back; the application is active again. */
+  /**
+   * A rejection was taken back, or a withdrawal that a board had told of; the application is active
+   * again.
+   */
   record ApplicationReopened(UUID applicationId, UUID candidateId) implements ApplicationEvent {}
 
   /** The candidate stepped back. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.events.ReboundEvent;
 import dev.rebound.eventstore.Command.Protection;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.EventStore.KeyTaken;

@@ -3,6 +3,7 @@ package dev.rebound.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.ApplicationEvent;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.EventStore.IdempotencyKey;
 import dev.rebound.eventstore.EventStore.RecordedAnswer;

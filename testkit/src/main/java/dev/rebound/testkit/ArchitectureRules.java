@@ -129,10 +129,7 @@ public final class ArchitectureRules {
                     .or(
                         describe(
                             "are the decider's own types",
-                            type ->
-                                type.getName().startsWith("dev.rebound.eventstore.Decider")
-                                    || type.getName()
-                                        .startsWith("dev.rebound.eventstore.Decision")))
+                            type -> type.getName().startsWith("dev.rebound.eventstore.Decider")))
                     .or(describe("are arrays of these", JavaClass::isArray))
                     .or(describe("are primitive", JavaClass::isPrimitive))));
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.ReboundEvent;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import java.util.ArrayList;
 import java.util.List;
 

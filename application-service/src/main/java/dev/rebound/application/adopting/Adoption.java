@@ -4,6 +4,7 @@ import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.jobapplication.JobApplication;
 import dev.rebound.application.jobapplication.JobApplicationCommand;
 import dev.rebound.application.jobapplication.JobApplicationRefusal;
+import dev.rebound.application.streams.LastWithdrawal;
 import dev.rebound.application.streams.Streams;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.eventstore.Command;
@@ -117,7 +118,11 @@ public class Adoption {
     StoredEvent next = left.getFirst();
     List<StoredEvent> rest = left.subList(1, left.size());
     JobApplicationCommand command =
-        Reissued.of((ApplicationEvent) next.event(), to.stream().id(), owner);
+        Reissued.of(
+            (ApplicationEvent) next.event(),
+            to.stream().id(),
+            owner,
+            LastWithdrawal.isOfCandidate(to));
     if (command == null) {
       return goOn(rest, to, version, owner);
     }

@@ -31,9 +31,11 @@ final class Reissued {
    * The command.
    *
    * @param id of the application it is for
+   * @param ownWithdrawal whether the candidate has withdrawn it, which no board takes back
    * @return null where no board commands such a thing, or where the words of the event are erased
    */
-  static @Nullable JobApplicationCommand of(ApplicationEvent event, UUID id, UUID candidate) {
+  static @Nullable JobApplicationCommand of(
+      ApplicationEvent event, UUID id, UUID candidate, boolean ownWithdrawal) {
     return switch (event) {
       case ApplicationSubmitted e ->
           e.posting().title() == null
@@ -52,12 +54,16 @@ final class Reissued {
           new Reject(
               candidate,
               e.stage(),
+              // Which stage it was is decided: where none is named, none is now.
+              e.stage() == null,
               e.rejectedOn(),
               e.source(),
               e.reason(),
               e.message(),
-              e.candidateName());
-      case ApplicationReopened _ -> new Reopen(candidate);
+              e.candidateName(),
+              // A correction is not told once more: whom it named is named by the rejection.
+              e.recruiter());
+      case ApplicationReopened _ -> new Reopen(candidate, !ownWithdrawal);
       case ApplicationWithdrawn e -> new Withdraw(candidate, e.reason());
       case OfferReceived e -> new ReceiveOffer(candidate, e.receivedOn());
       case ApplicationCorrected _, ReflectionCompleted _, ConsentChanged _, SubjectErased _ -> null;

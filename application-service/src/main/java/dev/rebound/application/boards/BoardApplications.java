@@ -143,7 +143,10 @@ public class BoardApplications {
     return sealing.pseudonym("a candidate of board " + board, externalId);
   }
 
-  /** Notes whose applications are; what is noted already stays. */
+  /**
+   * Notes whose applications are; what is noted already stays until {@link CorrectedAddresses}
+   * notes another address.
+   */
   public Uni<Void> note(String board, List<Link> links) {
     if (links.isEmpty()) {
       return Uni.createFrom().voidItem();

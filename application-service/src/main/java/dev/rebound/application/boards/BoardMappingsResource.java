@@ -74,9 +74,10 @@ public class BoardMappingsResource {
       summary = "Say what the board's names for stages and reasons mean",
       description =
           "The whole of it; it holds for what comes from now on. Ids count as names, and upper and"
-              + " lower case do not matter. A reason may say that an application ended otherwise than"
-              + " by a rejection (WITHDRAWN, HIRED); words are what a reason says where the vendor"
-              + " sends nothing but its id.")
+              + " lower case do not matter. A reason may say how an application ended, by whatever way"
+              + " that is reported: otherwise than by a rejection (WITHDRAWN, HIRED), or by one where"
+              + " the vendor leaves that open (REJECTED). Words are what a reason says where the"
+              + " vendor sends nothing but its id.")
   @RequestBody(
       required = true,
       content =

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.addresses.VerifiedAddresses;
 import dev.rebound.application.boards.BoardApplications.Link;
+import dev.rebound.application.boards.KnownApplications.Withdrawal;
 import dev.rebound.application.boards.RejectionItems.Read;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
@@ -15,8 +16,9 @@ import dev.rebound.application.streams.Streams;
 import dev.rebound.chassis.http.KeyedRequests;
 import dev.rebound.delivery.tracing.Tracing;
 import dev.rebound.events.ApplicationEvent;
+import dev.rebound.events.Recruiter;
 import dev.rebound.events.RejectionSource;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStore.Append;
 import dev.rebound.eventstore.EventStore.NewEvent;
@@ -24,6 +26,7 @@ import dev.rebound.eventstore.Metadata;
 import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.tuples.Tuple2;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,6 +45,8 @@ public class BoardRejections {
   private final VerifiedAddresses addresses;
   private final Owners owners;
   private final BoardApplications applications;
+  private final CorrectedAddresses corrected;
+  private final BoardMappings mappings;
   private final KnownApplications known;
   private final Sealing sealing;
   private final Clock clock;
@@ -54,6 +59,8 @@ public class BoardRejections {
       VerifiedAddresses addresses,
       Owners owners,
       BoardApplications applications,
+      CorrectedAddresses corrected,
+      BoardMappings mappings,
       KnownApplications known,
       Sealing sealing,
       Clock clock,
@@ -62,6 +69,8 @@ public class BoardRejections {
     this.addresses = addresses;
     this.owners = owners;
     this.applications = applications;
+    this.corrected = corrected;
+    this.mappings = mappings;
     this.known = known;
     this.sealing = sealing;
     this.clock = clock;
@@ -89,10 +98,14 @@ public class BoardRejections {
     }
     // Of the request, which the work on another thread is not in any more.
     String trace = tracing.current();
-    return owners
-        .of(
-            links.values().stream().map(Link::address).collect(toSet()),
-            links.values().stream().map(Link::person).collect(toSet()))
+    return Uni.combine()
+        .all()
+        .unis(
+            owners.of(
+                links.values().stream().map(Link::address).collect(toSet()),
+                links.values().stream().map(Link::person).collect(toSet())),
+            mappings.of(board))
+        .asTuple()
         // Deciding a thousand items takes longer than an event loop may be held.
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .flatMap(found -> {
@@ -105,20 +118,28 @@ public class BoardRejections {
               listed.refuse(read.index(), Objects.requireNonNull(read.problem()));
             } else {
               Link link = Objects.requireNonNull(links.get(read.index()));
-              decide(board, read.index(), read.item(), link, found, metadata, listed);
+              take(board, read.index(), read.item(), link, found, metadata, listed);
             }
           }
-          // Before the append: a link to nothing does no harm, a rejection that nothing leads to
-          // would wait for good.
-          return applications
-              .note(board, listed.waiting())
-              .flatMap(noted -> store.appendEach(listed.appends()))
-              .map(listed::ended)
-              // One that was there before need not be rejected: a stage may have begun it, or its
-              // rejection was taken back.
-              .flatMap(there -> known.reject(board, metadata, there))
-              .map(listed::outcome);
+          return record(board, listed, metadata);
         });
+  }
+
+  private Uni<KeyedRequests.Outcome> record(String board, Listed listed, Metadata metadata) {
+    // Before the append: a link to nothing does no harm, a rejection that nothing leads to would
+    // wait for good.
+    return applications
+        .note(board, listed.waiting())
+        .flatMap(noted -> store.appendEach(listed.appends()))
+        .invoke(listed::ended)
+        .flatMap(ended -> corrected.note(board, listed.linksOfThere(), List.of()))
+        // One that was there before need not be rejected: a stage may have begun it, or its
+        // rejection was taken back.
+        .flatMap(right -> known.reject(board, metadata, listed.there()))
+        .invoke(listed::rejected)
+        .flatMap(rejected -> known.withdraw(board, metadata, listed.withdrawals()))
+        .invoke(listed::withdrew)
+        .map(withdrew -> listed.outcome());
   }
 
   private Link link(String board, RejectionItem item) {
@@ -126,6 +147,23 @@ public class BoardRejections {
         applications.application(board, item.externalId()),
         applications.person(board, item.candidate().externalId()),
         addresses.pseudonym(item.candidate().email()));
+  }
+
+  /** A board may have mapped the reason to another ending than a rejection. */
+  private void take(
+      String board,
+      int index,
+      RejectionItem item,
+      Link link,
+      Tuple2<Owners.Found, Mapping> found,
+      Metadata metadata,
+      Listed listed) {
+    switch (item.ending(found.getItem2()).orElse(Mapping.Ending.REJECTED)) {
+      case REJECTED -> decide(board, index, item, link, found.getItem1(), metadata, listed);
+      case WITHDRAWN ->
+          listed.withdraw(index, new Withdrawal(link.application(), item.reasonText()));
+      case HIRED -> listed.refuse(index, Listed.HIRED);
+    }
   }
 
   private void decide(
@@ -151,6 +189,7 @@ public class BoardRejections {
         }
         listed.add(
             index,
+            link,
             report,
             Append.begin(
                 Streams.application(link.application()),
@@ -162,25 +201,28 @@ public class BoardRejections {
 
   /** The command that an item comes to. */
   public Report report(String board, RejectionItem item, UUID id, UUID candidate) {
-    var recruiter = item.recruiter();
+    Recruiter recruiter =
+        item.recruiter() == null ? null : item.recruiter().recruiter(sealing::pseudonym);
     return new Report(
         new Submit(
             id,
             candidate,
             item.posting().posting(),
             item.applied(),
-            recruiter == null ? null : recruiter.recruiter(sealing::pseudonym),
+            recruiter,
             board,
             item.candidate().externalId()),
         item.reached(),
         new Reject(
             candidate,
             item.stage(),
+            false,
             item.rejectedOn(),
             RejectionSource.BOARD,
             item.rejectionReason(),
             item.message(),
-            item.candidate().name()));
+            item.candidate().name(),
+            recruiter));
   }
 
   private static String problem(JobApplicationRefusal reason) {

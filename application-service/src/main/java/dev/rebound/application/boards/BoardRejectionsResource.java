@@ -81,8 +81,9 @@ public class BoardRejectionsResource {
       description =
           "Up to 1000 in 1 MB. Each is known by its externalId: one that is rejected already, or"
               + " whose rejection is the one that was taken back, is counted as a duplicate and"
-              + " changes nothing. As CSV the first line names the"
-              + " columns, and the answer counts the lines below it from 0 on.")
+              + " changes nothing. One with a reason that the board has mapped to WITHDRAWN"
+              + " withdraws an application that was reported as rejected before. As CSV the first"
+              + " line names the columns, and the answer counts the lines below it from 0 on.")
   @RequestBody(
       required = true,
       content = {

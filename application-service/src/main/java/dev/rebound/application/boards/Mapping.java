@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company the employer's name where the vendor sends none; the board's where it is missing
  * @param stages what stages are
- * @param reasons what the reasons of an ended application mean, where they are no rejection
+ * @param reasons what the reasons of an ended application mean, where that is not what the vendor
+ *     says or leaves open
  * @param words what a reason says, where the vendor sends nothing but its id
  */
 @Schema(name = "BoardMapping", description = "What a board's own names for stages and reasons mean")
@@ -28,12 +29,14 @@ public record Mapping(
     @Nullable @Size(max = 500)
         Map<@NotNull @Size(max = 200) String, @NotNull @Size(max = 4_000) String> words) {
 
-  /** How an application ended that its reason says was not rejected. */
+  /** How an application ended, where its reason alone says so. */
   public enum Ending {
     /** The candidate stepped back. */
     WITHDRAWN,
     /** The candidate got the job. */
-    HIRED
+    HIRED,
+    /** The employer said no, with a reason of which the vendor does not say so. */
+    REJECTED
   }
 
   /** Where a board has said nothing. */
@@ -55,8 +58,17 @@ public record Mapping(
     return own == null ? StageNames.kind(folded) : Optional.of(own);
   }
 
-  /** What a reason means, where it is no rejection. */
-  public Optional<Ending> ending(@Nullable String reason) {
+  /**
+   * How an application ended by what the board says of the reason; empty where it says nothing.
+   *
+   * @param id looked for first
+   * @param text what the reason says
+   */
+  public Optional<Ending> ending(@Nullable String id, @Nullable String text) {
+    return ending(id).or(() -> ending(text));
+  }
+
+  private Optional<Ending> ending(@Nullable String reason) {
     return reason == null || reasons == null
         ? Optional.empty()
         : Optional.ofNullable(reasons.get(folded(reason)));

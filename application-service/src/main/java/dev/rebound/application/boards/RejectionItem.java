@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,16 @@ public record RejectionItem(
             .min(LocalDate::compareTo)
             .orElseThrow()
         : appliedOn;
+  }
+
+  /** How it ended by what the board says of the reason; empty where it says nothing. */
+  public Optional<Mapping.Ending> ending(Mapping mapping) {
+    return reason == null ? Optional.empty() : mapping.ending(reason.id(), reason.text());
+  }
+
+  /** What the reason says, null where it says nothing. */
+  public @Nullable String reasonText() {
+    return reason == null ? null : reason.text();
   }
 
   @Nullable RejectionReason rejectionReason() {

@@ -3,8 +3,8 @@ package dev.rebound.application.erasure;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.SubjectErased;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
-import dev.rebound.eventstore.Decision.Accepted;
+import dev.rebound.eventstore.Decider.Decision;
+import dev.rebound.eventstore.Decider.Decision.Accepted;
 import java.util.List;
 
 /** Erases once; whoever asks again is told the same. */

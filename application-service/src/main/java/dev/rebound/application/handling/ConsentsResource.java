@@ -11,6 +11,7 @@ import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.eventstore.CommandHandler;
+import dev.rebound.sealing.Withdrawals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +47,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Consents")
 public class ConsentsResource {
 
+  private static final Logger LOG = Logger.getLogger(ConsentsResource.class);
+
   private final CommandHandler<ChangeConsents, Consents, ApplicationEvent, ConsentsRefusal>
       consents;
   private final Commands commands;
   private final Reads reads;
   private final Caller caller;
+  private final Withdrawals withdrawals;
 
   /** Wired by the container. */
   @Inject
@@ -56,11 +62,13 @@ public class ConsentsResource {
       CommandHandler<ChangeConsents, Consents, ApplicationEvent, ConsentsRefusal> consents,
       Commands commands,
       Reads reads,
-      Caller caller) {
+      Caller caller,
+      Withdrawals withdrawals) {
     this.consents = consents;
     this.commands = commands;
     this.reads = reads;
     this.caller = caller;
+    this.withdrawals = withdrawals;
   }
 
   /** What the caller allows, by board. */
@@ -128,13 +136,39 @@ public class ConsentsResource {
             current.slice().version() == 0 && !wanted.sharesSearch().containsValue(true)
                 // Nothing was ever allowed and nothing is: no event tells of it.
                 ? Uni.createFrom().item(answer(current.state(), 0))
-                : commands.run(
-                    consents,
-                    Streams.consents(candidate),
-                    new ChangeConsents(candidate, wanted),
-                    document,
-                    done -> Answer.ok(ConsentsDocument.of(done.state())),
-                    Refusals::of));
+                : commands
+                    .run(
+                        consents,
+                        Streams.consents(candidate),
+                        new ChangeConsents(candidate, wanted),
+                        document,
+                        done -> Answer.ok(ConsentsDocument.of(done.state())),
+                        Refusals::of)
+                    .call(answer -> takeBack(candidate, current.state(), wanted, answer)));
+  }
+
+  /**
+   * What is taken back holds by the time it is answered: events tell the other services of it, and
+   * they may be behind. Where it cannot be noted now, the reaction to the event notes it.
+   */
+  private Uni<Void> takeBack(UUID candidate, Consents before, Consents after, Response answer) {
+    List<Uni<Void>> notes =
+        before.sharesSearch().entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .filter(board -> !after.sharesSearch().getOrDefault(board, false))
+            .map(board -> withdrawals.note(candidate, board, false))
+            .toList();
+    return notes.isEmpty() || answer.getHeaderString(Commands.REPLAYED) != null
+        ? Uni.createFrom().voidItem()
+        : Uni.join()
+            .all(notes)
+            .andFailFast()
+            .replaceWithVoid()
+            .onFailure()
+            .invoke(failure -> LOG.warnf("Noted later: %s", failure.getClass().getSimpleName()))
+            .onFailure()
+            .recoverWithNull();
   }
 
   private static Response answer(Consents consents, int version) {

@@ -1,5 +1,6 @@
 package dev.rebound.application.jobapplication;
 
+import dev.rebound.events.ApplicationEvent.StageReached;
 import dev.rebound.events.Posting;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.StageKind;
@@ -49,6 +50,12 @@ public record Details(
 
   boolean has(StageKind kind) {
     return stages.stream().anyMatch(stage -> stage.kind() == kind);
+  }
+
+  /** What happens with a stage that takes place. */
+  StageReached reached(Stage stage) {
+    return new StageReached(
+        applicationId, candidateId, stage.kind(), stage.reachedOn(), stage.note());
   }
 
   /** The same without what was written down ahead, for days after this one. */

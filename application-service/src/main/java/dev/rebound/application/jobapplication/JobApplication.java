@@ -28,7 +28,7 @@ public sealed interface JobApplication {
       case StageReached e ->
           corrected(details -> details.with(new Stage(e.stage(), e.reachedOn(), e.note())));
       case ApplicationRejected e -> rejected(Rejection.of(e));
-      case ApplicationReopened _ -> this instanceof Rejected it ? it.reopened() : this;
+      case ApplicationReopened _ -> reopened();
       case ApplicationWithdrawn _ -> withdrawn();
       case OfferReceived e -> this instanceof Active it ? it.offered(e.receivedOn()) : this;
       case ReflectionCompleted _, ConsentChanged _, SubjectErased _ -> this;
@@ -52,6 +52,14 @@ public sealed interface JobApplication {
       case Active it -> it.steppedBack();
       case Offered it -> it.steppedBack();
       case NotSubmitted _, Rejected _, Withdrawn _ -> this;
+    };
+  }
+
+  private JobApplication reopened() {
+    return switch (this) {
+      case Rejected it -> it.takenBack();
+      case Withdrawn it -> it.takenBack();
+      case NotSubmitted _, Active _, Offered _ -> this;
     };
   }
 
@@ -111,7 +119,7 @@ public sealed interface JobApplication {
       return new Rejected(changed, rejection);
     }
 
-    Active reopened() {
+    Active takenBack() {
       return new Active(details);
     }
   }
@@ -121,6 +129,10 @@ public sealed interface JobApplication {
     @Override
     public Withdrawn with(Details changed) {
       return new Withdrawn(changed);
+    }
+
+    Active takenBack() {
+      return new Active(details);
     }
   }
 

@@ -53,21 +53,46 @@ public sealed interface JobApplicationCommand {
    * Records a rejection.
    *
    * @param stage the stage it ended at; null leaves it at the last one that took place
+   * @param stageUnknown whether it ended at a stage that has no kind here: none is named then
    * @param candidateName for the recruiter who is asked about it, so that they know who asks
+   * @param recruiter whom to ask where the application names nobody; it names them from then on
    */
   record Reject(
       UUID candidateId,
       @Nullable StageKind stage,
+      boolean stageUnknown,
       LocalDate rejectedOn,
       RejectionSource source,
       @Nullable RejectionReason reason,
       @Nullable String message,
-      @Nullable String candidateName)
+      @Nullable String candidateName,
+      @Nullable Recruiter recruiter)
       implements JobApplicationCommand {
+
+    /** One whose stage is known or not named, and that names nobody to ask. */
+    public Reject(
+        UUID candidateId,
+        @Nullable StageKind stage,
+        LocalDate rejectedOn,
+        RejectionSource source,
+        @Nullable RejectionReason reason,
+        @Nullable String message,
+        @Nullable String candidateName) {
+      this(candidateId, stage, false, rejectedOn, source, reason, message, candidateName, null);
+    }
 
     /** The same, of whoever the application turned out to belong to. */
     public Reject of(UUID candidate) {
-      return new Reject(candidate, stage, rejectedOn, source, reason, message, candidateName);
+      return new Reject(
+          candidate,
+          stage,
+          stageUnknown,
+          rejectedOn,
+          source,
+          reason,
+          message,
+          candidateName,
+          recruiter);
     }
   }
 
@@ -154,8 +179,30 @@ public sealed interface JobApplicationCommand {
     }
   }
 
-  /** Takes a rejection back. */
-  record Reopen(UUID candidateId) implements JobApplicationCommand {}
+  /**
+   * Several things about one application that is there, one after the other, all of them or none.
+   */
+  record InTurn(UUID candidateId, List<JobApplicationCommand> steps)
+      implements JobApplicationCommand {
+
+    public InTurn {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * Takes a rejection back.
+   *
+   * @param alsoWithdrawal whether a withdrawal is taken back as well: one that a board has told of,
+   *     since the candidate's own is final
+   */
+  record Reopen(UUID candidateId, boolean alsoWithdrawal) implements JobApplicationCommand {
+
+    /** Takes back a rejection and nothing else. */
+    public Reopen(UUID candidateId) {
+      this(candidateId, false);
+    }
+  }
 
   /** Steps back from the application. */
   record Withdraw(UUID candidateId, @Nullable String reason) implements JobApplicationCommand {}

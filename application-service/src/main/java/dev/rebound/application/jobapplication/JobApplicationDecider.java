@@ -11,8 +11,8 @@ import static dev.rebound.application.jobapplication.JobApplicationRefusal.STAGE
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.STAGE_ALREADY_RECORDED;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.TOO_MANY_STAGES;
 import static dev.rebound.application.jobapplication.JobApplicationRefusal.UNKNOWN_APPLICATION;
-import static dev.rebound.eventstore.Decision.accept;
-import static dev.rebound.eventstore.Decision.refuse;
+import static dev.rebound.eventstore.Decider.Decision.accept;
+import static dev.rebound.eventstore.Decider.Decision.refuse;
 
 import dev.rebound.application.jobapplication.JobApplication.Active;
 import dev.rebound.application.jobapplication.JobApplication.NotSubmitted;
@@ -21,6 +21,7 @@ import dev.rebound.application.jobapplication.JobApplication.Rejected;
 import dev.rebound.application.jobapplication.JobApplication.Submitted;
 import dev.rebound.application.jobapplication.JobApplication.Withdrawn;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Correct;
+import dev.rebound.application.jobapplication.JobApplicationCommand.InTurn;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
@@ -31,20 +32,16 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.Whole;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Withdraw;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
-import dev.rebound.events.ApplicationEvent.ApplicationRejected;
 import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
-import dev.rebound.events.ApplicationEvent.StageReached;
-import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
-import dev.rebound.eventstore.Decision.Accepted;
+import dev.rebound.eventstore.Decider.Decision;
+import dev.rebound.eventstore.Decider.Decision.Accepted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Decides about one application; the rules are told in the package's documentation. */
 public final class JobApplicationDecider
@@ -77,8 +74,9 @@ public final class JobApplicationDecider
       case Whole whole -> wholly(whole, state);
       case Correct correct -> correct(correct, known);
       case ReachStage reach -> reachStage(reach.stage(), known);
-      case Reject reject -> reject(reject, known);
-      case Reopen _ -> reopen(known);
+      case Reject reject -> Rejecting.reject(reject, known);
+      case InTurn several -> inTurn(several.steps(), known);
+      case Reopen reopen -> reopen(reopen, known);
       case Withdraw withdraw -> withdraw(withdraw, known);
       case ReceiveOffer offer -> receiveOffer(offer, known);
     };
@@ -104,15 +102,20 @@ public final class JobApplicationDecider
         : refuse(ALREADY_SUBMITTED);
   }
 
-  /** All of its steps, or the first that does not hold. */
   private Decision<ApplicationEvent, JobApplicationRefusal> wholly(
       Whole whole, JobApplication state) {
     if (whole instanceof Report report && report.goesOnAfterRejection()) {
       return refuse(STAGE_AFTER_REJECTION);
     }
+    return inTurn(whole.steps(), state);
+  }
+
+  /** All of the steps, or the refusal of the first that does not hold. */
+  private Decision<ApplicationEvent, JobApplicationRefusal> inTurn(
+      List<JobApplicationCommand> steps, JobApplication state) {
     List<ApplicationEvent> events = new ArrayList<>();
     JobApplication after = state;
-    for (JobApplicationCommand step : whole.steps()) {
+    for (JobApplicationCommand step : steps) {
       Decision<ApplicationEvent, JobApplicationRefusal> decision = decide(step, after);
       if (!(decision
           instanceof
@@ -180,45 +183,21 @@ public final class JobApplicationDecider
     }
     return details.stages().size() >= MAX_STAGES
         ? refuse(TOO_MANY_STAGES)
-        : accept(stageReached(details, stage));
+        : accept(details.reached(stage));
   }
 
-  private static Decision<ApplicationEvent, JobApplicationRefusal> reject(
-      Reject command, Submitted state) {
+  private static Decision<ApplicationEvent, JobApplicationRefusal> reopen(
+      Reopen command, Submitted state) {
+    boolean ended =
+        switch (state) {
+          case Rejected _ -> true;
+          case Withdrawn _ -> command.alsoWithdrawal();
+          case Active _, Offered _ -> false;
+        };
     Details details = state.details();
-    return switch (state) {
-      case Rejected _ -> refuse(ALREADY_REJECTED);
-      case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
-      case Active _, Offered _ when command.rejectedOn().isBefore(details.appliedOn()) ->
-          refuse(BEFORE_APPLICATION);
-      case Active _, Offered _ -> reject(command, details);
-    };
-  }
-
-  private static Decision<ApplicationEvent, JobApplicationRefusal> reject(
-      Reject command, Details details) {
-    StageKind named = command.stage();
-    Details tookPlace = details.until(command.rejectedOn());
-    if (named == null) {
-      return accept(applicationRejected(command, tookPlace.lastStage(), tookPlace));
-    }
-    if (details.has(named)) {
-      return accept(
-          applicationRejected(command, named, tookPlace.has(named) ? tookPlace : details));
-    }
-    Stage implied = new Stage(named, command.rejectedOn(), null);
-    return accept(
-        stageReached(details, implied),
-        applicationRejected(command, named, tookPlace.with(implied)));
-  }
-
-  private static Decision<ApplicationEvent, JobApplicationRefusal> reopen(Submitted state) {
-    Details details = state.details();
-    return switch (state) {
-      case Rejected _ ->
-          accept(new ApplicationReopened(details.applicationId(), details.candidateId()));
-      case Active _, Withdrawn _, Offered _ -> refuse(NOT_REJECTED);
-    };
+    return ended
+        ? accept(new ApplicationReopened(details.applicationId(), details.candidateId()))
+        : refuse(NOT_REJECTED);
   }
 
   private static Decision<ApplicationEvent, JobApplicationRefusal> withdraw(
@@ -248,31 +227,5 @@ public final class JobApplicationDecider
                   new OfferReceived(
                       details.applicationId(), details.candidateId(), command.receivedOn()));
     };
-  }
-
-  private static StageReached stageReached(Details details, Stage stage) {
-    return new StageReached(
-        details.applicationId(),
-        details.candidateId(),
-        stage.kind(),
-        stage.reachedOn(),
-        stage.note());
-  }
-
-  private static ApplicationRejected applicationRejected(
-      Reject command, @Nullable StageKind stage, Details details) {
-    return new ApplicationRejected(
-        details.applicationId(),
-        details.candidateId(),
-        stage,
-        command.rejectedOn(),
-        command.source(),
-        command.reason(),
-        command.message(),
-        details.posting().summary(),
-        details.stageKinds(),
-        details.recruiter(),
-        details.board(),
-        command.candidateName());
   }
 }

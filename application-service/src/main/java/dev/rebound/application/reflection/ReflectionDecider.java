@@ -7,8 +7,8 @@ import static dev.rebound.application.reflection.ReflectionRefusal.RANKS_NOT_IN_
 import static dev.rebound.application.reflection.ReflectionRefusal.RATING_OUT_OF_RANGE;
 import static dev.rebound.application.reflection.ReflectionRefusal.STAGE_DID_NOT_TAKE_PLACE;
 import static dev.rebound.application.reflection.ReflectionRefusal.STAGE_TWICE;
-import static dev.rebound.eventstore.Decision.accept;
-import static dev.rebound.eventstore.Decision.refuse;
+import static dev.rebound.eventstore.Decider.Decision.accept;
+import static dev.rebound.eventstore.Decider.Decision.refuse;
 
 import dev.rebound.application.reflection.Reflection.Completed;
 import dev.rebound.application.reflection.Reflection.NotCompleted;
@@ -28,7 +28,7 @@ import dev.rebound.events.RoleReflection;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.StageReflection;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

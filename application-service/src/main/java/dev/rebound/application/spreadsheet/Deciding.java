@@ -8,7 +8,7 @@ import dev.rebound.application.spreadsheet.ImportReport.ImportOutcome;
 import dev.rebound.application.spreadsheet.ImportReport.ReportedLine;
 import dev.rebound.application.spreadsheet.SheetLines.Read;
 import dev.rebound.events.ApplicationEvent;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.sealing.Sealing;
 import java.time.LocalDate;
 import java.util.HashMap;

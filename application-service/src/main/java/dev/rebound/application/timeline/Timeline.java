@@ -47,10 +47,12 @@ public final class Timeline {
     LocalDate corrected = correctedDay(application);
     List<Placed> placed = new ArrayList<>();
     LocalDate lastChange = LocalDate.MIN;
+    boolean withdrawn = false;
     for (StoredEvent stored : asRecorded(application, reflection)) {
       if (stored.event() instanceof ApplicationEvent event) {
-        TimelineEntry entry = entry(stored, event, corrected);
+        TimelineEntry entry = entry(stored, event, corrected, withdrawn);
         boolean changes = changesStatus(event);
+        withdrawn = changes ? event instanceof ApplicationWithdrawn : withdrawn;
         if (entry != null) {
           boolean follows = changes || entry.on() == null;
           LocalDate day = day(entry);
@@ -113,8 +115,16 @@ public final class Timeline {
     return on != null ? on : LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
   }
 
+  /**
+   * The entry of an event, null where it tells the candidate nothing.
+   *
+   * @param withdrawn whether the application was withdrawn before it
+   */
   private static @Nullable TimelineEntry entry(
-      StoredEvent stored, ApplicationEvent event, @Nullable LocalDate correctedDay) {
+      StoredEvent stored,
+      ApplicationEvent event,
+      @Nullable LocalDate correctedDay,
+      boolean withdrawn) {
     return switch (event) {
       case ApplicationSubmitted e ->
           entry(
@@ -125,7 +135,8 @@ public final class Timeline {
       case ApplicationCorrected e -> entry(stored, null, "Record corrected", role(e.posting()));
       case StageReached e -> entry(stored, e.reachedOn(), e.stage().title(), e.note());
       case ApplicationRejected e -> entry(stored, e.rejectedOn(), rejected(e.stage()), e.message());
-      case ApplicationReopened _ -> entry(stored, null, "Rejection taken back", null);
+      case ApplicationReopened _ ->
+          entry(stored, null, (withdrawn ? "Withdrawal" : "Rejection") + " taken back", null);
       case ApplicationWithdrawn e -> entry(stored, null, "Withdrawn", e.reason());
       case OfferReceived e -> entry(stored, e.receivedOn(), "Offer received", null);
       case ReflectionCompleted e ->

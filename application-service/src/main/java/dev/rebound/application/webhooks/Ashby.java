@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ class Ashby implements Vendor {
   private static final String SCHEME = "sha256=";
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REASON = 4_000;
+  private static final String BY_CANDIDATE = "RejectedByCandidate";
+
+  /** The two are one; which of them is sent depends on what one reads. */
+  private static final Set<String> BY_EMPLOYER = Set.of("RejectedByOrg", "RejectedByOrganization");
 
   @Override
   public String name() {
@@ -52,13 +57,18 @@ class Ashby implements Vendor {
         id == null
             ? "body " + HexFormat.of().formatHex(Signatures.sha256(delivery.body()))
             : action + " " + id;
-    return new Received(List.of(name), reported(action, root.path("data").path("application")));
+    JsonNode data = root.path("data");
+    return new Received(
+        List.of(name),
+        reported(action, data),
+        Payload.instant(data.path("application").path("updatedAt")));
   }
 
-  private static Reported reported(String action, JsonNode application) {
+  private static Reported reported(String action, JsonNode data) {
     return switch (action) {
       case "ping" -> new Reported.Ping();
-      case "applicationUpdate", "candidateStageChange" -> changed(application);
+      case "applicationUpdate", "candidateStageChange" -> changed(data.path("application"));
+      case "candidateDelete" -> erased(data.path("candidate"));
       case "" -> new Reported.Unusable("action is missing");
       default -> new Reported.Nothing();
     };
@@ -77,10 +87,22 @@ class Ashby implements Vendor {
     };
   }
 
+  private static Reported erased(JsonNode candidate) {
+    String id = Payload.id(candidate.path("id"));
+    return id == null
+        ? new Reported.Unusable("data.candidate.id is missing")
+        : new Reported.PersonErased(id);
+  }
+
+  /**
+   * Boards archive for other reasons as well, such as a job that is closed: those mean what a board
+   * says they mean, and else nothing. Where no reason is given it is a rejection for none.
+   */
   private static Reported archived(String id, JsonNode application) {
     JsonNode reason = application.path("archiveReason");
     String text = Payload.text(reason.path("text"), LONGEST_REASON);
-    return reason.path("reasonType").asText().equals("RejectedByCandidate")
+    String type = reason.path("reasonType").asText();
+    return type.equals(BY_CANDIDATE)
         ? new Reported.SteppedBack(id, text)
         : new Reported.Ended(
             id,
@@ -88,7 +110,8 @@ class Ashby implements Vendor {
             stage(application),
             endedOn(application),
             Payload.id(reason.path("id")),
-            text);
+            text,
+            !reason.isObject() || BY_EMPLOYER.contains(type));
   }
 
   private static @Nullable LocalDate endedOn(JsonNode application) {
@@ -101,7 +124,6 @@ class Ashby implements Vendor {
     String stage = stage(application);
     return new Reported.UnderWay(
         id,
-        Payload.instant(application.path("updatedAt")),
         stage == null
             ? null
             : new Reported.CameTo(

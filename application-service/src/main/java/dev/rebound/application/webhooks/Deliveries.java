@@ -7,23 +7,33 @@ import dev.rebound.sealing.Sealing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deals with signed deliveries, each once. */
 @ApplicationScoped
 class Deliveries {
 
+  /** How far ahead a vendor's clock may be. */
+  private static final Duration FASTEST_CLOCK = Duration.ofDays(1);
+
   private final ReceivedNames names;
   private final ReportedChanges changes;
   private final Sealing sealing;
+  private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  Deliveries(ReceivedNames names, ReportedChanges changes, Sealing sealing) {
+  Deliveries(ReceivedNames names, ReportedChanges changes, Sealing sealing, Clock clock) {
     this.names = names;
     this.changes = changes;
     this.sealing = sealing;
+    this.clock = clock;
   }
 
   /**
@@ -49,13 +59,23 @@ class Deliveries {
             board,
             vendor.name(),
             new IdempotencyKey(caller, HexFormat.of().formatHex(name)),
-            Signatures.sha256(delivery.body()));
+            Signatures.sha256(delivery.body()),
+            plausible(received.at()));
     return changes
         .apply(origin, received.what())
         .flatMap(outcome ->
-            isSettled(outcome)
+            vendor.isSpentAtOnce() || isSettled(outcome)
                 ? names.note(board, vendor.name(), received.names()).replaceWith(outcome)
                 : Uni.createFrom().item(outcome));
+  }
+
+  /** A clock that is days ahead would have everything else overtaken. */
+  private @Nullable Instant plausible(@Nullable Instant at) {
+    return at == null
+            || at.isBefore(Instant.EPOCH)
+            || at.isAfter(clock.instant().plus(FASTEST_CLOCK))
+        ? null
+        : at.truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Greenhouse: {@code Signature: sha256 <hex>} over the body. Neither a time nor the event's id is
- * signed, so a repeat is known by the body's hash first, and by the id too.
+ * signed, so a repeat is known by the body's hash first, and by the id too. It tells of prospects
+ * as it does of candidates; those have not applied for anything.
  */
 @ApplicationScoped
 class Greenhouse implements Vendor {
@@ -31,6 +33,9 @@ class Greenhouse implements Vendor {
 
   /** The type of reasons with which it was the candidate who said no. */
   private static final String THEY_REJECTED_US = "They rejected us";
+
+  /** The fields without which nobody can tell any more who a person was. */
+  private static final Set<String> IDENTIFYING = Set.of("full_name", "email_addresses");
 
   @Override
   public String name() {
@@ -59,7 +64,14 @@ class Greenhouse implements Vendor {
     if (!event.isEmpty()) {
       names.add("event " + event);
     }
-    return new Received(names, reported(Payload.object(delivery.body())));
+    JsonNode root = Payload.object(delivery.body());
+    return new Received(names, reported(root), at(root.path("payload").path("application")));
+  }
+
+  /** When the application changed last, as it was then. */
+  private static @Nullable Instant at(JsonNode application) {
+    Instant changed = Payload.instant(application.path("last_activity_at"));
+    return changed == null ? Payload.instant(application.path("rejected_at")) : changed;
   }
 
   private static Reported reported(JsonNode root) {
@@ -69,8 +81,10 @@ class Greenhouse implements Vendor {
       case "reject_candidate" -> rejected(payload.path("application"));
       case "unreject_candidate" -> unrejected(payload.path("application"));
       case "candidate_stage_change" -> stageChanged(payload.path("application"));
-      case "candidate_anonymized" -> erased(payload.path("candidate_id"));
+      case "candidate_anonymized" -> anonymized(payload);
       case "delete_candidate" -> erased(payload.path("person").path("id"));
+      // Nobody is erased by that, and where a board has set it up no deletion is told beside it.
+      case "merge_candidate" -> new Reported.Nothing();
       case "" -> new Reported.Unusable("action is missing");
       default -> new Reported.Nothing();
     };
@@ -80,6 +94,9 @@ class Greenhouse implements Vendor {
     String id = Payload.id(application.path("id"));
     if (id == null) {
       return new Reported.Unusable("payload.application.id is missing");
+    }
+    if (isProspect(application)) {
+      return new Reported.Nothing();
     }
     JsonNode reason = application.path("rejection_reason");
     String text = Payload.text(reason.path("name"), LONGEST_REASON);
@@ -92,7 +109,13 @@ class Greenhouse implements Vendor {
             stage(application),
             Payload.day(application.path("rejected_at")),
             Payload.id(reason.path("id")),
-            text);
+            text,
+            true);
+  }
+
+  /** Somebody whom the employer has found, and who never applied. */
+  private static boolean isProspect(JsonNode application) {
+    return application.path("prospect").asBoolean();
   }
 
   private static Reported unrejected(JsonNode application) {
@@ -105,10 +128,26 @@ class Greenhouse implements Vendor {
   private static Reported stageChanged(JsonNode application) {
     String id = Payload.id(application.path("id"));
     String stage = stage(application);
+    if (isProspect(application)) {
+      return new Reported.Nothing();
+    }
     return id == null || stage == null
         ? new Reported.Unusable("payload.application.id or current_stage.name is missing")
         : new Reported.CameTo(
             id, known(application), stage, Payload.day(application.path("last_activity_at")));
+  }
+
+  /**
+   * A person is erased who has neither a name nor an address any more. A board may have other
+   * fields emptied, such as the notes; where the fields are not told it may be all of them.
+   */
+  private static Reported anonymized(JsonNode payload) {
+    JsonNode fields = payload.path("anonymized_fields");
+    boolean erased =
+        !fields.isArray()
+            || StreamSupport.stream(fields.spliterator(), false)
+                .anyMatch(field -> IDENTIFYING.contains(field.asText()));
+    return erased ? erased(payload.path("candidate_id")) : new Reported.Nothing();
   }
 
   private static Reported erased(JsonNode person) {
@@ -118,7 +157,7 @@ class Greenhouse implements Vendor {
         : new Reported.PersonErased(id);
   }
 
-  /** Null where it lacks what an application needs: a prospect has no job, some have no address. */
+  /** Null where it lacks what an application needs: some have no job, some no address. */
   private static @Nullable Known known(JsonNode application) {
     JsonNode candidate = application.path("candidate");
     JsonNode job = application.path("jobs").path(0);

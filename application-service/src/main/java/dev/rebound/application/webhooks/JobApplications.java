@@ -9,7 +9,6 @@ import dev.rebound.application.jobapplication.JobApplicationCommand.Report;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.JobApplicationRefusal;
 import dev.rebound.application.streams.Streams;
-import dev.rebound.application.webhooks.Places.Place;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.eventstore.Command;
 import dev.rebound.eventstore.Command.Protection;
@@ -23,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Carries commands to applications under the name of the delivery they come from. */
 @ApplicationScoped
@@ -61,14 +61,18 @@ class JobApplications {
         .recoverWithNull();
   }
 
-  /** Carries a command out where the application stands. */
+  /**
+   * Carries a command out where the application stands. One that a board has withdrawn is not to
+   * have moved: if its candidate withdraws it meanwhile, that is final.
+   */
   Uni<Outcome> run(Origin origin, UUID first, Place place, JobApplicationCommand command) {
-    return run(origin, first, place.application(), command);
+    Integer version = place.isWithdrawnByBoard() ? place.slice().version() : null;
+    return run(origin, first, place.application(), command, version);
   }
 
   /** Carries a command out on an application that was begun for a candidate just now. */
   Uni<Outcome> run(Origin origin, UUID first, JobApplicationCommand command) {
-    return run(origin, first, first, command);
+    return run(origin, first, first, command, null);
   }
 
   /**
@@ -76,7 +80,7 @@ class JobApplications {
    * looked for, it is rejected where it stands.
    */
   Uni<Outcome> begin(Origin origin, UUID first, Report report) {
-    return handle(origin, first, report)
+    return handle(origin, first, report, null)
         .chain(handled ->
             handled
                         instanceof
@@ -102,10 +106,15 @@ class JobApplications {
    * Carries a command out where the application stands.
    *
    * @param first the application's id as it follows from the board's
+   * @param version that it must have, null where any will do
    */
   private Uni<Outcome> run(
-      Origin origin, UUID first, UUID application, JobApplicationCommand command) {
-    return handle(origin, application, command)
+      Origin origin,
+      UUID first,
+      UUID application,
+      JobApplicationCommand command,
+      @Nullable Integer version) {
+    return handle(origin, application, command, version)
         .map(JobApplications::outcome)
         // Nothing more is written of whoever asked to be forgotten, and the vendor cannot mend it.
         .onFailure(ErasedSubject.class)
@@ -116,13 +125,14 @@ class JobApplications {
 
   /** Once for its delivery, however often that comes. */
   private Uni<Handled<JobApplication, JobApplicationRefusal>> handle(
-      Origin origin, UUID application, JobApplicationCommand command) {
+      Origin origin, UUID application, JobApplicationCommand command, @Nullable Integer version) {
     Protection<JobApplication> once =
         new Protection<>(
             origin.key(), origin.hash(), done -> done.eventId().toString().getBytes(UTF_8));
     return handler
         .handle(
-            new Command<>(Streams.application(application), command, metadata(origin), null, once))
+            new Command<>(
+                Streams.application(application), command, metadata(origin), version, once))
         .ifNoItem()
         .after(LIMIT)
         .fail();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lever: {@code signature} stands in the body and covers {@code token} and {@code triggeredAt}, not
@@ -53,25 +54,44 @@ class Lever implements Vendor {
     return Math.clamp(millis, 0, Long.MAX_VALUE / 2);
   }
 
+  /** The data is not signed: with other data, a token that was used would tell something else. */
+  @Override
+  public boolean isSpentAtOnce() {
+    return true;
+  }
+
   @Override
   public Received read(Delivery delivery) {
     JsonNode root = Payload.object(delivery.body());
     byte[] token = root.path("token").asText().getBytes(UTF_8);
     return new Received(
-        List.of("token " + HexFormat.of().formatHex(Signatures.sha256(token))), reported(root));
+        List.of("token " + HexFormat.of().formatHex(Signatures.sha256(token))),
+        reported(root),
+        Payload.instantOfMillis(root.path("triggeredAt")));
   }
 
   private static Reported reported(JsonNode root) {
     JsonNode data = root.path("data");
+    String event = root.path("event").asText();
     String id = Payload.id(data.path("opportunityId"));
+    String person = person(data);
+    if (event.equals("candidateDeleted") && person != null) {
+      return new Reported.PersonErased(person);
+    }
     if (id == null) {
       return new Reported.Ping();
     }
-    return switch (root.path("event").asText()) {
+    return switch (event) {
       case "candidateArchiveChange" -> archiveChanged(id, root, data);
       case "candidateStageChange" -> stageChanged(id, root, data);
       default -> new Reported.Nothing();
     };
+  }
+
+  /** No vendor's page tells by which of the two a deletion names the person. */
+  private static @Nullable String person(JsonNode data) {
+    String candidate = Payload.id(data.path("candidateId"));
+    return candidate == null ? Payload.id(data.path("contactId")) : candidate;
   }
 
   private static Reported archiveChanged(String id, JsonNode root, JsonNode data) {
@@ -86,7 +106,8 @@ class Lever implements Vendor {
         Payload.id(data.path("toStageId")),
         archivedOn == null ? Payload.dayOfMillis(root.path("triggeredAt")) : archivedOn,
         Payload.id(archived.path("reason")),
-        null);
+        null,
+        true);
   }
 
   private static Reported stageChanged(String id, JsonNode root, JsonNode data) {

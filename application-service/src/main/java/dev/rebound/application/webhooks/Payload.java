@@ -116,11 +116,17 @@ final class Payload {
     }
   }
 
-  /** The day of a point in time in milliseconds since 1970, in UTC; null where there is none. */
-  static @Nullable LocalDate dayOfMillis(JsonNode node) {
+  /** A point in time in milliseconds since 1970; null where there is none. */
+  static @Nullable Instant instantOfMillis(JsonNode node) {
     return node.isIntegralNumber() && node.canConvertToLong()
-        ? Instant.ofEpochMilli(node.asLong()).atOffset(ZoneOffset.UTC).toLocalDate()
+        ? Instant.ofEpochMilli(node.asLong())
         : null;
+  }
+
+  /** The day of that, in UTC; null where there is none. */
+  static @Nullable LocalDate dayOfMillis(JsonNode node) {
+    Instant at = instantOfMillis(node);
+    return at == null ? null : at.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private static boolean isPlain(int letter) {

@@ -2,29 +2,18 @@ package dev.rebound.application.webhooks;
 
 import dev.rebound.application.adopting.Adoption;
 import dev.rebound.application.boards.BoardApplications;
-import dev.rebound.application.jobapplication.Details;
 import dev.rebound.application.jobapplication.JobApplication;
-import dev.rebound.application.jobapplication.JobApplication.Rejected;
 import dev.rebound.application.jobapplication.JobApplication.Submitted;
 import dev.rebound.application.jobapplication.JobApplicationCommand;
-import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
 import dev.rebound.application.jobapplication.JobApplicationRefusal;
 import dev.rebound.application.streams.Streams;
 import dev.rebound.events.ApplicationEvent;
-import dev.rebound.events.ApplicationEvent.ApplicationRejected;
-import dev.rebound.events.RejectionSource;
 import dev.rebound.eventstore.CommandHandler;
-import dev.rebound.eventstore.EventStore.StreamSlice;
-import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where an application of a board's stands: with its candidate, or where it waits for one.
@@ -48,58 +37,6 @@ class Places {
     this.handler = handler;
     this.applications = applications;
     this.adoption = adoption;
-  }
-
-  /**
-   * Where an application stands.
-   *
-   * @param application the id of its stream
-   */
-  record Place(UUID application, Submitted state, StreamSlice slice) {
-
-    Details details() {
-      return state.details();
-    }
-
-    UUID candidate() {
-      return details().candidateId();
-    }
-
-    boolean isRejected() {
-      return state instanceof Rejected;
-    }
-
-    /** Whether a board has told of a rejection; it knows then that the application is here. */
-    boolean isReported() {
-      return rejections()
-          .anyMatch(it -> ((ApplicationRejected) it.event()).source() == RejectionSource.BOARD);
-    }
-
-    /** When it was heard that it is rejected, null where it is not. */
-    @Nullable Instant rejectedAt() {
-      return isRejected()
-          ? rejections()
-              .map(event -> event.metadata().time())
-              .reduce((_, last) -> last)
-              .orElse(null)
-          : null;
-    }
-
-    /** Whether it was rejected in these words on that day before, taken back since or not. */
-    boolean wasRejectedBy(Reject rejection) {
-      return rejections()
-          .map(event -> (ApplicationRejected) event.event())
-          .anyMatch(former ->
-              former.source() == rejection.source()
-                  && former.rejectedOn().equals(rejection.rejectedOn())
-                  && former.stage() == rejection.stage()
-                  && Objects.equals(former.reason(), rejection.reason())
-                  && Objects.equals(former.message(), rejection.message()));
-    }
-
-    private Stream<StoredEvent> rejections() {
-      return slice.events().stream().filter(it -> it.event() instanceof ApplicationRejected);
-    }
   }
 
   /**

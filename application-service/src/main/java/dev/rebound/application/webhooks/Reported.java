@@ -2,7 +2,6 @@ package dev.rebound.application.webhooks;
 
 import dev.rebound.application.boards.RejectionItem;
 import dev.rebound.events.Recruiter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** What a vendor's event means. */
 sealed interface Reported {
 
-  /** An application ended, by a rejection unless its reason is mapped to something else. */
+  /**
+   * An application ended, as its reason is mapped.
+   *
+   * @param isRejection whether it is one where the reason is not mapped; else it means nothing then
+   */
   record Ended(
       String externalId,
       @Nullable Known known,
       @Nullable String stage,
       @Nullable LocalDate endedOn,
       @Nullable String reasonId,
-      @Nullable String reasonText)
+      @Nullable String reasonText,
+      boolean isRejection)
       implements Reported {}
 
   /** A rejection as the bulk endpoint takes it. */
   record Item(RejectionItem item) implements Reported {}
 
-  /** A rejection was taken back. */
+  /** An application is under way again, however it had ended. */
   record Reopened(String externalId) implements Reported {}
 
   /** The candidate stepped back. */
@@ -35,13 +39,12 @@ sealed interface Reported {
       implements Reported {}
 
   /**
-   * An application is under way, whatever it was before.
+   * An application is under way, whatever it was before: an ending from before is taken back with
+   * it.
    *
-   * @param at when it last changed; a rejection that was heard of before is taken back with it
    * @param came the stage it is in, where one is told
    */
-  record UnderWay(String externalId, @Nullable Instant at, @Nullable CameTo came)
-      implements Reported {}
+  record UnderWay(String externalId, @Nullable CameTo came) implements Reported {}
 
   /** The vendor erased a person. */
   record PersonErased(String person) implements Reported {}

@@ -8,7 +8,7 @@ import dev.rebound.application.boards.Owners;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Submit;
 import dev.rebound.application.jobapplication.Stage;
-import dev.rebound.application.webhooks.Places.Place;
+import dev.rebound.application.webhooks.LastTold.Standing;
 import dev.rebound.application.webhooks.Reported.CameTo;
 import dev.rebound.application.webhooks.Reported.Known;
 import dev.rebound.events.StageKind;
@@ -34,6 +34,7 @@ class StageChanges {
   private final BoardApplications applications;
   private final BoardMappings mappings;
   private final Sealing sealing;
+  private final Days days;
 
   /** Wired by the container. */
   @Inject
@@ -44,7 +45,8 @@ class StageChanges {
       Owners owners,
       BoardApplications applications,
       BoardMappings mappings,
-      Sealing sealing) {
+      Sealing sealing,
+      Days days) {
     this.places = places;
     this.jobApplications = jobApplications;
     this.addresses = addresses;
@@ -52,24 +54,44 @@ class StageChanges {
     this.applications = applications;
     this.mappings = mappings;
     this.sealing = sealing;
+    this.days = days;
   }
 
-  /** Carries out that an application came to a stage on a day. */
-  Uni<Outcome> apply(Origin origin, CameTo came, LocalDate day, Mapping mapping) {
+  /**
+   * Carries out that an application came to a stage. A stage took place whatever came later; it
+   * begins no application of which something later was told.
+   */
+  Uni<Outcome> apply(Origin origin, CameTo came, Standing standing) {
+    LocalDate day = days.of(came.reachedOn());
+    return days.isPlausible(day)
+        ? mappings.of(origin.board()).chain(mapping -> apply(origin, came, day, mapping, standing))
+        : Uni.createFrom().item(Outcome.unusable("the day of the stage is not plausible"));
+  }
+
+  private Uni<Outcome> apply(
+      Origin origin, CameTo came, LocalDate day, Mapping mapping, Standing standing) {
     UUID id = applications.application(origin.board(), came.externalId());
     return kind(origin.board(), came.stage(), mapping)
-        .flatMap(kind ->
+        .chain(kind ->
             kind.isEmpty()
                 ? Outcome.only(Outcome.Kind.UNCHANGED)
-                : places
-                    .find(origin.board(), id)
-                    .flatMap(place ->
-                        Places.answer(
-                            place,
-                            place.isPresent()
-                                ? reach(origin, id, place.get(), new Stage(kind.get(), day, null))
-                                : follow(
-                                    origin, id, came, mapping, new Stage(kind.get(), day, null)))));
+                : apply(origin, id, came, new Stage(kind.get(), day, null), mapping, standing));
+  }
+
+  private Uni<Outcome> apply(
+      Origin origin, UUID id, CameTo came, Stage stage, Mapping mapping, Standing standing) {
+    return places
+        .find(origin.board(), id)
+        .chain(place -> {
+          if (place.isPresent()) {
+            return Places.answer(place, reach(origin, id, place.get(), stage));
+          }
+          return Places.answer(
+              place,
+              standing.overtakes(origin.at())
+                  ? Outcome.only(Outcome.Kind.NOT_REPORTED)
+                  : follow(origin, id, came, mapping, stage));
+        });
   }
 
   /** The kind of a stage; the name of one that is in no table is kept for the board. */

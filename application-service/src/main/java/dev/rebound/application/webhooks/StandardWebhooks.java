@@ -87,7 +87,9 @@ class StandardWebhooks implements Vendor {
 
   @Override
   public Received read(Delivery delivery) {
-    return new Received(List.of("id " + delivery.header("webhook-id")), reported(delivery.body()));
+    // The time in the header is that of the attempt, not of what is told.
+    return new Received(
+        List.of("id " + delivery.header("webhook-id")), reported(delivery.body()), null);
   }
 
   private Reported reported(byte[] body) {

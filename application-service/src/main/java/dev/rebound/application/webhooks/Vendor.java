@@ -36,6 +36,14 @@ interface Vendor {
     return Duration.ofDays(7);
   }
 
+  /**
+   * Whether a signature holds once, whatever came of it: where the data is not signed, it could be
+   * used again with other data.
+   */
+  default boolean isSpentAtOnce() {
+    return false;
+  }
+
   /** What a delivery says, once it is known to be signed. */
   Received read(Delivery delivery);
 }

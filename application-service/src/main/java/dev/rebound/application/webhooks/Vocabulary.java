@@ -27,6 +27,9 @@ final class Vocabulary {
    * says by what way the rejection came.
    *
    * @param words what the board says the reason's id means, where the vendor sends an id alone
+   * @param stage what kind the stage is that the vendor names; empty where that is in no table, or
+   *     where it names none
+   * @param pseudonym from an address to a recruiter's id
    */
   static Reject reject(
       String provider,
@@ -34,17 +37,20 @@ final class Vocabulary {
       Optional<String> words,
       LocalDate day,
       Optional<StageKind> stage,
-      UUID candidate) {
+      UUID candidate,
+      Function<String, UUID> pseudonym) {
     Known known = ended.known();
     String text = ended.reasonText();
     return new Reject(
         candidate,
         stage.orElse(null),
+        ended.stage() != null && stage.isEmpty(),
         day,
         RejectionSource.BOARD,
         new RejectionReason(provider, ended.reasonId(), text == null ? words.orElse(null) : text),
         null,
-        known == null ? null : known.name());
+        known == null ? null : known.name(),
+        known == null ? null : recruiter(known.recruiter(), pseudonym));
   }
 
   /**

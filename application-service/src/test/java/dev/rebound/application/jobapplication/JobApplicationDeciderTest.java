@@ -24,6 +24,7 @@ import dev.rebound.application.jobapplication.JobApplication.Offered;
 import dev.rebound.application.jobapplication.JobApplication.Rejected;
 import dev.rebound.application.jobapplication.JobApplication.Withdrawn;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Correct;
+import dev.rebound.application.jobapplication.JobApplicationCommand.InTurn;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReachStage;
 import dev.rebound.application.jobapplication.JobApplicationCommand.ReceiveOffer;
 import dev.rebound.application.jobapplication.JobApplicationCommand.Reject;
@@ -201,6 +202,7 @@ class JobApplicationDeciderTest {
         new ReachStage(SOMEBODY, new Stage(ASSESSMENT, day(2), null)),
         new Reject(SOMEBODY, null, day(3), RejectionSource.CANDIDATE, null, null, null),
         new Reopen(SOMEBODY),
+        new Reopen(SOMEBODY, true),
         new Withdraw(SOMEBODY, null),
         new ReceiveOffer(SOMEBODY, day(3)));
   }
@@ -306,6 +308,52 @@ class JobApplicationDeciderTest {
   }
 
   @Test
+  void aRejectionThatNamesAStageNobodyKnowsEndedAtNoneOfTheOthers() {
+    given(SUBMITTED, reached(RECRUITER_SCREEN, 5))
+        .when(
+            new Reject(ME, null, true, day(20), RejectionSource.CANDIDATE, null, "no", null, null))
+        .then(rejected(null, 20, List.of(RECRUITER_SCREEN)));
+  }
+
+  /** Else nobody would be asked for feedback. */
+  @Test
+  void aRejectionNamesWhomToAskWhereNobodyIsKnown() {
+    Recruiter kim = new Recruiter(ID, "Kim", "kim@example.net");
+    ApplicationSubmitted unnamed =
+        new ApplicationSubmitted(ID, ME, POSTING, APPLIED, null, "acme", "c-77");
+    given(unnamed)
+        .when(boardsReject(kim))
+        .then(
+            new ApplicationCorrected(ID, ME, POSTING, kim, APPLIED),
+            reached(ASSESSMENT, 20),
+            boardsRejected(kim, "acme"));
+    given(SUBMITTED)
+        .when(boardsReject(kim))
+        .then(reached(ASSESSMENT, 20), boardsRejected(RECRUITER, null));
+  }
+
+  private static Reject boardsReject(Recruiter recruiter) {
+    return new Reject(
+        ME, ASSESSMENT, false, day(20), RejectionSource.BOARD, null, "No.", "Sam", recruiter);
+  }
+
+  private static ApplicationRejected boardsRejected(Recruiter recruiter, @Nullable String board) {
+    return new ApplicationRejected(
+        ID,
+        ME,
+        ASSESSMENT,
+        day(20),
+        RejectionSource.BOARD,
+        null,
+        "No.",
+        POSTING.summary(),
+        List.of(ASSESSMENT),
+        recruiter,
+        board,
+        "Sam");
+  }
+
+  @Test
   void whereNoStageIsKnownTheRejectionNamesNone() {
     given(SUBMITTED).when(reject(null, 20)).then(rejected(null, 20, List.of()));
   }
@@ -399,6 +447,33 @@ class JobApplicationDeciderTest {
   @MethodSource("notRejected")
   void onlyARejectionIsTakenBack(List<ApplicationEvent> history) {
     given(history.toArray(ApplicationEvent[]::new)).when(new Reopen(ME)).thenRefused(NOT_REJECTED);
+  }
+
+  @Test
+  void aWithdrawalThatABoardToldOfIsTakenBackAsWell() {
+    given(SUBMITTED, WITHDRAWN).when(new Reopen(ME, true)).then(REOPENED);
+    given(SUBMITTED, WITHDRAWN, REOPENED).when(reject(null, 20)).then(REJECTED);
+    given(SUBMITTED).when(new Reopen(ME, true)).thenRefused(NOT_REJECTED);
+  }
+
+  @Test
+  void anEndingThatWasPutRightIsToldInTurn() {
+    given(SUBMITTED, REJECTED)
+        .when(new InTurn(ME, List.of(new Reopen(ME), new Withdraw(ME, "moved"))))
+        .then(REOPENED, WITHDRAWN);
+    given(SUBMITTED, WITHDRAWN)
+        .when(new InTurn(ME, List.of(new Reopen(ME, true), reject(null, 20))))
+        .then(REOPENED, REJECTED);
+  }
+
+  @Test
+  void whatIsToldInTurnHoldsAsAWholeOrNotAtAll() {
+    given(SUBMITTED, REJECTED)
+        .when(new InTurn(ME, List.of(new Reopen(ME), reject(null, -1))))
+        .thenRefused(BEFORE_APPLICATION);
+    given(SUBMITTED, REJECTED)
+        .when(new InTurn(SOMEBODY, List.of(new Reopen(SOMEBODY))))
+        .thenRefused(UNKNOWN_APPLICATION);
   }
 
   @Test
@@ -499,6 +574,7 @@ class JobApplicationDeciderTest {
     assertThat(stateAfter(SUBMITTED, REJECTED)).isInstanceOf(Rejected.class);
     assertThat(stateAfter(SUBMITTED, REJECTED, REOPENED)).isInstanceOf(Active.class);
     assertThat(stateAfter(SUBMITTED, WITHDRAWN)).isInstanceOf(Withdrawn.class);
+    assertThat(stateAfter(SUBMITTED, WITHDRAWN, REOPENED)).isInstanceOf(Active.class);
     assertThat(stateAfter(SUBMITTED, OFFERED)).isInstanceOf(Offered.class);
     assertThat(stateAfter(SUBMITTED, OFFERED, REJECTED)).isInstanceOf(Rejected.class);
     assertThat(stateAfter(SUBMITTED, OFFERED, WITHDRAWN)).isInstanceOf(Withdrawn.class);

@@ -127,6 +127,27 @@ class TimelineTest {
         .containsExactly("Application sent", "Rejected", "Rejection taken back", "Offer received");
   }
 
+  @Test
+  void saysWhatWasTakenBack() {
+    List<StoredEvent> application =
+        List.of(
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(2, 1, rejectedOn(DAY)),
+            stored(3, 2, new ApplicationReopened(ID, ME)),
+            stored(4, 3, new ApplicationWithdrawn(ID, ME, null)),
+            stored(5, 4, new ApplicationCorrected(ID, ME, POSTING, null, null)),
+            stored(6, 5, new ApplicationReopened(ID, ME)));
+
+    assertThat(titles(application, List.of()))
+        .containsExactly(
+            "Application sent",
+            "Rejected",
+            "Rejection taken back",
+            "Withdrawn",
+            "Record corrected",
+            "Withdrawal taken back");
+  }
+
   /** Where the candidate is it is the next day already. */
   @Test
   void whatNamesNoDayIsNotBeforeWhatItFollowed() {

@@ -234,6 +234,112 @@ class AdoptionIT {
     assertThat(ofCandidate()).isEmpty();
   }
 
+  /** The first was mistyped: nobody would ever sign in with it. */
+  @Test
+  void anAddressIsPutRightWhileItWaits() {
+    String external = number();
+    String person = number();
+    String mistyped = "x" + me.email();
+    list("acme", item(external, person, mistyped));
+    listed(item(external, person, me.email())).body("duplicates", equalTo(1));
+    // Of another person of the board's, that is nobody's word about the first.
+    listed(item(external, number(), fresh().email())).body("duplicates", equalTo(1));
+
+    await(
+        () -> as(me).get("/api/v1/applications").then().body("items.status", contains("REJECTED")));
+    // It is theirs now, whatever address is named.
+    listed(item(external, person, mistyped)).body("duplicates", equalTo(1));
+    heldBy(me).body("application.reportedByBoards.adoptedAt", hasSize(1));
+  }
+
+  @Test
+  void anAddressIsPutRightThatSomebodyHasSignedInWith() {
+    as(me).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
+    String external = number();
+    String person = number();
+    list("acme", item(external, person, "x" + me.email()));
+
+    listed(item(external, person, me.email())).body("duplicates", equalTo(1));
+
+    await(
+        () -> as(me).get("/api/v1/applications").then().body("items.status", contains("REJECTED")));
+  }
+
+  @Test
+  void aDeliveryPutsAnAddressRightAsWell() {
+    as(me).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
+    Map<String, String> mistyped =
+        Map.of("application", number(), "person", number(), "email", "x" + me.email());
+    String rejection = sample("greenhouse-reject_candidate", mistyped);
+    greenhouse("acme", GREENHOUSE, rejection).statusCode(200).body("outcome", equalTo("APPLIED"));
+
+    greenhouse("acme", GREENHOUSE, rejection.replace("x" + me.email(), me.email()))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+
+    await(
+        () -> as(me).get("/api/v1/applications").then().body("items.status", contains("REJECTED")));
+  }
+
+  /** It waits for the first of several, and goes on doing so while that is among them. */
+  @Test
+  void oneOfSeveralAddressesStays() {
+    Candidate other = fresh();
+    Map<String, String> values =
+        Map.of("application", number(), "person", number(), "email", me.email());
+    String rejection = sample("greenhouse-reject_candidate", values);
+    greenhouse("acme", GREENHOUSE, rejection).statusCode(200).body("outcome", equalTo("APPLIED"));
+    greenhouse(
+            "acme",
+            GREENHOUSE,
+            rejection.replace(
+                "\"email_addresses\": [",
+                "\"email_addresses\": [{\"value\": \"" + other.email() + "\"}, "))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+
+    await(
+        () -> as(me).get("/api/v1/applications").then().body("items.status", contains("REJECTED")));
+    as(other).get("/api/v1/applications").then().body("items", emptyIterable());
+  }
+
+  /** Whom a later rejection named while it waited is named to the candidate as well. */
+  @Test
+  void whomToAskIsAdopted() {
+    Map<String, String> values =
+        Map.of("application", number(), "person", number(), "email", me.email());
+    String rejection = sample("greenhouse-reject_candidate", values);
+    String unnamed = rejection.replaceFirst("\"recruiter\": \\{.*?}", "\"recruiter\": null");
+    greenhouse("acme", GREENHOUSE, unnamed).body("outcome", equalTo("APPLIED"));
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", values))
+        .body("outcome", equalTo("APPLIED"));
+    greenhouse("acme", GREENHOUSE, rejection.replace("2026-10-02", "2026-10-09"))
+        .body("outcome", equalTo("APPLIED"));
+
+    await(
+        () -> as(me).get("/api/v1/applications").then().body("items.status", contains("REJECTED")));
+    String id = as(me).get("/api/v1/applications").path("items[0].id");
+    await(() ->
+        as(me)
+            .get("/api/v1/applications/" + id)
+            .then()
+            .body("rejection.rejectedOn", equalTo("2026-10-09"))
+            .body("recruiter.email", equalTo("kim@lakeside.example")));
+  }
+
+  private static String item(String application, String person, String email) {
+    return sample(
+        "standard-item", Map.of("application", application, "person", person, "email", email));
+  }
+
+  private static ValidatableResponse listed(String item) {
+    return board("acme")
+        .body("[" + item + "]")
+        .post("/api/v1/boards/acme/rejections")
+        .then()
+        .statusCode(200);
+  }
+
   private Map<String, String> with(String application, String person) {
     return Map.of("application", application, "person", person, "email", me.email());
   }

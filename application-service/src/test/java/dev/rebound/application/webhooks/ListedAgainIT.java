@@ -3,16 +3,20 @@ package dev.rebound.application.webhooks;
 import static dev.rebound.application.Candidates.as;
 import static dev.rebound.application.Candidates.fresh;
 import static dev.rebound.application.webhooks.Systems.GREENHOUSE;
+import static dev.rebound.application.webhooks.Systems.STANDARD;
 import static dev.rebound.application.webhooks.Systems.greenhouse;
 import static dev.rebound.application.webhooks.Systems.number;
 import static dev.rebound.application.webhooks.Systems.sample;
 import static dev.rebound.application.webhooks.Systems.setUp;
+import static dev.rebound.application.webhooks.Systems.standard;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyIterable;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.boards.BoardRejections;
@@ -25,8 +29,11 @@ import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +111,122 @@ class ListedAgainIT {
         .body("items.rejection.rejectedOn", contains("2026-10-09"));
   }
 
+  /** As a list that is sent once more: the same words of the same day are one rejection. */
+  @Test
+  void whatWasReopenedIsNotRejectedByTheSameUnderAnotherName() {
+    setUp("acme", "standard", STANDARD).statusCode(200);
+    String item = sample("standard-item", mine);
+    delivered(item).body("outcome", equalTo("APPLIED"));
+    stands("REJECTED");
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", mine)).statusCode(200);
+    stands("ACTIVE");
+
+    delivered(item).body("outcome", equalTo("UNCHANGED"));
+    stands("ACTIVE");
+    delivered(item.replace("2026-10-01", "2026-10-09")).body("outcome", equalTo("APPLIED"));
+    stands("REJECTED");
+  }
+
+  private static ValidatableResponse delivered(String item) {
+    return standard("acme", STANDARD, UUID.randomUUID().toString(), Instant.now(), item)
+        .statusCode(200);
+  }
+
+  @Test
+  void aListNamesWhomToAskWhereNobodyIsKnown() {
+    Map<String, String> another = new HashMap<>(mine);
+    another.put("application", number());
+    greenhouse(
+            "acme",
+            GREENHOUSE,
+            sample("greenhouse-candidate_stage_change", another)
+                .replaceFirst("\"recruiter\": \\{.*?}", "\"recruiter\": null"))
+        .statusCode(200);
+    Awaitility.await()
+        .atMost(LIMIT)
+        .untilAsserted(() -> as(me).get("/api/v1/applications").then().body("items", hasSize(2)));
+
+    String event =
+        list(sample("standard-item", another)
+                .replace(
+                    "\"appliedOn\"",
+                    "\"recruiter\": {\"name\": \"Ina\", \"email\": \"ina@example.net\"}, \"appliedOn\""))
+            .body("accepted", equalTo(1))
+            .extract()
+            .header("Rebound-Event-Id");
+
+    String id =
+        as(me)
+            .queryParam("after", event)
+            .queryParam("status", "REJECTED")
+            .get("/api/v1/applications")
+            .path("items[0].id");
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .statusCode(200)
+        .body("recruiter.email", equalTo("ina@example.net"))
+        .body("rejection.stage", equalTo("PANEL_INTERVIEW"));
+  }
+
+  /** In JSON and as CSV; where the application was not reported it is not said what came of it. */
+  @Test
+  void aReasonThatIsMappedIsNoRejection() {
+    String item = sample("standard-item", mine);
+    String unknown = item.replace(external, number());
+    String unreported = "the application was not reported as rejected before";
+    mappings("{\"reasons\":{\"r-4\":\"WITHDRAWN\",\"r-5\":\"HIRED\"}}");
+    try {
+      list(unknown)
+          .body("accepted", equalTo(0))
+          .body("duplicates", equalTo(0))
+          .body("rejected[0].problem", containsString(unreported));
+      list(unknown.replace("r-4", "r-5"))
+          .body("rejected[0].problem", containsString("mapped to HIRED"));
+      csv().body("rejected[0].problem", containsString(unreported));
+
+      mappings("{}");
+      list(item).body("accepted", equalTo(1));
+      stands("REJECTED");
+      mappings("{\"reasons\":{\"r-4\":\"WITHDRAWN\"}}");
+      list(item + "," + item).body("accepted", equalTo(1)).body("duplicates", equalTo(1));
+      stands("WITHDRAWN");
+      list(item).body("accepted", equalTo(0)).body("duplicates", equalTo(1));
+      greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", mine)).statusCode(200);
+      stands("ACTIVE");
+      // What was taken back does not hold again by a list that is sent once more.
+      list(item).body("accepted", equalTo(0)).body("duplicates", equalTo(1));
+      stands("ACTIVE");
+    } finally {
+      mappings("{}");
+    }
+  }
+
+  private ValidatableResponse csv() {
+    return board()
+        .contentType("text/csv")
+        .body(
+            "externalId,candidateId,email,title,company,stage,rejectedOn,reasonId\n"
+                + number()
+                + ",c-78,"
+                + me.email()
+                + ",Sail maker,Nordwind,RECRUITER_SCREEN,2026-09-20,r-4\n")
+        .post("/api/v1/boards/acme/rejections")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void mappings(String mapping) {
+    given()
+        .auth()
+        .oauth2(Stack.keycloak().token("board-admin"))
+        .contentType("application/json")
+        .body(mapping)
+        .put("/api/v1/boards/acme/mappings")
+        .then()
+        .statusCode(200);
+  }
+
   @Test
   void aRejectionThatDoesNotHoldIsNoDuplicate() {
     list(sample("standard-item", mine)
@@ -140,12 +263,16 @@ class ListedAgainIT {
     stands("REJECTED");
   }
 
-  private static ValidatableResponse list(String item) {
+  private static RequestSpecification board() {
     return given()
         .auth()
         .oauth2(Stack.keycloak().clientToken("acme"))
+        .header("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  private static ValidatableResponse list(String item) {
+    return board()
         .contentType("application/json")
-        .header("Idempotency-Key", UUID.randomUUID().toString())
         .body("[" + item + "]")
         .post("/api/v1/boards/acme/rejections")
         .then()

@@ -194,6 +194,11 @@ class VendorsIT {
     String event = applied(greenhouse("acme", GREENHOUSE, rejection));
     UUID person = UUID.fromString(column("select candidate from event where id = $1", event));
 
+    // Other fields than those that say who it is.
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_anonymized-notes", theirs))
+        .statusCode(200)
+        .body("outcome", equalTo("IGNORED"));
+    assertThat(keys.forOpening(Set.of(person)).await().atMost(LIMIT)).isNotEmpty();
     greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_anonymized", theirs))
         .statusCode(200)
         .body("outcome", equalTo("APPLIED"));
@@ -227,14 +232,40 @@ class VendorsIT {
     greenhouse("acme", GREENHOUSE, sample("greenhouse-hire_candidate", mine))
         .statusCode(200)
         .body("outcome", equalTo("IGNORED"));
-    greenhouse("acme", GREENHOUSE, sample("greenhouse-prospect", mine))
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-jobless", mine))
         .statusCode(200)
         .body("outcome", equalTo("UNKNOWN_APPLICATION"));
+    // Somebody whom the employer has found, with an address and a job: they never applied.
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-prospect", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("IGNORED"));
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-merge_candidate", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("IGNORED"));
     greenhouse("acme", GREENHOUSE, "[]").statusCode(200).body("outcome", equalTo("UNUSABLE"));
     given()
         .get("/q/metrics")
         .then()
         .body(containsString("rebound_webhooks_total{outcome=\"IGNORED\",provider=\"greenhouse\""));
+    as(me).get("/api/v1/applications").then().body("items", emptyIterable());
+  }
+
+  @Test
+  void theOthersAreAnsweredWhateverTheySend() {
+    ashby("acme", ASHBY, filled("ashby-jobPostingUpdate", "one"))
+        .statusCode(200)
+        .body("outcome", equalTo("IGNORED"));
+    lever("acme", LEVER, "lever-applicationCreated", Instant.now(), mine)
+        .statusCode(200)
+        .body("outcome", equalTo("IGNORED"));
+    standard(
+            "acme",
+            STANDARD,
+            UUID.randomUUID().toString(),
+            Instant.now(),
+            sample("standard-ping", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("PING"));
   }
 
   @Test
@@ -279,6 +310,33 @@ class VendorsIT {
         "ACTIVE");
   }
 
+  /** Both came at once, after the service could not be reached for a while. */
+  @Test
+  void ashbyTakesARejectionBackThatWasHeardOfAtTheSameTime() {
+    theOnlyOne(applied(ashby("acme", ASHBY, filled("ashby-rejected", "one"))), "REJECTED");
+    theOnlyOne(applied(ashby("acme", ASHBY, filled("ashby-reopened", "two"))), "ACTIVE");
+
+    // The other event of the same archiving, which comes late: by its time it is overtaken.
+    ashby(
+            "acme",
+            ASHBY,
+            filled("ashby-rejected", "three").replace("applicationUpdate", "candidateStageChange"))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+    soonTheOnlyOne("ACTIVE");
+    // The same words of the same day once more, and later: that is another rejection.
+    theOnlyOne(
+        applied(
+            ashby(
+                "acme",
+                ASHBY,
+                filled("ashby-rejected", "four")
+                    .replace(
+                        "\"updatedAt\": \"2026-10-03",
+                        "\"archivedAt\": \"2026-10-03T11:00:00Z\", \"updatedAt\": \"2026-10-05"))),
+        "REJECTED");
+  }
+
   @Test
   void ashbyTellsThatTheCandidateSaidNo() {
     kept(ashby("acme", ASHBY, filled("ashby-candidateStageChange", "one")));
@@ -291,6 +349,214 @@ class VendorsIT {
     ashby("acme", ASHBY, filled("ashby-ping", "three"))
         .statusCode(200)
         .body("outcome", equalTo("PING"));
+  }
+
+  /** The candidate said no, thought better of it, and was rejected in the end. */
+  @Test
+  void whatABoardHasWithdrawnIsRejectedLater() {
+    kept(greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_stage_change", mine)));
+    kept(greenhouse("acme", GREENHOUSE, sample("greenhouse-they_rejected_us", mine)));
+    soonTheOnlyOne("WITHDRAWN");
+    kept(greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", mine)));
+    String id = soonTheOnlyOne("ACTIVE");
+
+    theOnlyOne(
+        applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine))),
+        "REJECTED");
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .body("timeline.title", hasItem("Withdrawal taken back"));
+  }
+
+  @Test
+  void whatAshbyHasWithdrawnIsRejectedLater() {
+    kept(ashby("acme", ASHBY, filled("ashby-candidateStageChange", "one")));
+    kept(ashby("acme", ASHBY, filled("ashby-withdrawn", "two")));
+    soonTheOnlyOne("WITHDRAWN");
+    kept(ashby("acme", ASHBY, filled("ashby-reopened", "three")));
+    soonTheOnlyOne("ACTIVE");
+    theOnlyOne(
+        applied(ashby("acme", ASHBY, filled("ashby-rejected", "four").replace("10-03T", "10-05T"))),
+        "REJECTED");
+  }
+
+  @Test
+  void aReasonMayBePutRight() {
+    theOnlyOne(applied(ashby("acme", ASHBY, filled("ashby-rejected", "one"))), "REJECTED");
+    theOnlyOne(
+        applied(ashby("acme", ASHBY, filled("ashby-withdrawn", "two").replace("10-03T", "10-04T"))),
+        "WITHDRAWN");
+    theOnlyOne(
+        applied(
+            ashby("acme", ASHBY, filled("ashby-rejected", "three").replace("10-03T", "10-05T"))),
+        "REJECTED");
+  }
+
+  /** A board takes back what boards have said, and never what the candidate has. */
+  @Test
+  void theCandidatesOwnWithdrawalIsFinal() {
+    String id =
+        theOnlyOne(
+            applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine))),
+            "REJECTED");
+    applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", mine)));
+    as(me).body("{}").post("/api/v1/applications/" + id + "/withdrawal").then().statusCode(200);
+
+    greenhouse(
+            "acme",
+            GREENHOUSE,
+            sample("greenhouse-unreject_candidate", mine).replace("2026-10-02", "2026-10-09"))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+    greenhouse(
+            "acme",
+            GREENHOUSE,
+            sample("greenhouse-reject_candidate", mine).replace("2026-10-02", "2026-10-10"))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+    soonTheOnlyOne("WITHDRAWN");
+  }
+
+  /** Greenhouse asks again for what was answered 503, and tells meanwhile what came later. */
+  @Test
+  void aRejectionThatWasTakenBackBeforeItCameIsNone() {
+    greenhouse(
+            "acme",
+            GREENHOUSE,
+            sample("greenhouse-unreject_candidate", mine).replace("15:50:41", "16:10:00"))
+        .statusCode(200)
+        .body("outcome", equalTo("NOT_REPORTED"));
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+    as(me).get("/api/v1/applications").then().body("items", emptyIterable());
+  }
+
+  @Test
+  void aRejectionNamesWhomToAskWhereNobodyIsKnown() {
+    kept(
+        greenhouse(
+            "acme",
+            GREENHOUSE,
+            withoutRecruiter(sample("greenhouse-candidate_stage_change", mine))));
+    String id = soonTheOnlyOne("ACTIVE");
+    as(me).get("/api/v1/applications/" + id).then().body("recruiter", nullValue());
+
+    theOnlyOne(
+        applied(greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine))),
+        "REJECTED");
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .body("recruiter.email", equalTo("kim@lakeside.example"));
+  }
+
+  private static String withoutRecruiter(String body) {
+    return body.replaceFirst("\"recruiter\": \\{.*?}", "\"recruiter\": null");
+  }
+
+  /** That it ended somewhere else is known, and where is not. */
+  @Test
+  void aStageThatIsInNoTableMovesNoRejection() {
+    kept(greenhouse("acme", GREENHOUSE, sample("greenhouse-candidate_stage_change", mine)));
+    String id = soonTheOnlyOne("ACTIVE");
+    theOnlyOne(
+        applied(
+            greenhouse(
+                "acme",
+                GREENHOUSE,
+                sample("greenhouse-reject_candidate", mine)
+                    .replace("Face to Face", "Trial week " + id))),
+        "REJECTED");
+    as(me)
+        .get("/api/v1/applications/" + id)
+        .then()
+        .body("stages.kind", contains("RECRUITER_SCREEN"))
+        .body("rejection.stage", nullValue());
+  }
+
+  @Test
+  void ashbyArchivesForOtherReasonsToo() {
+    String closed = filled("ashby-rejected", "one").replace("RejectedByOrg", "Other");
+    ashby("acme", ASHBY, closed).statusCode(200).body("outcome", equalTo("IGNORED"));
+    as(me).get("/api/v1/applications").then().body("items", emptyIterable());
+
+    mappings("{\"reasons\":{\"c9a1\":\"REJECTED\"}}").statusCode(200);
+    try {
+      theOnlyOne(applied(ashby("acme", ASHBY, closed.replace("\"one", "\"two"))), "REJECTED");
+    } finally {
+      mappings("{}").statusCode(200);
+    }
+  }
+
+  @Test
+  void ashbyArchivesForNoReason() {
+    String id =
+        theOnlyOne(applied(ashby("acme", ASHBY, filled("ashby-no_reason", "one"))), "REJECTED");
+    as(me).get("/api/v1/applications/" + id).then().body("rejection.reason", nullValue());
+  }
+
+  @Test
+  void ashbyAndLeverEraseWhatWaits() {
+    Map<String, String> theirs = new HashMap<>(mine);
+    theirs.putAll(Map.of("application", number(), "person", number(), "email", fresh().email()));
+    String event =
+        applied(
+            ashby("acme", ASHBY, sample("ashby-rejected", theirs).replace("{action}", number())));
+    UUID person = UUID.fromString(column("select candidate from event where id = $1", event));
+    ashby("acme", ASHBY, sample("ashby-candidateDelete", theirs).replace("{action}", number()))
+        .statusCode(200)
+        .body("outcome", equalTo("APPLIED"));
+    assertThat(keys.forOpening(Set.of(person)).await().atMost(LIMIT)).isEmpty();
+
+    theirs.putAll(Map.of("application", number(), "person", number()));
+    event =
+        applied(
+            standard(
+                "acme",
+                STANDARD,
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                sample("standard-item", theirs)));
+    person = UUID.fromString(column("select candidate from event where id = $1", event));
+    lever("acme", LEVER, "lever-deleted", Instant.now(), theirs)
+        .statusCode(200)
+        .body("outcome", equalTo("APPLIED"));
+    assertThat(keys.forOpening(Set.of(person)).await().atMost(LIMIT)).isEmpty();
+  }
+
+  @Test
+  void leverArchivesWhoIsHiredAndWhoSaidNo() {
+    applied(
+        standard(
+            "acme",
+            STANDARD,
+            UUID.randomUUID().toString(),
+            Instant.now(),
+            sample("standard-item", mine)));
+    applied(lever("acme", LEVER, "lever-unarchived", Instant.now(), mine));
+    soonTheOnlyOne("ACTIVE");
+    try {
+      mappings("{\"reasons\":{\"R-1\":\"HIRED\"}}").statusCode(200);
+      lever("acme", LEVER, "lever-archived", Instant.now(), mine)
+          .statusCode(200)
+          .body("outcome", equalTo("IGNORED"));
+      soonTheOnlyOne("ACTIVE");
+
+      mappings(
+              "{\"reasons\":{\"R-1\":\"WITHDRAWN\"},\"stages\":{\"a1b2-Trial-Week\":\"ASSESSMENT\"}}")
+          .statusCode(200);
+      theOnlyOne(applied(lever("acme", LEVER, "lever-archived", Instant.now(), mine)), "WITHDRAWN");
+      theOnlyOne(applied(lever("acme", LEVER, "lever-unarchived", Instant.now(), mine)), "ACTIVE");
+      String id =
+          theOnlyOne(
+              applied(lever("acme", LEVER, "lever-stageChange", Instant.now(), mine)), "ACTIVE");
+      as(me).get("/api/v1/applications/" + id).then().body("stages.kind", hasItem("ASSESSMENT"));
+    } finally {
+      mappings("{}").statusCode(200);
+    }
+    theOnlyOne(applied(lever("acme", LEVER, "lever-archived", Instant.now(), mine)), "REJECTED");
   }
 
   @Test
@@ -357,6 +623,32 @@ class VendorsIT {
           .statusCode(200)
           .body("unmapped", not(hasItem(strange)));
       board("board-admin2").get("/api/v1/boards/acme/mappings").then().statusCode(404);
+    } finally {
+      mappings("{}").statusCode(200);
+    }
+  }
+
+  /** By whatever way it is told. */
+  @Test
+  void aReasonThatIsMappedIsNoRejection() {
+    String item = sample("standard-item", mine);
+    mappings("{\"reasons\":{\"r-4\":\"WITHDRAWN\"}}").statusCode(200);
+    try {
+      kept(standard("acme", STANDARD, UUID.randomUUID().toString(), Instant.now(), item));
+      as(me).get("/api/v1/applications").then().body("items", emptyIterable());
+      mappings("{\"reasons\":{\"experience\":\"HIRED\"}}").statusCode(200);
+      standard("acme", STANDARD, UUID.randomUUID().toString(), Instant.now(), item)
+          .statusCode(200)
+          .body("outcome", equalTo("IGNORED"));
+
+      mappings("{}").statusCode(200);
+      theOnlyOne(
+          applied(standard("acme", STANDARD, UUID.randomUUID().toString(), Instant.now(), item)),
+          "REJECTED");
+      mappings("{\"reasons\":{\"r-4\":\"WITHDRAWN\"}}").statusCode(200);
+      theOnlyOne(
+          applied(standard("acme", STANDARD, UUID.randomUUID().toString(), Instant.now(), item)),
+          "WITHDRAWN");
     } finally {
       mappings("{}").statusCode(200);
     }

@@ -79,6 +79,10 @@ class WebhookSignaturesIT {
   @SuppressWarnings("NullAway.Init")
   ReceivedNames names;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  LastTold lastTold;
+
   @BeforeEach
   void setUpAll() {
     setUp("acme", "greenhouse", GREENHOUSE).statusCode(200);
@@ -268,6 +272,52 @@ class WebhookSignaturesIT {
                 "ashby", "days6 days8 days364",
                 "lever", "days6",
                 "standard", "days6"));
+  }
+
+  /** Lever signs the token and the time, and not the data. */
+  @Test
+  void aTokenOfLeversHoldsOnceWhateverCameOfIt() {
+    String unknown = leverBody(LEVER, "lever-archived", Instant.now(), mine);
+    post("acme", "lever", Map.of(), unknown)
+        .statusCode(200)
+        .body("outcome", equalTo("UNKNOWN_APPLICATION"));
+    String test = leverBody(LEVER, "lever-test", Instant.now(), mine);
+    post("acme", "lever", Map.of(), test).statusCode(200).body("outcome", equalTo("PING"));
+    String other = leverBody(LEVER, "lever-applicationCreated", Instant.now(), mine);
+    post("acme", "lever", Map.of(), other).statusCode(200).body("outcome", equalTo("IGNORED"));
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine)).statusCode(200);
+    long before = events();
+
+    for (String signed :
+        List.of(
+            unknown.replace("\"toArchived\": {", "\"toArchived\": null, \"none\": {"),
+            test.replace(
+                "\"data\": {}",
+                "\"data\": {\"opportunityId\": \"" + mine.get("application") + "\"}"),
+            other.replace("applicationCreated", "candidateArchiveChange"))) {
+      post("acme", "lever", Map.of(), signed).statusCode(200).body("outcome", equalTo("REPEATED"));
+    }
+    assertThat(events()).isEqualTo(before);
+  }
+
+  @Test
+  void whenSomethingWasToldIsForgottenAfterAMonth() {
+    String board = "told-" + mine.get("action");
+    execute(
+        "insert into board_report (board, application, told_at, noted_at)"
+            + " select '"
+            + board
+            + "', gen_random_uuid(), now(), now() - days * interval '1 day'"
+            + " from unnest(array[29, 31]) as days");
+
+    lastTold.prune().await().atMost(LIMIT);
+
+    assertThat(
+            execute("select count(*) from board_report where board = '" + board + "'")
+                .iterator()
+                .next()
+                .getLong(0))
+        .isEqualTo(1);
   }
 
   @Test

@@ -4,7 +4,7 @@ import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.StageReached;
 import dev.rebound.events.StageKind;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,7 +8,7 @@ import dev.rebound.events.ReboundEvent;
 import dev.rebound.eventstore.Command;
 import dev.rebound.eventstore.CommandHandler;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.eventstore.EventStore;
 import dev.rebound.eventstore.EventStore.VersionConflict;
 import dev.rebound.eventstore.Handled;

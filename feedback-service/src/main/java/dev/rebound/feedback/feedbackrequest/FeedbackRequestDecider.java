@@ -1,7 +1,7 @@
 package dev.rebound.feedback.feedbackrequest;
 
-import static dev.rebound.eventstore.Decision.accept;
-import static dev.rebound.eventstore.Decision.refuse;
+import static dev.rebound.eventstore.Decider.Decision.accept;
+import static dev.rebound.eventstore.Decider.Decision.refuse;
 
 import dev.rebound.events.FeedbackEvent;
 import dev.rebound.events.FeedbackEvent.FeedbackDeclined;
@@ -15,7 +15,7 @@ import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.Theme;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Cancelled;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Declined;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.DetailRequested;

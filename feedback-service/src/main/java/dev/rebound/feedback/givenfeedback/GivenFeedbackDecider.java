@@ -1,12 +1,12 @@
 package dev.rebound.feedback.givenfeedback;
 
-import static dev.rebound.eventstore.Decision.accept;
-import static dev.rebound.eventstore.Decision.refuse;
+import static dev.rebound.eventstore.Decider.Decision.accept;
+import static dev.rebound.eventstore.Decider.Decision.refuse;
 
 import dev.rebound.events.FeedbackEvent;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.feedback.givenfeedback.GivenFeedback.Given;
 import dev.rebound.feedback.givenfeedback.GivenFeedback.NotGiven;
 import java.time.LocalDate;

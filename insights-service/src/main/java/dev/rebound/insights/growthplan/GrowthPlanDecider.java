@@ -1,7 +1,7 @@
 package dev.rebound.insights.growthplan;
 
-import static dev.rebound.eventstore.Decision.accept;
-import static dev.rebound.eventstore.Decision.refuse;
+import static dev.rebound.eventstore.Decider.Decision.accept;
+import static dev.rebound.eventstore.Decider.Decision.refuse;
 
 import dev.rebound.events.InsightsEvent;
 import dev.rebound.events.InsightsEvent.CauseReclassified;
@@ -14,7 +14,7 @@ import dev.rebound.events.InsightsEvent.RefinementAccepted;
 import dev.rebound.events.InsightsEvent.RefinementDismissed;
 import dev.rebound.events.InsightsEvent.SearchProfileChanged;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.insights.growthplan.GrowthPlanCommand.Abandon;
 import dev.rebound.insights.growthplan.GrowthPlanCommand.Achieve;
 import dev.rebound.insights.growthplan.GrowthPlanCommand.AdoptGoal;

@@ -2,7 +2,7 @@ package dev.rebound.insights.reading;
 
 import dev.rebound.events.InsightsEvent.CauseReclassified;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.insights.reading.Readings.Word;
 
 /** Decides about corrections. The same correction again changes nothing. */

@@ -1,7 +1,7 @@
 package dev.rebound.insights.search;
 
-import static dev.rebound.eventstore.Decision.accept;
-import static dev.rebound.eventstore.Decision.refuse;
+import static dev.rebound.eventstore.Decider.Decision.accept;
+import static dev.rebound.eventstore.Decider.Decision.refuse;
 
 import dev.rebound.events.InsightsEvent;
 import dev.rebound.events.InsightsEvent.CauseReclassified;
@@ -15,7 +15,7 @@ import dev.rebound.events.InsightsEvent.RefinementDismissed;
 import dev.rebound.events.InsightsEvent.SearchProfileChanged;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.eventstore.Decider;
-import dev.rebound.eventstore.Decision;
+import dev.rebound.eventstore.Decider.Decision;
 import dev.rebound.insights.search.Search.RefinementDecided;
 import dev.rebound.insights.search.Search.RefinementDecided.Accepted;
 import dev.rebound.insights.search.Search.RefinementDecided.Dismissed;

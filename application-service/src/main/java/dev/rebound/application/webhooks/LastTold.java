@@ -1,0 +1,172 @@
+package dev.rebound.application.webhooks;
+
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@code board_report}: when vendors said last that something became of an application,
+ * by their own clocks. Deliveries come in no order, and what could not be taken at first comes
+ * hours later: what was overtaken since must not win.
+ */
+@ApplicationScoped
+class LastTold {
+
+  private static final Logger LOG = Logger.getLogger(LastTold.class);
+  private static final Duration PERIOD = Duration.ofHours(1);
+
+  /** For how long; vendors repeat for less than a week. */
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final String TELL =
+      """
+      insert into board_report (board, application, told_at, reopened_at, noted_at)
+      values ($1, $2, $3::timestamptz, $4::timestamptz, $5::timestamptz)
+      on conflict (board, application) do update
+         set told_at = greatest(board_report.told_at, excluded.told_at),
+             reopened_at = greatest(board_report.reopened_at, excluded.reopened_at),
+             noted_at = excluded.noted_at
+      returning told_at, reopened_at, ended_at
+      """;
+
+  private static final String ENDED =
+      """
+      update board_report set ended_at = greatest(ended_at, $3::timestamptz)
+       where board = $1 and application = $2
+      """;
+
+  private static final String PRUNE = "delete from board_report where noted_at < $1";
+
+  private final ScopedPool pool;
+  private final Vertx vertx;
+  private final Clock clock;
+
+  /** Wired by the container. */
+  @Inject
+  LastTold(ScopedPool pool, Vertx vertx, Clock clock) {
+    this.pool = pool;
+    this.vertx = vertx;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent started) {
+    vertx.setPeriodic(PERIOD.toMillis(), timer -> pruneLater());
+  }
+
+  /**
+   * What was told of an application, together with what is told now.
+   *
+   * @param told the latest time of anything
+   * @param reopened the latest at which it was told to be under way again
+   * @param ended the latest at which it was told to have ended, once that was dealt with
+   */
+  record Standing(@Nullable Instant told, @Nullable Instant reopened, @Nullable Instant ended) {
+
+    /** Where no vendor has named a time. */
+    static final Standing UNTIMED = new Standing(null, null, null);
+
+    /** Whether something later was told before; false where no time is named. */
+    boolean overtakes(@Nullable Instant at) {
+      return at != null && told != null && told.isAfter(at);
+    }
+
+    /**
+     * The same of a rejection, after which a letter goes out. Where an application was told to be
+     * under way again and nothing of an ending, it is the ending's turn to come late; a vendor may
+     * name one time for both.
+     */
+    boolean overtakesRejection(@Nullable Instant at) {
+      return overtakes(at) || at != null && ended == null && at.equals(reopened);
+    }
+
+    /** Whether an ending is known to be another than those before, whatever its words are. */
+    boolean isNew(@Nullable Instant at) {
+      return at != null
+          && (ended != null && at.isAfter(ended) || reopened != null && at.isAfter(reopened));
+    }
+  }
+
+  /** Notes that something is told of an application. */
+  Uni<Standing> tell(Origin origin, UUID application) {
+    return tell(origin, application, null);
+  }
+
+  /** Notes that an application is told to be under way again, if it had ended. */
+  Uni<Standing> tellUnderWay(Origin origin, UUID application) {
+    return tell(origin, application, origin.at());
+  }
+
+  private Uni<Standing> tell(Origin origin, UUID application, @Nullable Instant reopened) {
+    Instant at = origin.at();
+    return at == null
+        ? Uni.createFrom().item(Standing.UNTIMED)
+        : pool.query(
+                Scope.ofBoard(origin.board()),
+                TELL,
+                Tuple.of(
+                    origin.board(),
+                    application,
+                    inUtc(at),
+                    inUtc(reopened),
+                    inUtc(clock.instant())))
+            .map(rows -> standing(rows.iterator().next()));
+  }
+
+  /**
+   * Notes that an application was told to have ended. Only once that was dealt with: a repeat of
+   * what was not is no other ending.
+   */
+  Uni<Void> ended(Origin origin, UUID application) {
+    Instant at = origin.at();
+    return at == null
+        ? Uni.createFrom().voidItem()
+        : pool.query(
+                Scope.ofBoard(origin.board()),
+                ENDED,
+                Tuple.of(origin.board(), application, inUtc(at)))
+            .replaceWithVoid();
+  }
+
+  /** Forgets what is too old to matter. */
+  Uni<Void> prune() {
+    return pool.query(Scope.ALL_BOARDS, PRUNE, Tuple.of(inUtc(clock.instant().minus(KEPT))))
+        .replaceWithVoid();
+  }
+
+  private void pruneLater() {
+    prune()
+        .subscribe()
+        .with(
+            done -> LOG.debug("pruned"),
+            failure -> LOG.warnf("Pruning waits: %s", failure.getClass().getSimpleName()));
+  }
+
+  private static Standing standing(Row row) {
+    return new Standing(
+        instant(row, "told_at"), instant(row, "reopened_at"), instant(row, "ended_at"));
+  }
+
+  private static @Nullable Instant instant(Row row, String column) {
+    OffsetDateTime at = row.getOffsetDateTime(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime inUtc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}
