@@ -1,8 +1,9 @@
 """Teaches the reader: python3 train.py FOLDER, which has training.jsonl, held-out.jsonl and the base model.
 
-Writes FOLDER/reader.pt. The seed is fixed. Word embeddings stay as they are; all else is fitted. Where FOLDER has a
-shipped.onnx, training goes on from there: one round at lower rates, the messages of new.jsonl three times, and then
-half way back.
+Writes FOLDER/reader.pt. The seed is fixed. Word embeddings stay as they are; all else is fitted. It is taught twice
+from the same start, by earlier.jsonl and by all of training.jsonl, and what lies half way between the two is kept.
+Where FOLDER has a shipped.onnx, training goes on from there: one round at lower rates, the messages of new.jsonl three
+times, and then half way back.
 """
 
 import json
@@ -213,28 +214,46 @@ def batches(examples):
     return found
 
 
+class School:
+    """What there is to learn from in a folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.pieces = Pieces(folder + "/all-minilm-l6-v2-tokenizer.json")
+        self.held_out = [Example(message, self.pieces) for message in self.read("held-out.jsonl")]
+
+    def read(self, name):
+        return [json.loads(line) for line in open(f"{self.folder}/{name}", encoding="utf8")]
+
+    def taught(self, messages, again, start, course):
+        """A reader that goes on from these weights, or from the base where there are none."""
+        torch.manual_seed(SEED)
+        random.seed(SEED)
+        examples = [Example(message, self.pieces) for message in messages + alone(messages) + again]
+        model = Reader(Encoder(weights(self.folder + "/all-minilm-l6-v2.onnx")), ANSWERS, DROPOUT)
+        if start:
+            model.load_state_dict(start)
+        fit(model, examples, self.held_out, course)
+        return model
+
+    def between(self, former, model):
+        """Half way: what lies between two that began alike reads better than either."""
+        model.load_state_dict({name: (former[name] + now) / 2 for name, now in model.state_dict().items()})
+        print("between the two: " + measured(model, self.held_out))
+        return model
+
+
 def main(folder):
     torch.set_num_threads(os.cpu_count())
-    torch.manual_seed(SEED)
-    random.seed(SEED)
-    pieces = Pieces(folder + "/all-minilm-l6-v2-tokenizer.json")
-    read = lambda name: [json.loads(line) for line in open(f"{folder}/{name}", encoding="utf8")]
-    taught = read("training.jsonl")
-    going_on = os.path.exists(folder + "/shipped.onnx")
-    again = read("new.jsonl") * 2 if going_on else []
-    examples = [Example(message, pieces) for message in taught + alone(taught) + again]
-    held_out = [Example(message, pieces) for message in read("held-out.jsonl")]
-    model = Reader(Encoder(weights(folder + "/all-minilm-l6-v2.onnx")), ANSWERS, DROPOUT)
-    if going_on:
+    school = School(folder)
+    everything = school.read("training.jsonl")
+    if os.path.exists(folder + "/shipped.onnx"):
         former = shipped.weights(folder + "/shipped.onnx")
-        model.load_state_dict(former)
-        fit(model, examples, held_out, GOING_ON)
-        # Half way back: what lies between the two reads better than either.
-        model.load_state_dict({name: (former[name] + now) / 2 for name, now in model.state_dict().items()})
-        print("between the two: " + measured(model, held_out))
+        model = school.taught(everything, school.read("new.jsonl") * 2, former, GOING_ON)
     else:
-        fit(model, examples, held_out, FROM_THE_BASE)
-    torch.save(model.state_dict(), folder + "/reader.pt")
+        former = school.taught(school.read("earlier.jsonl"), [], None, FROM_THE_BASE).state_dict()
+        model = school.taught(everything, [], None, FROM_THE_BASE)
+    torch.save(school.between(former, model).state_dict(), folder + "/reader.pt")
 
 
 if __name__ == "__main__":

@@ -37,19 +37,22 @@ final class Revision {
       boolean phrasesStand) {}
 
   private static final Thresholds LONG_TEXT =
-      new Thresholds(0.35, 0.05, 0.4, 0.15, 0.1, 0.4, 0.3, false);
+      new Thresholds(0.35, 0.0575, 0.4, 0.1275, 0.1, 0.4, 0.3, false);
 
   /**
    * For a text of few clauses, which has little that a phrase could mean instead of what it says;
    * the model needs context more than phrases do.
    */
   private static final Thresholds SHORT_TEXT =
-      new Thresholds(0.6, 0.0001, 0.35, 0, 0.0003, 0.6, 0.005, true);
+      new Thresholds(0.6, 0.0005, 0.35, 0, 0.0003, 0.57, 0.005, true);
 
   private static final int CLAUSES_OF_SHORT_TEXT = 4;
 
+  /** So few words judge once: a line of a score card that says 'strong' blames nobody. */
+  private static final int WORDS_OF_ONE_JUDGEMENT = 3;
+
   /** What a cause needs where the words refuse: 'you did not get the job' names none. */
-  private static final double REFUSAL = 0.8;
+  private static final double REFUSAL = 0.92;
 
   private static final double LEAST_CONFIDENCE = 0.1;
 
@@ -105,9 +108,14 @@ final class Revision {
     boolean judged =
         judgements.stream()
             .anyMatch(found -> found.polarity() == Polarity.NEGATIVE || found.advised());
+    boolean onlyPraises =
+        thresholds.phrasesStand()
+            && clause.hits().tokens().size() <= WORDS_OF_ONE_JUDGEMENT
+            && clause.judgements().stream().anyMatch(it -> it.polarity() == Polarity.POSITIVE);
     boolean blames =
         scores[Model.NAMES_CAUSE] > needed
             && !judged
+            && !onlyPraises
             && !clause.rejects()
             && !clause.hits().has(CueKind.PLEDGE);
     return new ReadClause(clause.hits(), judgements, blames);
