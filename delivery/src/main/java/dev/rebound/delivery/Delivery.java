@@ -197,6 +197,11 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
     of(topic).unsure();
   }
 
+  /** Notes that another process brings the events of a topic. */
+  final void left(Topic topic) {
+    of(topic).left();
+  }
+
   /**
    * Whether older events may still be before it: it waits for the database or the network, nobody
    * can say whether anything is left, or the last event it had of a topic was more than a minute

@@ -104,6 +104,7 @@ public final class OwnFeed implements AutoCloseable {
   private void feedAlone(Delivery delivery, Backoff backoff) throws InterruptedException {
     Optional<SessionLock> lock = SessionLock.tryTake(pool, "rebound own " + delivery.handler());
     if (lock.isEmpty()) {
+      delivery.left(source.topic());
       TimeUnit.NANOSECONDS.sleep(STANDBY.toNanos());
       return;
     }

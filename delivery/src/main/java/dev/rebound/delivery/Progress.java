@@ -40,6 +40,11 @@ final class Progress {
     unsure = true;
   }
 
+  /** Notes that another process has it to do, and knows. */
+  void left() {
+    unsure = false;
+  }
+
   /** Notes whether it waits for the database or the network to come back. */
   void waits(boolean now) {
     waiting = now;

@@ -50,28 +50,38 @@ public final class ProjectionDelivery extends Delivery {
   @Override
   void settle(Source source, List<Delivered> batch) throws InterruptedException {
     begin(source, batch);
+    settle(source, batch, new HashSet<>());
+  }
+
+  /**
+   * Settles a batch or a part of one.
+   *
+   * @param told what was sent of it as letters, which no further try sends again
+   */
+  private void settle(Source source, List<Delivered> batch, Set<Bad> told)
+      throws InterruptedException {
     if (batch.stream().allMatch(Bad.class::isInstance)) {
-      insist(source, () -> apply(source, batch, standing -> standing));
+      insist(source, () -> apply(source, batch, standing -> standing, told));
       return;
     }
-    Optional<Reason> failed = applyOrFail(source, batch);
+    Optional<Reason> failed = applyOrFail(source, batch, told);
     if (failed.isPresent() && batch.size() == 1) {
-      settle(source, List.of(batch.getFirst().spoiled(failed.get())));
+      settle(source, List.of(batch.getFirst().spoiled(failed.get())), told);
     } else if (failed.isPresent()) {
       int half = batch.size() / 2;
-      settle(source, batch.subList(0, half));
-      settle(source, batch.subList(half, batch.size()));
+      settle(source, batch.subList(0, half), told);
+      settle(source, batch.subList(half, batch.size()), told);
     }
   }
 
-  private Optional<Reason> applyOrFail(Source source, List<Delivered> batch)
+  private Optional<Reason> applyOrFail(Source source, List<Delivered> batch, Set<Bad> told)
       throws InterruptedException {
     if (batch.size() == 1 && batch.getFirst() instanceof Good(_, _, StoredEvent event)) {
       try (EventIds _ = new EventIds(event)) {
-        return attempt(source, () -> apply(source, batch, standing -> standing), SLOW_TRIES);
+        return attempt(source, () -> apply(source, batch, standing -> standing, told), SLOW_TRIES);
       }
     }
-    return attempt(source, () -> apply(source, batch, standing -> standing), 1);
+    return attempt(source, () -> apply(source, batch, standing -> standing, told), 1);
   }
 
   private void begin(Source source, List<Delivered> batch) throws InterruptedException {
@@ -93,22 +103,24 @@ public final class ProjectionDelivery extends Delivery {
 
   @Override
   Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException {
-    return attempt(source, () -> apply(source, List.of(held), Standing::released), SLOW_TRIES);
+    Set<Bad> told = new HashSet<>();
+    return attempt(
+        source, () -> apply(source, List.of(held), Standing::released, told), SLOW_TRIES);
   }
 
-  private void apply(Source source, List<Delivered> batch, UnaryOperator<Standing> seen) {
-    Set<Bad> told = new HashSet<>();
-    Plan plan = apply(source, batch, seen, told);
+  private void apply(
+      Source source, List<Delivered> batch, UnaryOperator<Standing> seen, Set<Bad> told) {
+    Plan plan = tryApplying(source, batch, seen, told);
     while (!told.containsAll(plan.letters())) {
       tell(source, plan.letters(), told);
-      plan = apply(source, batch, seen, told);
+      plan = tryApplying(source, batch, seen, told);
     }
     tools.letters().afterNoting(handler(), source, plan.letters());
     noteApplied(tools.applied(), source, plan.events());
   }
 
   /** Does what is to be done where all of its letters were told, and says what is to be done. */
-  private Plan apply(
+  private Plan tryApplying(
       Source source, List<Delivered> batch, UnaryOperator<Standing> seen, Set<Bad> told) {
     return transaction(it ->
             Bookkeeping.lock(it, handler(), source.name(), batch)

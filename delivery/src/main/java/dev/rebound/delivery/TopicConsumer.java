@@ -128,6 +128,11 @@ public final class TopicConsumer implements AutoCloseable {
     deliveries.forEach(delivery -> delivery.idle(topic()));
   }
 
+  /** Notes that other processes bring all of the topic. */
+  public void left() {
+    deliveries.forEach(delivery -> delivery.left(topic()));
+  }
+
   /** Notes that the broker does not say whether anything is left. */
   public void unsure() {
     deliveries.forEach(delivery -> delivery.unsure(topic()));

@@ -46,6 +46,10 @@ class ProgressTest {
     progress.unsure();
     progress.reached(Instant.now());
     assertThat(progress.isBehind()).isFalse();
+
+    progress.unsure();
+    progress.left();
+    assertThat(progress.isBehind()).isFalse();
   }
 
   @Test

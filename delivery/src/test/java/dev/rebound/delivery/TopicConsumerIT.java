@@ -146,6 +146,25 @@ class TopicConsumerIT {
     assertThat(consumer().nextOffsets(List.of(0))).isEqualTo(Map.of(0, 2L));
   }
 
+  /** The batch is halved for what the projection refuses, and tried several times. */
+  @Test
+  void a_letter_is_sent_once_however_often_its_batch_is_tried() {
+    records.add(withValue(Records.record(Records.event(Samples.stream(), 1)), "{\"appl"));
+    SealedEvent bad = records.add(Samples.stream(), 1);
+    records.add(Samples.stream(), 1);
+    tally.afterwards(batch -> {
+      if (batch.stream().map(StoredEvent::id).anyMatch(bad.id()::equals)) {
+        throw new IllegalStateException("a mistake in the projection");
+      }
+    });
+
+    consume(consumer(), 0, 3);
+
+    assertThat(letters)
+        .extracting(Bad::reason)
+        .containsExactlyInAnyOrder(Reason.NOT_JSON, Reason.HANDLER_FAILED);
+  }
+
   @Test
   void a_parked_stream_stays_parked_in_the_next_batch() {
     StreamId stream = Samples.stream();

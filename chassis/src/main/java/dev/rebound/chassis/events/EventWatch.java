@@ -166,6 +166,7 @@ public class EventWatch implements HealthCheck {
             .filter(end -> end.getKey().topic().equals(consumer.topic().address()))
             .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
     if (ofTopic.isEmpty()) {
+      consumer.left();
       return;
     }
     consumer
