@@ -58,10 +58,11 @@ class Ashby implements Vendor {
             ? "body " + HexFormat.of().formatHex(Signatures.sha256(delivery.body()))
             : action + " " + id;
     JsonNode data = root.path("data");
+    JsonNode application = data.path("application");
+    Instant at = Payload.instant(application.path("updatedAt"));
+    Instant archivedAt = Payload.instant(application.path("archivedAt"));
     return new Received(
-        List.of(name),
-        reported(action, data),
-        Payload.instant(data.path("application").path("updatedAt")));
+        List.of(name), reported(action, data), at, archivedAt == null ? at : archivedAt);
   }
 
   private static Reported reported(String action, JsonNode data) {

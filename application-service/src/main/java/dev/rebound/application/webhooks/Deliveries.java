@@ -60,7 +60,8 @@ class Deliveries {
             vendor.name(),
             new IdempotencyKey(caller, HexFormat.of().formatHex(name)),
             Signatures.sha256(delivery.body()),
-            plausible(received.at()));
+            plausible(received.at()),
+            plausible(received.endedAt()));
     return changes
         .apply(origin, received.what())
         .flatMap(outcome ->

@@ -136,7 +136,7 @@ class Endings {
     Place place = found.get();
     boolean again =
         !place.isWithdrawnByBoard()
-            && !standing.isNew(origin.at())
+            && !standing.isNew(origin.endedAt())
             && place.wasWithdrawnFor(reason);
     return again
         ? Outcome.only(Outcome.Kind.UNCHANGED)
@@ -205,7 +205,30 @@ class Endings {
             standing.overtakesRejection(origin.at())
                 ? Outcome.only(Outcome.Kind.UNCHANGED)
                 : rejectNow(origin, rejection, standing)
-                    .call(() -> lastTold.ended(origin, rejection.id())));
+                    .call(outcome -> dealtWith(origin, rejection.id(), outcome)));
+  }
+
+  /**
+   * Notes the ending, and looks once more: what says that the application is under way again may
+   * have come while the rejection was on its way, and found nothing to take back.
+   */
+  private Uni<Outcome> dealtWith(Origin origin, UUID id, Outcome outcome) {
+    if (outcome.kind() == Outcome.Kind.UNKNOWN_APPLICATION) {
+      // Too little was told: what comes with the rest is not overtaken by it.
+      return Uni.createFrom().item(outcome);
+    }
+    return lastTold
+        .ended(origin, id)
+        .chain(now ->
+            now.reopenedAfter(origin.at())
+                ? places
+                    .find(origin.board(), id)
+                    .chain(place ->
+                        place.isPresent() && place.get().isRejected()
+                            ? jobApplications.run(
+                                origin.overtaken(), id, place.get(), place.get().reopening())
+                            : Uni.createFrom().item(outcome))
+                : Uni.createFrom().item(outcome));
   }
 
   private Uni<Outcome> rejectNow(Origin origin, Rejection rejection, Standing standing) {
@@ -229,7 +252,7 @@ class Endings {
 
   private Uni<Outcome> reject(Origin origin, Rejection rejection, Standing standing, Place place) {
     Reject reject = rejection.alone().apply(place.candidate());
-    if (!place.isRejected() && !standing.isNew(origin.at()) && place.wasRejectedBy(reject)) {
+    if (!place.isRejected() && !standing.isNew(origin.endedAt()) && place.wasRejectedBy(reject)) {
       return Outcome.only(Outcome.Kind.UNCHANGED);
     }
     // Without a time it is not known which of the two the board said last.

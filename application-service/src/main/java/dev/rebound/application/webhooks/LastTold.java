@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ class LastTold {
   private static final String ENDED =
       """
       update board_report set ended_at = greatest(ended_at, $3::timestamptz)
+       where board = $1 and application = $2
+      returning told_at, reopened_at, ended_at
+      """;
+
+  private static final String LOOK =
+      """
+      select told_at, reopened_at, ended_at from board_report
        where board = $1 and application = $2
       """;
 
@@ -86,12 +95,20 @@ class LastTold {
     }
 
     /**
-     * The same of a rejection, after which a letter goes out. Where an application was told to be
-     * under way again and nothing of an ending, it is the ending's turn to come late; a vendor may
-     * name one time for both.
+     * Whether a rejection was overtaken, after which a letter goes out: by a later ending, or by
+     * being under way again. Where that was told and nothing of an ending, it is the ending's turn
+     * to come late; a vendor may name one time for both. A stage overtakes no rejection.
      */
     boolean overtakesRejection(@Nullable Instant at) {
-      return overtakes(at) || at != null && ended == null && at.equals(reopened);
+      return at != null
+          && (ended != null && ended.isAfter(at)
+              || reopened != null
+                  && (reopened.isAfter(at) || ended == null && reopened.equals(at)));
+    }
+
+    /** Whether it was told to be under way again later than that. */
+    boolean reopenedAfter(@Nullable Instant at) {
+      return at != null && reopened != null && reopened.isAfter(at);
     }
 
     /** Whether an ending is known to be another than those before, whatever its words are. */
@@ -106,9 +123,24 @@ class LastTold {
     return tell(origin, application, null);
   }
 
-  /** Notes that an application is told to be under way again, if it had ended. */
-  Uni<Standing> tellUnderWay(Origin origin, UUID application) {
+  /** Notes that an application is told to be under way again. */
+  Uni<Standing> tellReopened(Origin origin, UUID application) {
     return tell(origin, application, origin.at());
+  }
+
+  /**
+   * Notes that an application is told to be under way, be it that it has ended and is again. Of an
+   * ending at the same time it is not told which of the two came first; that one counts.
+   */
+  Uni<Standing> tellUnderWay(Origin origin, UUID application) {
+    Instant at = origin.at();
+    return tell(origin, application, at == null ? null : at.minus(1, ChronoUnit.MICROS));
+  }
+
+  /** What was told of an application, and nothing is noted. */
+  Uni<Standing> look(Origin origin, UUID application) {
+    return pool.query(Scope.ofBoard(origin.board()), LOOK, Tuple.of(origin.board(), application))
+        .map(LastTold::first);
   }
 
   private Uni<Standing> tell(Origin origin, UUID application, @Nullable Instant reopened) {
@@ -130,16 +162,18 @@ class LastTold {
   /**
    * Notes that an application was told to have ended. Only once that was dealt with: a repeat of
    * what was not is no other ending.
+   *
+   * @return what was told of it by now
    */
-  Uni<Void> ended(Origin origin, UUID application) {
-    Instant at = origin.at();
+  Uni<Standing> ended(Origin origin, UUID application) {
+    Instant at = origin.endedAt();
     return at == null
-        ? Uni.createFrom().voidItem()
+        ? Uni.createFrom().item(Standing.UNTIMED)
         : pool.query(
                 Scope.ofBoard(origin.board()),
                 ENDED,
                 Tuple.of(origin.board(), application, inUtc(at)))
-            .replaceWithVoid();
+            .map(LastTold::first);
   }
 
   /** Forgets what is too old to matter. */
@@ -154,6 +188,13 @@ class LastTold {
         .with(
             done -> LOG.debug("pruned"),
             failure -> LOG.warnf("Pruning waits: %s", failure.getClass().getSimpleName()));
+  }
+
+  private static Standing first(RowSet<Row> rows) {
+    for (Row row : rows) {
+      return standing(row);
+    }
+    return Standing.UNTIMED;
   }
 
   private static Standing standing(Row row) {

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     cannot sign
  * @param at when what it says happened, by the vendor's clock; null where that is not told. The
  *     same for every repeat
+ * @param endedAt when the application ended that it tells of, as far as the vendor tells that apart
  */
-record Received(List<String> names, Reported what, @Nullable Instant at) {
+record Received(
+    List<String> names, Reported what, @Nullable Instant at, @Nullable Instant endedAt) {
+
+  /** One that tells of what has just happened. */
+  Received(List<String> names, Reported what, @Nullable Instant at) {
+    this(names, what, at, at);
+  }
 
   Received {
     names = List.copyOf(names);

@@ -41,7 +41,7 @@ class Reopenings {
   Uni<Outcome> reopened(Origin origin, String externalId) {
     UUID id = applications.application(origin.board(), externalId);
     return lastTold
-        .tellUnderWay(origin, id)
+        .tellReopened(origin, id)
         .chain(standing ->
             places
                 .find(origin.board(), id)

@@ -63,7 +63,7 @@ class ReportedChanges {
 
   private Uni<Outcome> cameTo(Origin origin, CameTo came) {
     return lastTold
-        .tell(origin, applications.application(origin.board(), came.externalId()))
+        .look(origin, applications.application(origin.board(), came.externalId()))
         .chain(standing -> stages.apply(origin, came, standing));
   }
 

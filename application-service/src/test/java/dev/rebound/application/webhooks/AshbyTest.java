@@ -53,6 +53,20 @@ class AshbyTest {
     assertThat(received.at()).isEqualTo(Instant.parse("2026-10-04T09:30:00Z"));
   }
 
+  /** What was archived may be changed in something else afterwards. */
+  @Test
+  void whenItEndedIsToldApart() {
+    Received received =
+        read(
+            sample("ashby-rejected")
+                .replace(
+                    "\"updatedAt\"", "\"archivedAt\": \"2026-10-02T08:00:00Z\", \"updatedAt\""));
+
+    assertThat(received.endedAt()).isEqualTo(Instant.parse("2026-10-02T08:00:00Z"));
+    assertThat(received.at()).isEqualTo(Instant.parse("2026-10-03T11:00:00Z"));
+    assertThat(read(sample("ashby-rejected")).endedAt()).isEqualTo(received.at());
+  }
+
   @Test
   void whoIsDeletedIsErased() {
     assertThat(read(sample("ashby-candidateDelete")).what())

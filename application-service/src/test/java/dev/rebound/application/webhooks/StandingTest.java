@@ -35,6 +35,15 @@ class StandingTest {
     assertThat(new Standing(THEN, THEN, FIRST).overtakesRejection(FIRST)).isTrue();
   }
 
+  /** A stage, or a rejection of which too little was told, may be told before it and be later. */
+  @Test
+  void aRejectionIsOvertakenByAnEndingOrAReopeningAlone() {
+    assertThat(new Standing(LAST, null, null).overtakesRejection(FIRST)).isFalse();
+    assertThat(new Standing(LAST, null, THEN).overtakesRejection(FIRST)).isTrue();
+    assertThat(new Standing(LAST, THEN, null).overtakesRejection(FIRST)).isTrue();
+    assertThat(new Standing(LAST, THEN, null).overtakesRejection(null)).isFalse();
+  }
+
   @Test
   void anEndingIsNewThatIsLaterThanWhatWasToldOfTheFormer() {
     assertThat(new Standing(LAST, THEN, FIRST).isNew(LAST)).isTrue();

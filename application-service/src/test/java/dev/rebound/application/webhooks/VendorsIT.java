@@ -324,16 +324,27 @@ class VendorsIT {
         .statusCode(200)
         .body("outcome", equalTo("UNCHANGED"));
     soonTheOnlyOne("ACTIVE");
-    // The same words of the same day once more, and later: that is another rejection.
+    // Something else was changed of what was archived then.
+    ashby(
+            "acme",
+            ASHBY,
+            filled("ashby-rejected", "four")
+                .replace(
+                    "\"updatedAt\": \"2026-10-03",
+                    "\"archivedAt\": \"2026-10-03T11:00:00Z\", \"updatedAt\": \"2026-10-05"))
+        .statusCode(200)
+        .body("outcome", equalTo("UNCHANGED"));
+    soonTheOnlyOne("ACTIVE");
+    // The same words once more, and later: that is another rejection.
     theOnlyOne(
         applied(
             ashby(
                 "acme",
                 ASHBY,
-                filled("ashby-rejected", "four")
+                filled("ashby-rejected", "five")
                     .replace(
                         "\"updatedAt\": \"2026-10-03",
-                        "\"archivedAt\": \"2026-10-03T11:00:00Z\", \"updatedAt\": \"2026-10-05"))),
+                        "\"archivedAt\": \"2026-10-05T11:00:00Z\", \"updatedAt\": \"2026-10-05"))),
         "REJECTED");
   }
 
