@@ -17,6 +17,11 @@ interface Benchmark {
     return false;
   }
 
+  /** Whether it lays a history, which begins in an empty event table. */
+  default boolean needsHistory() {
+    return false;
+  }
+
   /** Measures both sides. */
   Result run(Scale scale) throws Exception;
 }

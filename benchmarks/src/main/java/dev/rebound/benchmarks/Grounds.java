@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each benchmark the ground it runs on, to be closed when it is done. In a full run that is a
- * new one each, except that a long history is laid once; a quick run has one for all that need no
- * history, since a start takes longer than what it measures.
+ * new one each, except that a long history is laid once; a quick run has one for all, since a start
+ * takes longer than what it measures.
  */
 final class Grounds implements AutoCloseable {
 
   private final boolean quick;
-  private @Nullable Ground shared;
   private @Nullable Ground history;
   private List<String> inForce = List.of();
 
@@ -23,14 +22,7 @@ final class Grounds implements AutoCloseable {
 
   /** A ground on which others may have measured before. */
   Ground any() {
-    if (!quick) {
-      return noted(new Ground());
-    }
-    if (shared == null) {
-      shared = noted(new Ground());
-      shared.share();
-    }
-    return shared;
+    return quick ? withHistory() : noted(new Ground());
   }
 
   /** The ground that has a long history, or is to get one; empty at first. */
@@ -62,10 +54,6 @@ final class Grounds implements AutoCloseable {
 
   @Override
   public void close() {
-    if (shared != null) {
-      shared.leave();
-      shared = null;
-    }
     if (history != null) {
       history.leave();
       history = null;

@@ -42,6 +42,11 @@ final class Projecting implements Benchmark {
   }
 
   @Override
+  public boolean needsHistory() {
+    return true;
+  }
+
+  @Override
   public Result run(Scale scale) throws Exception {
     int events = scale.events(EVENTS);
     List<String> details = new ArrayList<>();

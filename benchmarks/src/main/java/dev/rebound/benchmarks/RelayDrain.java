@@ -38,6 +38,11 @@ final class RelayDrain implements Benchmark {
   }
 
   @Override
+  public boolean needsHistory() {
+    return true;
+  }
+
+  @Override
   public Result run(Scale scale) throws Exception {
     int events = scale.events(EVENTS);
     try (Ground ground = scale.grounds().withHistory()) {
