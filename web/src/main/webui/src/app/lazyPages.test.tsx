@@ -7,6 +7,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('./page', () => ({ isCandidate: true, isRecruiter: false, isBoardAdmin: false, name: 'Ann', subject: 'ann' }));
 
+vi.mock('./anew', () => ({ loadAnew: vi.fn() }));
+
+import { loadAnew } from './anew';
 import { lazyPages } from './lazyPages';
 import { Failed } from './NoPage';
 import { routes } from './routes';
@@ -33,6 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.mocked(loadAnew).mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -82,38 +86,41 @@ it('loads the others once the first is there and nothing else is to be done', as
   expect(two).toHaveBeenCalledTimes(1);
 }, SLOW_MS);
 
-it('asks again for what could not be loaded', async () => {
+it('loads anew what could not be loaded', async () => {
   const user = userEvent.setup();
-  let up = false;
-  const load = vi.fn(() => (up ? Promise.resolve(titled('Two')) : Promise.reject(AWAY)));
-  const router = open(load);
-  const again = () => screen.getByRole('button', { name: 'Try again' }) as HTMLButtonElement;
+  const router = open(() => Promise.reject(AWAY));
   await screen.findByRole('heading', { name: 'One' });
 
   await act(() => router.navigate('/two?q=1'));
   expect(await screen.findByRole('heading', { name: 'This page could not be loaded' })).toBeTruthy();
-  await user.click(again());
-  await waitFor(() => expect(load).toHaveBeenCalledTimes(2));
-  await waitFor(() => expect(again().disabled).toBe(false));
-
-  up = true;
-  await user.click(again());
-  const title = await screen.findByRole('heading', { name: 'Two' });
-  expect(document.activeElement).toBe(title);
   expect(router.state.location).toMatchObject({ pathname: '/two', search: '?q=1' });
-  expect(router.state.historyAction).toBe('REPLACE');
+  await user.click(screen.getByRole('button', { name: 'Load the page again' }));
+
+  expect(loadAnew).toHaveBeenCalledExactlyOnceWith();
 }, SLOW_MS);
 
-it('says offline that the page comes later, and shows it when the connection is back', async () => {
+it('loads anew where it failed before anybody wanted it', async () => {
+  const two = vi.fn(() => Promise.reject(AWAY));
+  const router = open(two);
+  await screen.findByRole('heading', { name: 'One' });
+  idle?.();
+  await waitFor(() => expect(two).toHaveBeenCalledTimes(1));
+
+  void router.navigate('/two?q=1');
+
+  await waitFor(() => expect(loadAnew).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/two?q=1')));
+  expect(two).toHaveBeenCalledTimes(1);
+}, SLOW_MS);
+
+it('says offline that the page comes later, and loads it when the connection is back', async () => {
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-  let up = false;
-  open(() => (up ? Promise.resolve(titled('Two')) : Promise.reject(AWAY)), '/two');
+  open(() => Promise.reject(AWAY), '/two');
   expect(await screen.findByRole('heading', { name: 'This page comes when you are back' })).toBeTruthy();
   expect(screen.queryByText('Something went wrong here')).toBeNull();
+  expect(loadAnew).not.toHaveBeenCalled();
 
-  up = true;
   online.mockReturnValue(true);
   fireEvent(window, new Event('online'));
 
-  expect(await screen.findByRole('heading', { name: 'Two' })).toBeTruthy();
+  expect(loadAnew).toHaveBeenCalledExactlyOnceWith();
 }, SLOW_MS);

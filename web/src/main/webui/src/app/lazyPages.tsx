@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { later, prepareWhenIdle } from '../parts/later';
+import { loadAnew } from './anew';
 
 /** Where a page is, and how its code is loaded; each exports itself as `Component`. */
 export type LazyPage = [path: string, load: () => Promise<{ Component: ComponentType }>];
@@ -13,16 +14,26 @@ export type LazyPage = [path: string, load: () => Promise<{ Component: Component
 export function lazyPages(pages: LazyPage[]): RouteObject[] {
   const all = pages.map(([path, load]) => ({ path, code: later<object>(async () => (await load()).Component) }));
   let begun = false;
+  let spoilt = false;
 
+  // Ends at the first that cannot be loaded: what failed once may not be asked for again, so no more than that is spoilt.
   async function inTurn() {
-    for (const { code } of all) {
-      await code.fetch().catch(() => undefined);
+    try {
+      for (const { code } of all) {
+        await code.fetch();
+      }
+    } catch {
+      spoilt = true;
     }
   }
 
   return all.map(({ path, code }) => ({
     path,
-    async loader() {
+    async loader({ request }) {
+      if (spoilt && code.there() === undefined) {
+        loadAnew(request.url);
+        return new Promise<null>(() => {});
+      }
       await code.fetch();
       if (!begun) {
         begun = true;

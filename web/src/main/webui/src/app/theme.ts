@@ -42,5 +42,7 @@ export const theme = createTheme({
     Textarea: { defaultProps: { dir: 'auto' } },
     TextInput: { defaultProps: { dir: 'auto' } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    // Else a dialogue would have a banner beside that of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
   },
 });

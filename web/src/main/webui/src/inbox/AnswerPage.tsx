@@ -57,7 +57,7 @@ function Answering({ request }: { request: Feedback['RequestView'] }) {
           </List>
         </div>
       )}
-      <AnswerForm request={request} />
+      <AnswerForm key={`${request.id}-${request.round}`} request={request} />
       <Group>
         <Text size="sm" c="dimmed">
           Open until {day(request.expiresAt)}. What you type stays in this tab until it has been sent.

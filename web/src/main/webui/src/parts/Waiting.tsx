@@ -6,11 +6,13 @@ interface Props<T> {
   for: UseQueryResult<T>;
   /** How many lines it will take, about, so that nothing jumps when it is there. */
   lines?: number;
+  /** What is chosen anew in the middle of a page: what stands below it stays. */
+  amid?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** Shows what was read once it is there, grey lines until then, and why where it cannot be read. */
-export function Waiting<T>({ for: query, lines = 4, children }: Props<T>) {
+export function Waiting<T>({ for: query, lines = 4, amid = false, children }: Props<T>) {
   if (query.data !== undefined) {
     return (
       <>
@@ -22,7 +24,7 @@ export function Waiting<T>({ for: query, lines = 4, children }: Props<T>) {
   if (query.isError) {
     return <Failure problem={query.error} again={() => void query.refetch()} />;
   }
-  return <Lines n={lines} />;
+  return <Lines n={lines} first={!amid && query.errorUpdateCount === 0} />;
 }
 
 /** What did not work, and the way to try again. */
@@ -45,14 +47,14 @@ export function Failure({ problem, again, stale = false }: { problem: Error; aga
 }
 
 /** Grey lines, after a moment: what comes at once needs none. Nor is there any where something above is waited for; see rebound.css. */
-export function Lines({ n }: { n: number }) {
+export function Lines({ n, first = true }: { n: number; first?: boolean }) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), 150);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Stack gap="sm" role="status" aria-label="Loading" style={shown ? {} : { visibility: 'hidden' }}>
+    <Stack gap="sm" role="status" aria-label="Loading" data-first={first || undefined} style={shown ? {} : { visibility: 'hidden' }}>
       {Array.from({ length: n }, (_, i) => (
         <Skeleton key={i} height={18} width={`${92 - (i % 3) * 17}%`} />
       ))}

@@ -25,10 +25,15 @@ function close(id: number) {
   set(toasts.filter((toast) => toast.id !== id));
 }
 
-/** Says in a corner that something was done; with a way to take it back where there is one. */
-export function say(text: string, undo?: Undo): void {
+/**
+ * Says in a corner that something was done; with a way to take it back where there is one.
+ *
+ * @returns takes it away before its time
+ */
+export function say(text: string, undo?: Undo): () => void {
   const toast: Toast = { id: next++, text, ...(undo === undefined ? {} : { undo }) };
   set([...toasts.slice(-2), toast]);
+  return () => close(toast.id);
 }
 
 /** How long something is said; longer where somebody may want to take it back and has to get there first. */

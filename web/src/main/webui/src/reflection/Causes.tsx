@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { reads } from '../api/reads';
 import { AddOne } from '../parts/AddOne';
-import { say } from '../parts/toasts';
 import { choices, CONTROLS, THEMES, type ControlCode, type ThemeCode } from '../words/codes';
 import { suggested, USUAL } from './reasons';
 import type { StepProps } from './Editor';
@@ -34,7 +33,7 @@ export function Causes({ application, prompts, draft: { causes }, change, remove
   function remove(cause: CauseDraft, place: number) {
     change({ causes: causes.filter(({ theme }) => theme !== cause.theme) });
     document.getElementById('causes')?.focus();
-    say(`${THEMES[cause.theme]} is taken away.`, () =>
+    removed.say(`${THEMES[cause.theme]} is taken away.`, () =>
       change(({ causes: now }) => (now.some(({ theme }) => theme === cause.theme) ? {} : { causes: [...now.slice(0, place), cause, ...now.slice(place)] })),
     );
   }

@@ -62,6 +62,7 @@ export function Editor({ application, view, completed, reload }: Props) {
 
   const latest = useRef(draft);
   const [removed] = useState(createRemoved);
+  useEffect(() => () => removed.end(), [removed]);
 
   // What was left in this tab because it could not be saved is saved now.
   useEffect(() => {
@@ -125,7 +126,7 @@ export function Editor({ application, view, completed, reload }: Props) {
     removed.note(now, next);
     leading.current = false;
     setDraft(next);
-    setEtag(etag);
+    setEtag(base.current());
     saver.change(formOf(next));
     if (complete.isError && elsewhere === undefined) {
       complete.reset();

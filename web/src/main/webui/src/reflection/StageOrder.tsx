@@ -2,7 +2,6 @@ import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, us
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { say } from '../parts/toasts';
 import { STAGES, type StageCode } from '../words/codes';
 import type { StepProps } from './Editor';
 import { MoreStages } from './MoreStages';
@@ -50,7 +49,7 @@ export function StageOrder({ application, prompts, draft: { stages }, change, re
   function leaveOut(stage: StageDraft, place: number) {
     set(stages.filter(({ kind }) => kind !== stage.kind));
     document.getElementById('step')?.focus();
-    say(`${STAGES[stage.kind]} is left out.`, () =>
+    removed.say(`${STAGES[stage.kind]} is left out.`, () =>
       change(({ stages: now }) => (now.some(({ kind }) => kind === stage.kind) ? {} : { stages: [...now.slice(0, place), stage, ...now.slice(place)] })),
     );
   }

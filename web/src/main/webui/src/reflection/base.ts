@@ -46,6 +46,9 @@ export function createBase({ etag, read, wording, tell, unsure: stored }: Option
   return {
     take,
 
+    /** What the next change is made to. */
+    current: () => base,
+
     /** Makes the change; an `Elsewhere` is thrown where there is something else by now. */
     async change(form: Form, send: (ifMatch: { 'If-Match'?: string }) => Promise<View>): Promise<View> {
       const sent = async () => {

@@ -1,3 +1,4 @@
+import { say } from '../parts/toasts';
 import { stageDraft, type CauseDraft, type ReflectionDraft, type StageDraft } from './reflectionDraft';
 import type { StageCode, ThemeCode } from '../words/codes';
 
@@ -9,12 +10,17 @@ export interface Removed {
   stage(kind: StageCode): StageDraft;
   /** The cause as it was when it was taken away, or an empty one. */
   cause(theme: ThemeCode): CauseDraft;
+  /** Says what was taken out, with a way to take that back for as long as the reflection is open. */
+  say(text: string, undo: () => void): void;
+  /** The reflection is left. */
+  end(): void;
 }
 
 /** Nothing is taken out yet. */
 export function createRemoved(): Removed {
   const stages = new Map<StageCode, StageDraft>();
   const causes = new Map<ThemeCode, CauseDraft>();
+  const said: (() => void)[] = [];
 
   return {
     note(before, now) {
@@ -23,5 +29,7 @@ export function createRemoved(): Removed {
     },
     stage: (kind) => stages.get(kind) ?? stageDraft(kind),
     cause: (theme) => causes.get(theme) ?? { theme, note: '' },
+    say: (text, undo) => void said.push(say(text, undo)),
+    end: () => said.splice(0).forEach((close) => close()),
   };
 }

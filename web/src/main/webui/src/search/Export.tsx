@@ -44,7 +44,7 @@ export function Export() {
 
 function Written({ format }: { format: Format }) {
   return (
-    <Waiting for={useQuery(exported(format))} lines={4}>
+    <Waiting for={useQuery(exported(format))} lines={4} amid>
       {(known) => <Query exported={known} />}
     </Waiting>
   );

@@ -21,7 +21,7 @@ const server = setupServer(
   http.get('*/api/v1/applications/revised/reflection', () => reflection(true)),
   http.get('*/api/v1/applications/open/reflection', () => reflection(false)),
   http.get('*/api/v1/feedback', () => HttpResponse.json({ items: [] })),
-  http.get('*/api/v1/growth-plan', () => HttpResponse.json({ contexts: 2, goals: [{ id: 'goal', status: 'PROPOSED', checkIns: [] }] })),
+  http.get('*/api/v1/growth-plan', () => HttpResponse.json({ contexts: 2, goals: [{ id: 'goal', status: 'PROPOSED', statement: 'Lead with the answer', checkIns: [] }] })),
   http.get('*/api/v1/search-refinements', () => HttpResponse.json({ items: [{ id: 's', status: 'SUGGESTED' }] })),
 );
 
@@ -54,6 +54,7 @@ it('gives way to the next in order, which this browser remembers until it is tak
   expect(await screen.findByText('Look back on Ward nurse at Lakeside')).toBeTruthy();
   await user.click(notThis());
   expect(screen.getByText('A goal is proposed to you')).toBeTruthy();
+  expect(screen.getByText('Lead with the answer. It comes from what several people said.')).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Next step' }));
 
   await user.click(notThis());

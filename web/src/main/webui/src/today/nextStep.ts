@@ -93,7 +93,7 @@ export function nextStep(known: Known, today: string): NextStep | undefined {
   if (proposed !== undefined) {
     return {
       text: 'A goal is proposed to you',
-      why: 'It comes from what several people said. Adopt it, change it, or leave it.',
+      why: `${proposed.statement}. It comes from what several people said.`,
       to: '/growth-plan',
       action: 'Look at it',
       leaving: { id: proposed.id, said: 'Left. It stays among the proposed goals of your growth plan.' },

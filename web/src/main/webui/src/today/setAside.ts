@@ -10,16 +10,24 @@ const MOST = 200;
 let ids: ReadonlySet<string> = new Set(stored.read());
 const listeners = new Set<() => void>();
 
-function become(now: string[]) {
-  ids = new Set(now.slice(-MOST));
-  stored.write([...ids]);
+function show(now: string[]) {
+  ids = new Set(now);
   listeners.forEach((listener) => listener());
 }
 
+/** Changes what is kept by now, which another tab may have added to. */
+function change(to: (now: string[]) => string[]) {
+  const now = to(stored.read() ?? [...ids]).slice(-MOST);
+  stored.write(now);
+  show(now);
+}
+
+window.addEventListener('storage', () => show(stored.read() ?? []));
+
 /** What somebody does not want as their next step, by the ids of the things; remembered in this browser. */
 export const setAside = {
-  add: (id: string) => become([...ids, id]),
-  takeBack: (id: string) => become([...ids].filter((one) => one !== id)),
+  add: (id: string) => change((now) => [...now.filter((one) => one !== id), id]),
+  takeBack: (id: string) => change((now) => now.filter((one) => one !== id)),
 };
 
 /** What is set aside now. */

@@ -416,6 +416,12 @@ window.addEventListener('hashchange', () => {
   $('main').focus();
 });
 // From here on the link opens itself; what was pasted while this was on its way is not lost.
-$('code').value = $('plain-code').value;
+const pasted = $('plain-code').value;
+const typing = document.activeElement === $('plain-code');
+$('code').value = pasted;
 $('plain').remove();
-open();
+open().then(() => {
+  if ($('closed').hidden) return;
+  if (pasted) $('code').value = pasted;
+  if (typing) $('code').focus();
+});
