@@ -3,6 +3,7 @@ package dev.rebound.application.streams;
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
 import dev.rebound.eventstore.EventStore.StreamSlice;
 import dev.rebound.eventstore.StoredEvent;
+import java.util.Optional;
 
 /** Who told that an application was withdrawn last. */
 public final class LastWithdrawal {
@@ -16,18 +17,17 @@ public final class LastWithdrawal {
    * @return false where the application was never withdrawn
    */
   public static boolean isOfBoard(StreamSlice application) {
-    for (StoredEvent stored : application.events().reversed()) {
-      if (stored.event() instanceof ApplicationWithdrawn) {
-        return stored.metadata().board() != null;
-      }
-    }
-    return false;
+    return last(application).map(it -> it.metadata().board() != null).orElse(false);
   }
 
   /** Whether the candidate told of it; false where the application was never withdrawn. */
   public static boolean isOfCandidate(StreamSlice application) {
-    return !isOfBoard(application)
-        && application.events().stream()
-            .anyMatch(stored -> stored.event() instanceof ApplicationWithdrawn);
+    return last(application).map(it -> it.metadata().board() == null).orElse(false);
+  }
+
+  private static Optional<StoredEvent> last(StreamSlice application) {
+    return application.events().reversed().stream()
+        .filter(it -> it.event() instanceof ApplicationWithdrawn)
+        .findFirst();
   }
 }

@@ -117,15 +117,14 @@ class Endings {
     return lastTold
         .tell(origin, id)
         .chain(standing ->
-            places
-                .find(origin.board(), id)
-                .chain(place ->
-                    Places.answer(
-                        place,
-                        standing.overtakes(origin.at())
-                            ? Outcome.only(Outcome.Kind.UNCHANGED)
-                            : withdraw(origin, id, standing, place, reason)
-                                .call(() -> lastTold.ended(origin, id)))));
+            places.answer(
+                origin.board(),
+                id,
+                place ->
+                    standing.overtakes(origin.at())
+                        ? Outcome.only(Outcome.Kind.UNCHANGED)
+                        : withdraw(origin, id, standing, place, reason)
+                            .call(() -> lastTold.ended(origin, id))));
   }
 
   private Uni<Outcome> withdraw(

@@ -2,14 +2,12 @@ package dev.rebound.application.webhooks;
 
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
-import io.quarkus.runtime.StartupEvent;
+import dev.rebound.chassis.events.Prunable;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  * hours later: what was overtaken since must not win.
  */
 @ApplicationScoped
-class LastTold {
-
-  private static final Logger LOG = Logger.getLogger(LastTold.class);
-  private static final Duration PERIOD = Duration.ofHours(1);
+class LastTold implements Prunable {
 
   /** For how long; vendors repeat for less than a week. */
   private static final Duration KEPT = Duration.ofDays(30);
@@ -62,19 +56,13 @@ class LastTold {
   private static final String PRUNE = "delete from board_report where noted_at < $1";
 
   private final ScopedPool pool;
-  private final Vertx vertx;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  LastTold(ScopedPool pool, Vertx vertx, Clock clock) {
+  LastTold(ScopedPool pool, Clock clock) {
     this.pool = pool;
-    this.vertx = vertx;
     this.clock = clock;
-  }
-
-  void start(@Observes StartupEvent started) {
-    vertx.setPeriodic(PERIOD.toMillis(), timer -> pruneLater());
   }
 
   /**
@@ -177,17 +165,10 @@ class LastTold {
   }
 
   /** Forgets what is too old to matter. */
-  Uni<Void> prune() {
+  @Override
+  public Uni<Void> prune() {
     return pool.query(Scope.ALL_BOARDS, PRUNE, Tuple.of(inUtc(clock.instant().minus(KEPT))))
         .replaceWithVoid();
-  }
-
-  private void pruneLater() {
-    prune()
-        .subscribe()
-        .with(
-            done -> LOG.debug("pruned"),
-            failure -> LOG.warnf("Pruning waits: %s", failure.getClass().getSimpleName()));
   }
 
   private static Standing first(RowSet<Row> rows) {

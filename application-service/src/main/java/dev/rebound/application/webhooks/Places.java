@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Finds where an application of a board's stands: with its candidate, or where it waits for one.
@@ -40,14 +41,20 @@ class Places {
   }
 
   /**
-   * What a board is answered that tells of something other than a rejection. That is kept of
-   * whoever has signed in and of nobody else, so until the board has reported the rejection, what
-   * came of it would say who has.
+   * Carries out something other than a rejection where an application stands, and says what the
+   * board is answered. That is kept of whoever has signed in and of nobody else, so until the board
+   * has reported the rejection, what came of it would say who has.
+   *
+   * @param first its id as it follows from the board's
    */
-  static Uni<Outcome> answer(Optional<Place> place, Uni<Outcome> outcome) {
-    return place.isPresent() && place.get().isReported()
-        ? outcome
-        : outcome.replaceWith(Outcome.of(Outcome.Kind.NOT_REPORTED));
+  Uni<Outcome> answer(String board, UUID first, Function<Optional<Place>, Uni<Outcome>> work) {
+    return find(board, first)
+        .chain(place -> {
+          Uni<Outcome> outcome = work.apply(place);
+          return place.isPresent() && place.get().isReported()
+              ? outcome
+              : outcome.replaceWith(Outcome.of(Outcome.Kind.NOT_REPORTED));
+        });
   }
 
   /**

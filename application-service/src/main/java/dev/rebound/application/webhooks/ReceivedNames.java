@@ -4,20 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
-import io.quarkus.runtime.StartupEvent;
+import dev.rebound.chassis.events.Prunable;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * The table {@code webhook_received}: the deliveries that were dealt with. It knows repeats for as
@@ -25,10 +21,7 @@ import org.jboss.logging.Logger;
  * key that is written with the event.
  */
 @ApplicationScoped
-class ReceivedNames {
-
-  private static final Logger LOG = Logger.getLogger(ReceivedNames.class);
-  private static final Duration PERIOD = Duration.ofHours(1);
+class ReceivedNames implements Prunable {
 
   private static final String FIND =
       """
@@ -47,20 +40,14 @@ class ReceivedNames {
 
   private final ScopedPool pool;
   private final Vendors vendors;
-  private final Vertx vertx;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  ReceivedNames(ScopedPool pool, Vendors vendors, Vertx vertx, Clock clock) {
+  ReceivedNames(ScopedPool pool, Vendors vendors, Clock clock) {
     this.pool = pool;
     this.vendors = vendors;
-    this.vertx = vertx;
     this.clock = clock;
-  }
-
-  void start(@Observes StartupEvent started) {
-    vertx.setPeriodic(PERIOD.toMillis(), timer -> pruneLater());
   }
 
   /** Whether a delivery with one of these names was dealt with. */
@@ -76,7 +63,8 @@ class ReceivedNames {
   }
 
   /** Forgets those that are remembered no longer. */
-  Uni<Void> prune() {
+  @Override
+  public Uni<Void> prune() {
     Uni<Void> done = Uni.createFrom().voidItem();
     for (Vendor vendor : vendors.all().values()) {
       done =
@@ -88,14 +76,6 @@ class ReceivedNames {
                   .replaceWithVoid());
     }
     return done;
-  }
-
-  private void pruneLater() {
-    prune()
-        .subscribe()
-        .with(
-            done -> LOG.debug("pruned"),
-            failure -> LOG.warnf("Pruning waits: %s", failure.getClass().getSimpleName()));
   }
 
   private static Buffer[] hashes(List<String> names) {

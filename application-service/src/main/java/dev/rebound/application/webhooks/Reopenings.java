@@ -43,14 +43,13 @@ class Reopenings {
     return lastTold
         .tellReopened(origin, id)
         .chain(standing ->
-            places
-                .find(origin.board(), id)
-                .chain(place ->
-                    Places.answer(
-                        place,
-                        standing.overtakes(origin.at())
-                            ? Outcome.only(Outcome.Kind.UNCHANGED)
-                            : reopen(origin, id, place))));
+            places.answer(
+                origin.board(),
+                id,
+                place ->
+                    standing.overtakes(origin.at())
+                        ? Outcome.only(Outcome.Kind.UNCHANGED)
+                        : reopen(origin, id, place)));
   }
 
   private Uni<Outcome> reopen(Origin origin, UUID id, Optional<Place> place) {
@@ -68,10 +67,8 @@ class Reopenings {
     return lastTold
         .tellUnderWay(origin, id)
         .chain(standing ->
-            places
-                .find(origin.board(), id)
-                .chain(place ->
-                    Places.answer(place, underWay(origin, id, what.came(), standing, place))));
+            places.answer(
+                origin.board(), id, place -> underWay(origin, id, what.came(), standing, place)));
   }
 
   private Uni<Outcome> underWay(

@@ -80,17 +80,16 @@ class StageChanges {
 
   private Uni<Outcome> apply(
       Origin origin, UUID id, CameTo came, Stage stage, Mapping mapping, Standing standing) {
-    return places
-        .find(origin.board(), id)
-        .chain(place -> {
+    return places.answer(
+        origin.board(),
+        id,
+        place -> {
           if (place.isPresent()) {
-            return Places.answer(place, reach(origin, id, place.get(), stage));
+            return reach(origin, id, place.get(), stage);
           }
-          return Places.answer(
-              place,
-              standing.overtakes(origin.at())
-                  ? Outcome.only(Outcome.Kind.NOT_REPORTED)
-                  : follow(origin, id, came, mapping, stage));
+          return standing.overtakes(origin.at())
+              ? Outcome.only(Outcome.Kind.NOT_REPORTED)
+              : follow(origin, id, came, mapping, stage);
         });
   }
 

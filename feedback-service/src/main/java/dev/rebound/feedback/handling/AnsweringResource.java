@@ -1,18 +1,13 @@
 package dev.rebound.feedback.handling;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.rebound.chassis.http.Commands;
 import dev.rebound.chassis.http.Roles;
-import dev.rebound.eventstore.Handled;
-import dev.rebound.feedback.feedbackrequest.FeedbackRequest;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Opened;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequest.Waiting;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Decline;
 import dev.rebound.feedback.specificity.Judging;
 import dev.rebound.feedback.specificity.Specificity;
-import dev.rebound.feedback.streams.FeedbackRequests;
-import dev.rebound.feedback.streams.RequestIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -27,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,22 +38,13 @@ import org.jspecify.annotations.Nullable;
 public class AnsweringResource {
 
   private final OpenedRequests opened;
-  private final Commands commands;
-  private final FeedbackRequests requests;
   private final Judging judging;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  public AnsweringResource(
-      OpenedRequests opened,
-      Commands commands,
-      FeedbackRequests requests,
-      Judging judging,
-      Clock clock) {
+  public AnsweringResource(OpenedRequests opened, Judging judging, Clock clock) {
     this.opened = opened;
-    this.commands = commands;
-    this.requests = requests;
     this.judging = judging;
     this.clock = clock;
   }
@@ -104,7 +89,7 @@ public class AnsweringResource {
         .toAnswer(id)
         .onItem()
         .transformToUni(state ->
-            run(
+            opened.run(
                 state,
                 new Decline(round(state), said.reason(), clock.instant()),
                 said,
@@ -116,7 +101,7 @@ public class AnsweringResource {
         .judge(body.comments(), body.ratedStages(), body.decisiveThemes())
         .onItem()
         .transformToUni(specificity ->
-            run(
+            opened.run(
                 state,
                 new FeedbackRequestCommand.Answer(
                     UuidCreator.getTimeOrderedEpoch(),
@@ -130,20 +115,5 @@ public class AnsweringResource {
   /** On a closed request any round will do: it is refused, or it is a repeat. */
   private static int round(Opened state) {
     return state instanceof Waiting waiting ? waiting.round() : 1;
-  }
-
-  private Uni<Response> run(
-      Opened state,
-      FeedbackRequestCommand command,
-      Object body,
-      Function<Handled.Done<FeedbackRequest, ?>, dev.rebound.chassis.http.Answer> answer) {
-    return commands.run(
-        requests.handler(),
-        RequestIds.stream(state.facts().requestId()),
-        command,
-        body,
-        state.facts().board(),
-        answer,
-        refusal -> RequestProblems.of(refusal, clock.instant()));
   }
 }

@@ -1,14 +1,11 @@
 package dev.rebound.feedback.handling;
 
 import dev.rebound.chassis.http.Answer;
-import dev.rebound.chassis.http.Commands;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Cancel;
 import dev.rebound.feedback.feedbackrequest.FeedbackRequestCommand.Remind;
 import dev.rebound.feedback.requests.RequestView;
-import dev.rebound.feedback.streams.FeedbackRequests;
-import dev.rebound.feedback.streams.RequestIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -35,22 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FeedbackRequestResource {
 
   private final OpenedRequests opened;
-  private final Commands commands;
-  private final FeedbackRequests requests;
   private final AskingByHand asking;
   private final Clock clock;
 
   /** Wired by the container. */
   @Inject
-  public FeedbackRequestResource(
-      OpenedRequests opened,
-      Commands commands,
-      FeedbackRequests requests,
-      AskingByHand asking,
-      Clock clock) {
+  public FeedbackRequestResource(OpenedRequests opened, AskingByHand asking, Clock clock) {
     this.opened = opened;
-    this.commands = commands;
-    this.requests = requests;
     this.asking = asking;
     this.clock = clock;
   }
@@ -108,13 +96,6 @@ public class FeedbackRequestResource {
         .own(id)
         .onItem()
         .transformToUni(state ->
-            commands.run(
-                requests.handler(),
-                RequestIds.stream(id),
-                command,
-                "",
-                state.facts().board(),
-                done -> Answer.ok(Standing.after(done, state)),
-                refusal -> RequestProblems.of(refusal, clock.instant())));
+            opened.run(state, command, "", done -> Answer.ok(Standing.after(done, state))));
   }
 }
