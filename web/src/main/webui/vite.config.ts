@@ -6,6 +6,6 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   build: { outDir: 'dist', assetsDir: 'assets', assetsInlineLimit: 0, target: 'es2022', rolldownOptions: { input: 'page.html' }, modulePreload: { polyfill: false } },
-  test: { restoreMocks: true },
+  test: { restoreMocks: true, setupFiles: 'src/jsdom.setup.ts' },
   server: { proxy: { '/api': 'http://localhost:8080' } },
 });

@@ -26,12 +26,12 @@ async function applicationPage(query: { status?: Applications['ApplicationStatus
 /** All applications in one state, however many they are. */
 async function applicationsIn(status: Applications['ApplicationStatus']): Promise<Applications['ApplicationPage']> {
   const items: Applications['ApplicationSummary'][] = [];
-  let page = await applicationPage({ status });
-  items.push(...page.items);
-  while (page.next != null) {
-    page = await applicationPage({ status, cursor: page.next });
+  let cursor: string | null | undefined;
+  do {
+    const page = await applicationPage({ status, ...(cursor != null && { cursor }) });
     items.push(...page.items);
-  }
+    cursor = page.next;
+  } while (cursor != null);
   return { items };
 }
 

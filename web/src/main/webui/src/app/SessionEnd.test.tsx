@@ -11,11 +11,9 @@ import { SessionEnd } from './SessionEnd';
 
 beforeEach(() => {
   page.reload.mockReset();
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
 });
 afterEach(() => {
   cleanup();
-  vi.unstubAllGlobals();
 });
 
 /** Has the session end under a request, and somebody sign in in the other window. */

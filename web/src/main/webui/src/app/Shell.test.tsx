@@ -32,8 +32,6 @@ function show(narrow: boolean) {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('scrollTo', () => {});
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
 });
 afterEach(() => {
   cleanup();

@@ -5,7 +5,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CorrectionForm } from './CorrectionForm';
 import type { DeedProps } from './Deeds';
 
@@ -23,19 +23,13 @@ const server = setupServer(
 beforeAll(() => {
   configure({ asyncUtilTimeout: 10_000 });
   server.listen({ onUnhandledRequest: 'error' });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
 });
 beforeEach(() => {
   sent.length = 0;
   sessionStorage.clear();
 });
 afterEach(cleanup);
-afterAll(() => {
-  server.close();
-  vi.unstubAllGlobals();
-});
+afterAll(() => server.close());
 
 const application = {
   id: 'a',

@@ -1,15 +1,11 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { cleanup, render, screen } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Applications } from '../api/reads';
 import { History } from './History';
 
-beforeAll(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-});
 afterEach(cleanup);
-afterAll(() => vi.unstubAllGlobals());
 
 function show(...details: string[]) {
   const timeline = details.map((detail, i) => ({ at: `2026-10-0${i + 1}T08:00:00Z`, type: 'REJECTED', title: 'Rejected', detail }));

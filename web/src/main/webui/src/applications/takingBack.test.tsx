@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { useState, type ComponentType } from 'react';
-import { afterAll, afterEach, beforeAll, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, it } from 'vitest';
 import { Toasts } from '../parts/toasts';
 import { AskForm } from './AskForm';
 import { CorrectionForm } from './CorrectionForm';
@@ -29,15 +29,9 @@ const server = setupServer(
 beforeAll(() => {
   configure({ asyncUtilTimeout: 10_000 });
   server.listen({ onUnhandledRequest: 'error' });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
 });
 afterEach(cleanup);
-afterAll(() => {
-  server.close();
-  vi.unstubAllGlobals();
-});
+afterAll(() => server.close());
 
 const application = {
   id: 'a',

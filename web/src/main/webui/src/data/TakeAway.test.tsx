@@ -28,7 +28,6 @@ const server = setupServer(
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
 });
 beforeEach(() => {
   saved.length = 0;
@@ -37,10 +36,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
 });
-afterAll(() => {
-  server.close();
-  vi.unstubAllGlobals();
-});
+afterAll(() => server.close());
 
 function show() {
   render(

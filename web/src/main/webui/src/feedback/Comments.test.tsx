@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Feedback } from '../api/reads';
 import { Comments } from './Comments';
 import { readAnswers } from './readAnswers';
 
 beforeEach(() => {
   localStorage.clear();
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
 });
 afterEach(() => {
   cleanup();
-  vi.unstubAllGlobals();
 });
 
 it('counts as read once it has been shown', () => {

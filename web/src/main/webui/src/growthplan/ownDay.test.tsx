@@ -40,9 +40,6 @@ beforeAll(() => {
   configure({ asyncUtilTimeout: 10_000 });
   server.listen({ onUnhandledRequest: 'error' });
   vi.stubEnv('TZ', 'Australia/Sydney');
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
 });
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(NOW) });
@@ -55,7 +52,6 @@ afterEach(() => {
 });
 afterAll(() => {
   server.close();
-  vi.unstubAllGlobals();
   vi.unstubAllEnvs();
 });
 

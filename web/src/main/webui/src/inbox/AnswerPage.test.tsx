@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Component } from './AnswerPage';
 
 /** So many controls take their time where much else is done. */
@@ -34,18 +34,12 @@ const server = setupServer(
 beforeAll(() => {
   configure({ asyncUtilTimeout: 10_000 });
   server.listen({ onUnhandledRequest: 'error' });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
 });
 afterEach(() => {
   cleanup();
   sent.length = 0;
 });
-afterAll(() => {
-  server.close();
-  vi.unstubAllGlobals();
-});
+afterAll(() => server.close());
 
 function show(id: string) {
   const router = createMemoryRouter([{ path: '/inbox/:id', element: <Component /> }], { initialEntries: [`/inbox/${id}`] });

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Component } from './Inbox';
 
 /** So many lines take their time where much else is done. */
@@ -35,17 +35,12 @@ const server = setupServer(
 beforeAll(() => {
   configure({ asyncUtilTimeout: 10_000 });
   server.listen({ onUnhandledRequest: 'error' });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
 });
 beforeEach(() => {
   asked.length = 0;
 });
 afterEach(cleanup);
-afterAll(() => {
-  server.close();
-  vi.unstubAllGlobals();
-});
+afterAll(() => server.close());
 
 function show(address = '/inbox') {
   render(

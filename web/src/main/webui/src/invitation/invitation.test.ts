@@ -24,7 +24,6 @@ beforeEach(() => {
     listening.push([type, listener]);
     addEventListener(type, listener);
   });
-  vi.stubGlobal('scrollTo', () => {});
   vi.stubGlobal('fetch', vi.fn(async () => Response.json({ posting: { title: 'Ferryman' } })));
   document.body.innerHTML = page();
   // Nothing hears of it: the page is opened at this address.

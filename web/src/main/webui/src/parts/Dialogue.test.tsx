@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ComponentType } from 'react';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 
 const net = vi.hoisted(() => ({ up: false }));
 vi.mock('./later', async (original) => {
@@ -17,11 +17,8 @@ import { Dialogue } from './Dialogue';
 
 beforeAll(() => {
   configure({ asyncUtilTimeout: 10_000 });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
 });
 afterEach(cleanup);
-afterAll(() => vi.unstubAllGlobals());
 
 function Page() {
   const [opened, setOpened] = useState(false);

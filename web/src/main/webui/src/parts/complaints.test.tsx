@@ -2,15 +2,11 @@
 import { MantineProvider, TextInput } from '@mantine/core';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { Problem } from '../api/problem';
 import { useComplaints, type Complaints } from './complaints';
 
-beforeAll(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-});
 afterEach(cleanup);
-afterAll(() => vi.unstubAllGlobals());
 
 function Form({ wrong, said = null }: { wrong: Complaints; said?: Problem | null }) {
   const { form, errors, problem, passes } = useComplaints(said);

@@ -8,7 +8,6 @@ const MUCH_LATER_MS = 60_000;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
   render(
     <MantineProvider env="test">
       <Toasts />
@@ -19,7 +18,6 @@ afterEach(() => {
   pass(MUCH_LATER_MS);
   cleanup();
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 function pass(ms: number) {

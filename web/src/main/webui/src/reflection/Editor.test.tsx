@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Component } from './ReflectionPage';
 
 /** So many fields take their time where much else is done. */
@@ -41,20 +41,13 @@ const server = setupServer(
 beforeAll(() => {
   configure({ asyncUtilTimeout: 10_000 });
   server.listen({ onUnhandledRequest: 'error' });
-  vi.stubGlobal('scrollTo', () => {});
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
-  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 });
 beforeEach(() => {
   sessionStorage.clear();
   Object.assign(held, { lessons: 'before', version: 1 });
 });
 afterEach(cleanup);
-afterAll(() => {
-  server.close();
-  vi.unstubAllGlobals();
-});
+afterAll(() => server.close());
 
 function open(step: number) {
   const router = createMemoryRouter([{ path: '/applications/:id/reflection', element: <Component /> }], { initialEntries: [`/applications/a/reflection?step=${step}`] });

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { MemoryRouter } from 'react-router';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Component as ImportPage } from './ImportPage';
 
 interface Sent {
@@ -40,9 +40,6 @@ const server = setupServer(
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' });
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
-  vi.stubGlobal('scrollTo', () => undefined);
-  vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
   // The files of jsdom cannot be asked for what is in them.
   File.prototype.arrayBuffer ??= function (this: File) {
     return new Promise((resolve) => {
@@ -59,10 +56,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
 });
-afterAll(() => {
-  server.close();
-  vi.unstubAllGlobals();
-});
+afterAll(() => server.close());
 
 const FILE = 'title,company,appliedOn\nRigger,Nordwind,2026-09-01\n';
 
