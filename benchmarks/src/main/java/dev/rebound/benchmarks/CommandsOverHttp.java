@@ -5,6 +5,7 @@ import static java.net.HttpURLConnection.HTTP_CREATED;
 import dev.rebound.eventstore.postgres.AppendStatement;
 import dev.rebound.localstack.Trouble;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class CommandsOverHttp implements Benchmark {
   private static final int CONNECTIONS = 64;
   private static final double GOAL = 0.50;
   private static final String SERVICE = "application";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** Part of what can be sustained at which percentiles are taken. */
   private static final double HALF = 0.5;
@@ -53,7 +55,8 @@ final class CommandsOverHttp implements Benchmark {
         AxonBeside axon = AxonBeside.on(ground, scale)) {
       ground.start("application", "insights");
       Pgbench pgbench = new Pgbench(ground, ground.bare());
-      List<Requests.Candidate> candidates = Requests.candidates(ground.issuer());
+      List<Requests.Candidate> candidates =
+          Requests.candidates(ground.issuer(), scale.candidates());
       Supplier<byte[]> requests = Requests.submissions(candidates);
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
       Stored cold = Stored.of(ground, SERVICE);
@@ -76,6 +79,7 @@ final class CommandsOverHttp implements Benchmark {
         table.row("commands", run, cpu.since(before));
         integrity.require(run.answered(HTTP_CREATED), run.statuses());
         ours.add(run.rate(HTTP_CREATED));
+        Quiet.onDisk(ground, LIMIT);
         Pgbench.Run best =
             pgbench.best(
                 script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));
@@ -118,7 +122,7 @@ final class CommandsOverHttp implements Benchmark {
       throws IOException {
     Map<String, Double> before = cpu.seconds();
     try {
-      LoadRun half = load.atRate(requests, perSecond, scale.measured());
+      LoadRun half = load.atRate(requests, perSecond, scale.measured(), scale.mostLag());
       table.row("open loop, half", half, cpu.since(before));
       half.require(HTTP_CREATED);
       return Optional.empty();

@@ -28,7 +28,7 @@ final class FirstAnswer {
                     "http://localhost:" + ground.port("application") + "/api/v1/applications"))
             .header(
                 "Authorization",
-                "Bearer " + Requests.candidates(ground.issuer()).getFirst().token())
+                "Bearer " + Requests.candidates(ground.issuer(), 1).getFirst().token())
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(Requests.SUBMISSION))
             .build();

@@ -50,6 +50,7 @@ final class Ground implements AutoCloseable {
           "REBOUND_LIMITS_USER_PER_MINUTE", "100000000",
           "REBOUND_LIMITS_ADDRESS_PER_MINUTE", "100000000");
 
+  private final Start start;
   private final Path folder;
   private final Settings settings;
   private final LocalStack stack;
@@ -62,8 +63,9 @@ final class Ground implements AutoCloseable {
   private boolean shared;
   private final Set<String> databases = new HashSet<>();
 
-  /** Starts the two servers. */
-  Ground() {
+  /** Starts the two servers; services start in this way where nothing else is said. */
+  Ground(Start start) {
+    this.start = start;
     try {
       folder = Files.createTempDirectory("rebound-bench");
     } catch (IOException noFolder) {
@@ -73,7 +75,7 @@ final class Ground implements AutoCloseable {
     PARTS.forEach(part -> ports.put(Settings.portVariable(part), Integer.toString(Ports.free())));
     settings = new Settings(ports);
     Root root = new Root(Root.find().folder(), folder);
-    stack = new LocalStack(root, settings, NO_LIMITS, Start.PLAIN);
+    stack = new LocalStack(root, settings, NO_LIMITS, start);
     cached = new LocalStack(root, settings, NO_LIMITS, Start.CACHED);
     progress = new Progress(new PrintStream(OutputStream.nullOutputStream(), false));
     hook = new Thread(this::end, "end the ground");
@@ -88,7 +90,7 @@ final class Ground implements AutoCloseable {
     inForce.look();
   }
 
-  /** One part, as {@code ./rebound up} would start it or as if for the first time. */
+  /** One part, as {@code ./rebound up} would start it or as all others here. */
   Part part(String name, Start start) {
     return (start == Start.CACHED ? cached : stack).part(name);
   }
@@ -108,9 +110,13 @@ final class Ground implements AutoCloseable {
     return bytes / 1_000_000;
   }
 
-  /** Stops one part. */
+  /** Stops one part; where none is used for long, at once. */
   void stop(String part) {
-    stack.part(part).stop();
+    if (start == Start.BRIEF) {
+      stack.part(part).process().kill();
+    } else {
+      stack.part(part).stop();
+    }
   }
 
   int port(String part) {
@@ -195,6 +201,11 @@ final class Ground implements AutoCloseable {
   private Connection connect(String database, String role) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database, role, password(role));
+  }
+
+  /** Whether a service has made this table of its own by now. */
+  boolean hasTable(String database, String table) throws SQLException {
+    return number(database, "select count(*) from pg_tables where tablename = '" + table + "'") > 0;
   }
 
   /** The one number a query finds. */

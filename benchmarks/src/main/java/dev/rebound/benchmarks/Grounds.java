@@ -1,5 +1,6 @@
 package dev.rebound.benchmarks;
 
+import dev.rebound.localstack.Start;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each benchmark the ground it runs on, to be closed when it is done. In a full run that is a
  * new one each, except that a long history is laid once; a quick run has one for all, since a start
- * takes longer than what it measures.
+ * takes longer than what it measures, and compiles everything once and quickly, since nothing would
+ * be warm in its few seconds.
  */
 final class Grounds implements AutoCloseable {
 
@@ -21,15 +23,16 @@ final class Grounds implements AutoCloseable {
   }
 
   /** A ground on which others may have measured before. */
-  Ground any() {
-    return quick ? withHistory() : noted(new Ground());
+  Ground any() throws Exception {
+    return quick ? withHistory() : noted(new Ground(Start.PLAIN));
   }
 
   /** The ground that has a long history, or is to get one; empty at first. */
-  Ground withHistory() {
+  Ground withHistory() throws Exception {
     if (history == null) {
-      history = noted(new Ground());
+      history = noted(new Ground(quick ? Start.BRIEF : Start.PLAIN));
       history.share();
+      Topic.deleteSoon(history);
     }
     return history;
   }

@@ -40,11 +40,6 @@ final class Growth implements Benchmark {
   }
 
   @Override
-  public boolean needsHistory() {
-    return true;
-  }
-
-  @Override
   public Result run(Scale scale) throws Exception {
     Table table = Table.ofRuns("application", "postgres", "insights", "kafka", "load");
     try (Ground small = scale.quick() ? scale.grounds().withHistory() : scale.grounds().any();

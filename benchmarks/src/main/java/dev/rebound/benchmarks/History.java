@@ -68,9 +68,11 @@ final class History {
 
   /** Leaves a ground with so many events that nobody has relayed or projected yet. */
   static void lay(Ground ground, int events) throws SQLException {
-    // For its tables.
-    ground.start("application");
+    if (!ground.hasTable("application", "event")) {
+      ground.start("application");
+    }
     ground.stop("application");
+    ground.execute("application", "truncate event, application_summary, stream_progress");
     append(ground, 0, events);
   }
 

@@ -55,7 +55,8 @@ final class HistoryPoint {
     this.kept = kept;
     this.commands = new LoadGenerator(ground.port("application"), CONNECTIONS);
     this.reads = new LoadGenerator(ground.port("insights"), CONNECTIONS);
-    this.submissions = Requests.submissions(Requests.candidates(ground.issuer()));
+    this.submissions =
+        Requests.submissions(Requests.candidates(ground.issuer(), scale.candidates()));
   }
 
   /** Has the services warm and the history laid and taken in. */
@@ -101,7 +102,8 @@ final class HistoryPoint {
   void read(Table table) throws IOException {
     Cpu cpu = cpu();
     Map<String, Double> before = cpu.seconds();
-    LoadRun run = reads.atRate(gets, READS_PER_SECOND, scale.measured()).require(OK);
+    LoadRun run =
+        reads.atRate(gets, READS_PER_SECOND, scale.measured(), scale.mostLag()).require(OK);
     table.row(events + " events, reads", run, cpu.since(before));
     readP99s.add(run.latency().getValueAtPercentile(P99) / 1e6);
   }

@@ -70,13 +70,19 @@ final class LoadGenerator {
   /**
    * Sends so many requests a second, at even times, for so long.
    *
-   * <p>A run in which the generator itself was late, by more than 1 ms at p99, does not count: it
-   * is done again, three times in all.
+   * <p>A run in which the generator itself was late does not count: it is done again, three times
+   * in all.
    *
+   * @param mostLag how late the generator may be at p99
    * @param begin is told before each of them; what was noted of a former one does not count
    * @throws Trouble where the generator was late every time
    */
-  LoadRun atRate(Supplier<byte[]> requests, double perSecond, Duration duration, Runnable begin)
+  LoadRun atRate(
+      Supplier<byte[]> requests,
+      double perSecond,
+      Duration duration,
+      Duration mostLag,
+      Runnable begin)
       throws IOException {
     LoadRun run;
     int attempt = 0;
@@ -84,8 +90,8 @@ final class LoadGenerator {
       begin.run();
       run = run(requests, perSecond, duration, line -> {});
       attempt++;
-    } while (!run.punctual() && attempt < ATTEMPTS);
-    if (!run.punctual()) {
+    } while (!run.punctual(mostLag) && attempt < ATTEMPTS);
+    if (!run.punctual(mostLag)) {
       throw new Trouble(
           "The load generator itself was late in each of "
               + ATTEMPTS
@@ -96,9 +102,9 @@ final class LoadGenerator {
   }
 
   /** The same where nothing else is noted. */
-  LoadRun atRate(Supplier<byte[]> requests, double perSecond, Duration duration)
+  LoadRun atRate(Supplier<byte[]> requests, double perSecond, Duration duration, Duration mostLag)
       throws IOException {
-    return atRate(requests, perSecond, duration, () -> {});
+    return atRate(requests, perSecond, duration, mostLag, () -> {});
   }
 
   /** Answers of this status in all runs so far, those included that did not count. */

@@ -1,9 +1,9 @@
 package dev.rebound.benchmarks;
 
 import dev.rebound.localstack.Trouble;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -16,8 +16,6 @@ import org.HdrHistogram.Histogram;
  */
 record LoadRun(Histogram latency, Histogram lag, Map<Integer, Long> statuses, double seconds) {
 
-  private static final long MOST_LAG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
   /** How many were answered with this status. */
   long answered(int status) {
     return statuses.getOrDefault(status, 0L);
@@ -28,9 +26,9 @@ record LoadRun(Histogram latency, Histogram lag, Map<Integer, Long> statuses, do
     return answered(status) / seconds;
   }
 
-  /** Whether the generator itself kept its times: 1 ms at p99. */
-  boolean punctual() {
-    return lag.getValueAtPercentile(99) <= MOST_LAG_NANOS;
+  /** Whether the generator itself kept its times, by so much at p99. */
+  boolean punctual(Duration mostLag) {
+    return lag.getValueAtPercentile(99) <= mostLag.toNanos();
   }
 
   /**

@@ -44,7 +44,8 @@ final class Memory implements Benchmark {
     try (Ground ground = scale.grounds().any()) {
       List<String> details = new ArrayList<>();
       if (scale.quick()) {
-        details.add("no start was measured: what one keeps for the next takes a minute to make");
+        details.add(
+            "no start was measured, since what one keeps for the next takes a minute to make, and no feedback-service: this was a quick run");
         return new Result(name(), memory(ground, scale, details), 1, details);
       }
       double start = start(ground, scale, details);
@@ -84,7 +85,7 @@ final class Memory implements Benchmark {
     SERVICES.forEach(ground::stop);
     SERVICES.forEach(service -> ground.part(service, Start.CACHED).start());
     SERVICES.forEach(service -> ground.part(service, Start.CACHED).awaitReady());
-    load(ground).saturate(requests(ground), scale.measured()).require(HTTP_CREATED);
+    load(ground).saturate(requests(ground, scale), scale.measured()).require(HTTP_CREATED);
     SERVICES.forEach(ground::stop);
     if (ground.cachedMegabytes() == 0) {
       throw new Trouble("application-service has left nothing for its next start.");
@@ -92,14 +93,17 @@ final class Memory implements Benchmark {
   }
 
   private static double memory(Ground ground, Scale scale, List<String> details) throws Exception {
-    Start how = scale.quick() ? Start.PLAIN : Start.CACHED;
-    SERVICES.forEach(service -> ground.part(service, how).start());
-    SERVICES.forEach(service -> ground.part(service, how).awaitReady());
-    load(ground).saturate(requests(ground), scale.warmUp());
+    if (scale.quick()) {
+      ground.start("application", "insights");
+    } else {
+      SERVICES.forEach(service -> ground.part(service, Start.CACHED).start());
+      SERVICES.forEach(service -> ground.part(service, Start.CACHED).awaitReady());
+    }
+    load(ground).saturate(requests(ground, scale), scale.warmUp());
     Integrity integrity = Integrity.begin(ground);
     Cpu cpu = ground.cpu("application", "feedback", "insights");
     Map<String, Double> before = cpu.seconds();
-    LoadRun run = load(ground).saturate(requests(ground), scale.measured());
+    LoadRun run = load(ground).saturate(requests(ground, scale), scale.measured());
     details.addAll(
         Table.ofRuns("application", "feedback", "insights", "load")
             .row("commands", run, cpu.since(before))
@@ -124,7 +128,7 @@ final class Memory implements Benchmark {
     return new LoadGenerator(ground.port("application"), CONNECTIONS);
   }
 
-  private static Supplier<byte[]> requests(Ground ground) {
-    return Requests.submissions(Requests.candidates(ground.issuer()));
+  private static Supplier<byte[]> requests(Ground ground, Scale scale) {
+    return Requests.submissions(Requests.candidates(ground.issuer(), scale.candidates()));
   }
 }

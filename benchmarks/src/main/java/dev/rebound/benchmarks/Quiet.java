@@ -1,6 +1,7 @@
 package dev.rebound.benchmarks;
 
 import dev.rebound.localstack.Trouble;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,16 @@ final class Quiet {
     while (Integrity.taken(ground) < Topic.size(ground, Topic.APPLICATIONS)) {
       pause(deadline, "insights-service is not through with what was published");
     }
+  }
+
+  /**
+   * The same, and what was written is on the disk: for whoever is measured next on its own, and
+   * would wait for it.
+   */
+  static void onDisk(Ground ground, Duration limit)
+      throws IOException, SQLException, InterruptedException {
+    everywhere(ground, limit);
+    new ProcessBuilder("sync").start().waitFor();
   }
 
   private static void pause(Instant deadline, String otherwise) throws InterruptedException {

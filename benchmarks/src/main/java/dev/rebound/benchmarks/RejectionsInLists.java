@@ -19,6 +19,7 @@ final class RejectionsInLists implements Benchmark {
   private static final int CONNECTIONS = 3;
   private static final int OK = 200;
   private static final String SERVICE = "application";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final int PEOPLE = 20_000;
   private static final double GOAL = 2;
 
@@ -44,7 +45,7 @@ final class RejectionsInLists implements Benchmark {
   }
 
   @Override
-  public Result run(Scale scale) throws IOException, SQLException, InterruptedException {
+  public Result run(Scale scale) throws Exception {
     try (Ground ground = scale.grounds().any()) {
       ground.start("application", "insights");
       Pgbench pgbench = new Pgbench(ground, ground.bare());
@@ -63,6 +64,7 @@ final class RejectionsInLists implements Benchmark {
       Table table = Table.ofRuns("application", "insights", "postgres", "kafka", "load");
       for (int i = 0; i < scale.repeats(); i++) {
         ours.add(measured(ground, load, lists, scale.measured(), table));
+        Quiet.onDisk(ground, LIMIT);
         Pgbench.Run best =
             pgbench.best(
                 script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));

@@ -10,20 +10,12 @@ import java.util.stream.IntStream;
 /** The requests that are sent, ready as bytes. */
 final class Requests {
 
-  /** Candidates who take turns; each has a token of its own. */
-  private static final int CANDIDATES = 500;
-
   private Requests() {}
 
   /** A candidate and the token that says so. */
   record Candidate(UUID id, String token) {}
 
-  /** So many candidates as take turns. */
-  static List<Candidate> candidates(TokenIssuer issuer) {
-    return candidates(issuer, CANDIDATES);
-  }
-
-  /** So many new candidates. */
+  /** So many new candidates, to take turns; each has a token of its own. */
   static List<Candidate> candidates(TokenIssuer issuer, int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> UUID.randomUUID())

@@ -41,7 +41,7 @@ record Scale(boolean quick, Grounds grounds, int longest) {
 
   /** How long one measurement takes. */
   Duration measured() {
-    return Duration.ofSeconds(quick ? 1 : 15);
+    return Duration.ofSeconds(quick ? 2 : 15);
   }
 
   /** How long a service is used before it is measured. */
@@ -55,12 +55,25 @@ record Scale(boolean quick, Grounds grounds, int longest) {
    * quick look is not to show.
    */
   Duration longWarmUp() {
-    return quick ? Duration.ofSeconds(6) : warmUp().multipliedBy(3);
+    return quick ? Duration.ofSeconds(4) : warmUp().multipliedBy(3);
   }
 
   /** The same for either point of a history, which a quick run reaches on one ground. */
   Duration historyWarmUp() {
     return quick ? warmUp() : longWarmUp();
+  }
+
+  /** How many candidates take turns: to sign the tokens of more takes a quick run too long. */
+  int candidates() {
+    return quick ? 50 : 500;
+  }
+
+  /**
+   * How late the load generator may be at p99: a run in which it was later is none. A quick one
+   * would have no figure for it on a busy machine, and says how late it was beside.
+   */
+  Duration mostLag() {
+    return Duration.ofMillis(quick ? 10 : 1);
   }
 
   /** With how many clients pgbench looks for its best. */

@@ -27,9 +27,6 @@ final class Visibility implements Benchmark {
   private static final double GUARD_MILLIS = 50;
   private static final int RECORDS = 300;
 
-  /** Candidates whose commands are watched. */
-  private static final int WATCHED = 1_000;
-
   private static final String UPSERT =
       """
       insert into context (candidate, id, facts, revision, as_of)
@@ -61,9 +58,11 @@ final class Visibility implements Benchmark {
   public Result run(Scale scale) throws Exception {
     try (Ground ground = scale.grounds().any()) {
       ground.start("application", "insights");
-      Supplier<byte[]> requests = Requests.submissions(Requests.candidates(ground.issuer()));
+      Supplier<byte[]> requests =
+          Requests.submissions(Requests.candidates(ground.issuer(), scale.candidates()));
       LoadGenerator load = new LoadGenerator(ground.port("application"), CONNECTIONS);
-      List<Requests.Candidate> people = Requests.candidates(ground.issuer(), WATCHED);
+      List<Requests.Candidate> people =
+          Requests.candidates(ground.issuer(), 2 * scale.candidates());
       // Watched from the beginning, so that reading is warm as well.
       try (WatchedCommands warm = new WatchedCommands(ground, people)) {
         load.saturate(requests, scale.longWarmUp());
@@ -77,7 +76,7 @@ final class Visibility implements Benchmark {
       try (WatchedCommands watched = new WatchedCommands(ground, people)) {
         double sustained =
             load.saturate(requests, scale.measured()).require(HTTP_CREATED).rate(HTTP_CREATED);
-        Paced paced = new Paced(ground, load, requests, scale.measured().multipliedBy(2), watched);
+        Paced paced = new Paced(ground, load, requests, scale, watched);
         half = paced.at(sustained * HALF);
         quarter = paced.at(sustained * HALF * HALF);
         watched.end();
@@ -155,7 +154,7 @@ final class Visibility implements Benchmark {
       Ground ground,
       LoadGenerator load,
       Supplier<byte[]> requests,
-      Duration duration,
+      Scale scale,
       WatchedCommands watched) {
 
     /** So many commands a second; what was under way before has arrived by then. */
@@ -165,7 +164,13 @@ final class Visibility implements Benchmark {
       Map<String, Double> before = cpu.seconds();
       Instant began = Instant.now();
       LoadRun run =
-          load.atRate(requests, perSecond, duration, watched::forget).require(HTTP_CREATED);
+          load.atRate(
+                  requests,
+                  perSecond,
+                  scale.measured().multipliedBy(2),
+                  scale.mostLag(),
+                  watched::forget)
+              .require(HTTP_CREATED);
       Map<String, Double> used = cpu.since(before);
       Histogram visible = watched.visible().copy();
       int late = watched.late();

@@ -55,7 +55,8 @@ final class WriteAheadLog implements Benchmark {
       // The log is the server's: nobody else is to write to it.
       ground.stop("insights");
       ground.start(SERVICE);
-      Supplier<byte[]> requests = Requests.submissions(Requests.candidates(ground.issuer()));
+      Supplier<byte[]> requests =
+          Requests.submissions(Requests.candidates(ground.issuer(), scale.candidates()));
       LoadGenerator load = new LoadGenerator(ground.port(SERVICE), CONNECTIONS);
       load.saturate(requests, scale.warmUp());
       Table table = new Table("run", "events", "payload each", "log each", "log to payload");
