@@ -15,6 +15,7 @@ import dev.rebound.testkit.Stack;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,13 @@ public final class Rejections {
     return eventId;
   }
 
+  /** Tells that it was rejected on a day; answers with the event's id. */
+  public static UUID reject(Played application, UUID recruiterId, LocalDate rejectedOn) {
+    UUID eventId = UuidCreator.getTimeOrderedEpoch();
+    publish(application, 1, eventId, rejected(application, recruiterId, rejectedOn));
+    return eventId;
+  }
+
   /** Tells that a candidate has adopted a rejection that waited; answers with the event's id. */
   public static UUID adopt(Played application, UUID recruiterId, UUID waited) {
     UUID eventId = UuidCreator.getTimeOrderedEpoch();
@@ -84,14 +92,20 @@ public final class Rejections {
     return eventId;
   }
 
-  /** The event by which it is rejected. */
+  /** The event by which it is rejected, just now. */
   public static ApplicationRejected rejected(Played application, UUID recruiterId) {
+    return rejected(application, recruiterId, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** The event by which it is rejected on a day. */
+  public static ApplicationRejected rejected(
+      Played application, UUID recruiterId, LocalDate rejectedOn) {
     String email = application.recruiter();
     return new ApplicationRejected(
         application.applicationId(),
         application.candidateId(),
         StageKind.TECHNICAL_INTERVIEW,
-        LocalDate.parse("2026-06-01"),
+        rejectedOn,
         application.board() == null ? RejectionSource.CANDIDATE : RejectionSource.BOARD,
         null,
         "No.",

@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -128,6 +129,22 @@ class BoardMatchesIT {
     eventually(() -> assertThat(rows("board_candidate") + rows("board_consent")).isZero());
   }
 
+  /** As many as fit into 1 MB; no other route takes more than 64 kB. */
+  @Test
+  void longPostingsAreTakenManyAtATime() {
+    String posting =
+        "{\"title\":\"Pilot\",\"description\":\"" + "You steer. ".repeat(1_000) + "\"}";
+    String many = "{\"postings\":[" + String.join(",", Collections.nCopies(50, posting)) + "]}";
+    submitted("acme", external);
+    consent(1, "acme", true);
+    eventually(() -> ask("acme", "acme", external).statusCode(200));
+
+    ask("acme", "acme", external, many).statusCode(200).body("size()", is(50));
+    candidate.send("POST", "search-profile/matches", many).statusCode(200).body("size()", is(50));
+    ask("acme", "acme", external, "[" + " ".repeat(1_048_576)).statusCode(413);
+    candidate.send("PUT", "search-profile", " ".repeat(70_000)).statusCode(413);
+  }
+
   private long rows(String table) {
     return pool.query(
             Scope.ALL_BOARDS,
@@ -161,7 +178,8 @@ class BoardMatchesIT {
             LocalDate.of(2026, 9, 1),
             null,
             board,
-            boardCandidate));
+            boardCandidate,
+            null));
   }
 
   private void consent(int version, String board, boolean shared) {
@@ -185,11 +203,16 @@ class BoardMatchesIT {
   }
 
   private static ValidatableResponse ask(String who, String board, String externalId) {
+    return ask(who, board, externalId, POSTINGS);
+  }
+
+  private static ValidatableResponse ask(
+      String who, String board, String externalId, String postings) {
     return given()
         .auth()
         .oauth2(Stack.keycloak().clientToken(who))
         .contentType("application/json")
-        .body(POSTINGS)
+        .body(postings)
         .post("/api/v1/boards/" + board + "/candidates/" + externalId + "/matches")
         .then();
   }

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // What the test framework sets.
 class FeedbackQualityIT {
 
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Instant ASKED = Instant.parse("2026-10-01T09:00:00Z");
 
   @Inject EventCodec codec;
@@ -98,6 +99,47 @@ class FeedbackQualityIT {
 
     assertThat(requests.figures("initech").await().atMost(Duration.ofSeconds(10)))
         .isEqualTo(new Figures(19, new FeedbackQuality(19, 19, 10.0, 0)));
+  }
+
+  /** Each count goes through all of them. */
+  @Test
+  void figures_of_many_requests_are_kept_for_a_while_unless_they_must_be_new() {
+    String large = "large-" + UUID.randomUUID();
+    String small = "small-" + UUID.randomUUID();
+    try {
+      add(large, 1_000);
+      add(small, 999);
+      assertThat(lately(large)).isEqualTo(1_000);
+      assertThat(lately(small)).isEqualTo(999);
+
+      add(large, 1);
+      add(small, 1);
+
+      assertThat(lately(large)).isEqualTo(1_000);
+      assertThat(requests.figures(large).await().atMost(LIMIT).quality().requests())
+          .isEqualTo(1_001);
+      assertThat(lately(small)).isEqualTo(1_000);
+    } finally {
+      run("delete from board_request where board = any($1)", Tuple.of(new String[] {large, small}));
+    }
+  }
+
+  private long lately(String board) {
+    return requests.lately(board).await().atMost(LIMIT).quality().requests();
+  }
+
+  private void add(String board, int count) {
+    run(
+        """
+        insert into board_request (request_id, board, candidate_id, requested_at, specific)
+        select gen_random_uuid(), $1::text, gen_random_uuid(), now(), false
+        from generate_series(1, $2::int)
+        """,
+        Tuple.of(board, count));
+  }
+
+  private void run(String sql, Tuple values) {
+    pool.query(Scope.ALL_BOARDS, sql, values).await().atMost(LIMIT);
   }
 
   /** The same question and answer once more, as of another person and much later. */

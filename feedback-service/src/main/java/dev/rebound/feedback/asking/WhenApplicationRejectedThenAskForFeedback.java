@@ -6,6 +6,7 @@ import dev.rebound.events.ApplicationEvent.ApplicationReopened;
 import dev.rebound.events.ApplicationEvent.ApplicationWithdrawn;
 import dev.rebound.events.EventType;
 import dev.rebound.events.Recruiter;
+import dev.rebound.events.RejectionSource;
 import dev.rebound.events.RequestOrigin;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.EventStore.VersionConflict;
@@ -24,6 +25,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens a request when an application is rejected by a recruiter who is known, and cancels what is
  * open when the rejection is taken back or the candidate steps back. A rejection that a candidate
- * has adopted was asked about already: that request becomes the candidate's.
+ * has adopted was asked about already: that request becomes the candidate's. What a board reports
+ * long afterwards asks nobody by itself; the candidate still can.
  */
 @ApplicationScoped
 public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
+
+  /** The first list of a board has years in it: nobody is written to about what is longer ago. */
+  private static final int LATEST_DAYS = 180;
 
   private final FeedbackRequests requests;
   private final Asked asked;
@@ -105,6 +112,9 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
     if (event.metadata().causationId() != null) {
       return Uni.createFrom().item(true);
     }
+    if (isLongAgo(event, rejected)) {
+      return Uni.createFrom().item(false);
+    }
     UUID candidate = rejected.candidateId();
     UUID own = RequestIds.ofRejection(event.id());
     return lastWords
@@ -116,6 +126,13 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
                   case BOARD -> adoptedRejections.asksItself(event.id());
                   case CANDIDATE -> dailyLimit.allows(candidate, recruiterId);
                 });
+  }
+
+  /** Long before it was told of here; what candidates record themselves is counted instead. */
+  private static boolean isLongAgo(StoredEvent event, ApplicationRejected rejected) {
+    LocalDate told = LocalDate.ofInstant(event.metadata().time(), ZoneOffset.UTC);
+    return rejected.source() == RejectionSource.BOARD
+        && rejected.rejectedOn().isBefore(told.minusDays(LATEST_DAYS));
   }
 
   private Uni<Void> open(StoredEvent event, ApplicationRejected rejected, Recruiter recruiter) {
@@ -136,7 +153,7 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
     return asked
         .about(rejected.candidateId(), rejected.applicationId(), requestId, event.id())
         .onItem()
-        .transformToUni(_ -> handOver(event, facts))
+        .transformToUni(_ -> handOver(event, facts, isLongAgo(event, rejected)))
         .onItem()
         .transformToUni(settled ->
             settled
@@ -148,10 +165,10 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
   /**
    * Only what is adopted has a cause.
    *
-   * @return whether there is nobody left to ask: the former request is the candidate's now, or the
-   *     recruiter has said all there is to say
+   * @return whether there is nobody left to ask: the former request is the candidate's now, it is
+   *     too long ago to make one, or the recruiter has said all there is to say
    */
-  private Uni<Boolean> handOver(StoredEvent event, RequestFacts facts) {
+  private Uni<Boolean> handOver(StoredEvent event, RequestFacts facts, boolean longAgo) {
     UUID waited = event.metadata().causationId();
     if (waited == null) {
       return Uni.createFrom().item(false);
@@ -167,7 +184,7 @@ public class WhenApplicationRejectedThenAskForFeedback implements Reaction {
                         ? Uni.createFrom().item(handedOver)
                         : takeOver(waited, former)))
         .chain(handedOver ->
-            handedOver
+            handedOver || longAgo
                 ? Uni.createFrom().item(true)
                 : lastWords.said(
                     facts.candidateId(),

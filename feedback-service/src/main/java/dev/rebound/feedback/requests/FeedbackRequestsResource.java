@@ -36,6 +36,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,11 @@ public class FeedbackRequestsResource {
   /** The shape of the answer, for the API's description. */
   record RequestPage(List<RequestView> items, @Nullable String next) {}
 
-  /** The caller's requests: a candidate's own, a recruiter's board's and those to their address. */
+  /**
+   * The caller's requests: a candidate's own, a recruiter's board's and those to their address.
+   *
+   * @param mine {@code true} leaves out what the caller sees for their board alone
+   */
   @GET
   @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER})
   @Operation(summary = "Feedback requests, newest first")
@@ -81,6 +88,11 @@ public class FeedbackRequestsResource {
   public Uni<Response> all(
       @QueryParam("applicationId") @Nullable String applicationId,
       @QueryParam("status") @Nullable String status,
+      @Parameter(
+              description = "true: without those that a recruiter sees for their board alone",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("mine")
+          @Nullable String mine,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("after") @Nullable UUID after,
@@ -94,7 +106,7 @@ public class FeedbackRequestsResource {
             last.isEmpty() ? null : time(last.getFirst()),
             last.isEmpty() ? null : cursorId(last.getLast()),
             paging.limit() + 1);
-    Viewer viewer = viewer();
+    Viewer viewer = isTrue(mine) ? viewer().withoutBoard() : viewer();
     return reads.after(
         after,
         () ->
@@ -164,6 +176,15 @@ public class FeedbackRequestsResource {
     } catch (IllegalArgumentException notAnId) {
       throw Problems.invalidQuery("applicationId", "must be an id");
     }
+  }
+
+  private static boolean isTrue(@Nullable String mine) {
+    return switch (mine) {
+      case "true" -> true;
+      case "false" -> false;
+      case null -> false;
+      default -> throw Problems.invalidQuery("mine", "must be true or false");
+    };
   }
 
   private static RequestStatus status(String text) {

@@ -28,20 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RequestList {
 
-  /** A viewer sees what a person or board of theirs is part of, and nothing else. */
-  private static final String PAGE =
-      "select "
-          + RequestTable.COLUMNS
-          + """
-          from feedback_request
-          where (candidate_id = $1 or board = $2 or recruiter_id = $3)
-            and ($4::uuid is null or application_id = $4)
-            and ($5::text is null or status = $5)
-            and ($6::timestamptz is null or (requested_at, request_id) < ($6, $7::uuid))
-          order by requested_at desc, request_id desc
-          limit $8
-          """;
-
   private static final String REMINDERS_DUE =
       """
       select request_id from feedback_request where remind_at <= $1 order by remind_at limit $2
@@ -65,13 +51,18 @@ public class RequestList {
   }
 
   /**
-   * Whose requests are looked at; at least one of the three.
+   * Whose requests are looked at: what a person or board of theirs is part of, and nothing else.
    *
    * @param candidateId who asked
    * @param board the tenant they belong to
    * @param recruiterId who was asked
    */
   record Viewer(@Nullable UUID candidateId, @Nullable String board, @Nullable UUID recruiterId) {
+
+    /** The same person, who asks for what is theirs and not for all of their board. */
+    Viewer withoutBoard() {
+      return new Viewer(candidateId, null, recruiterId);
+    }
 
     private Scope scope() {
       return Scope.of(board, candidateId, recruiterId);
@@ -88,19 +79,12 @@ public class RequestList {
 
   /** A viewer's requests, newest first. */
   Uni<List<RequestView>> page(Viewer viewer, Wanted wanted) {
-    Tuple values =
-        Tuple.from(
-            new @Nullable Object[] {
-              viewer.candidateId(),
-              viewer.board(),
-              viewer.recruiterId(),
-              wanted.applicationId(),
-              wanted.status() == null ? null : wanted.status().name(),
-              wanted.beforeTime() == null ? null : wanted.beforeTime().atOffset(ZoneOffset.UTC),
-              wanted.beforeId(),
-              wanted.limit()
-            });
-    return pool.query(viewer.scope(), PAGE, values).onItem().transformToUni(this::views);
+    return PageQuery.of(viewer, wanted)
+        .map(page ->
+            pool.query(viewer.scope(), page.sql(), page.values())
+                .onItem()
+                .transformToUni(this::views))
+        .orElseGet(() -> Uni.createFrom().item(List.of()));
   }
 
   /** Requests whose scheduled reminder is due. */

@@ -371,6 +371,7 @@ class FeedbackRequestsIT {
     "feedback-requests?applicationId=17",
     "feedback-requests?cursor=nonsense",
     "feedback-requests?limit=0",
+    "feedback-requests?mine=perhaps",
     "feedback?cursor=bm8KbmF5",
     "feedback?applicationId=17"
   })

@@ -1,5 +1,7 @@
 package dev.rebound.insights.feedbackquality;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +10,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -46,7 +49,16 @@ public class BoardRequests {
       from board_request where candidate_id = $1 order by requested_at, request_id
       """;
 
+  /** From so many on, counting takes long enough that the figures are kept for a while. */
+  private static final long MANY = 1_000;
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private static final int MOST_BOARDS = 1_000;
+
   private final ScopedPool pool;
+  private final AsyncCache<String, Figures> kept =
+      Caffeine.newBuilder().maximumSize(MOST_BOARDS).expireAfterWrite(KEPT).buildAsync();
 
   /** Wired by the container. */
   @Inject
@@ -72,7 +84,23 @@ public class BoardRequests {
    */
   public record Figures(long candidates, FeedbackQuality quality) {}
 
-  /** The figures of a board's requests. */
+  /**
+   * The figures of a board's requests; where there are many, those of up to a minute ago. Whoever
+   * asks meanwhile waits for the same count: each goes through all that the board ever had.
+   */
+  public Uni<Figures> lately(String board) {
+    return Uni.createFrom()
+        .completionStage(() ->
+            // A copy: whoever goes away ends the count for nobody else.
+            kept.get(board, (name, _) -> figures(name).subscribeAsCompletionStage()).copy())
+        .invoke(figures -> {
+          if (figures.quality().requests() < MANY) {
+            kept.synchronous().invalidate(board);
+          }
+        });
+  }
+
+  /** The figures of a board's requests, as they are now. */
   public Uni<Figures> figures(String board) {
     return run(Scope.ofBoard(board), COUNT, Tuple.of(board))
         .map(rows -> figures(rows.iterator().next()));

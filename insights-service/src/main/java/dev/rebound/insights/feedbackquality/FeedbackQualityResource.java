@@ -45,14 +45,15 @@ public class FeedbackQualityResource {
   @RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
   @Operation(
       summary = "How the board's recruiters answer",
-      description = "404 where fewer than 20 candidates are concerned.")
+      description =
+          "404 where fewer than 20 candidates are concerned. Of many requests the figures can be"
+              + " a minute old, unless after is given.")
   public Uni<FeedbackQuality> quality(@RestPath String board, @RestQuery @Nullable UUID after) {
     caller.demandBoard(board);
     return reads.after(
         after,
         () ->
-            requests
-                .figures(board)
+            (after == null ? requests.lately(board) : requests.figures(board))
                 .map(figures -> {
                   if (figures.candidates() < FEWEST_CANDIDATES) {
                     throw Problems.notFound();

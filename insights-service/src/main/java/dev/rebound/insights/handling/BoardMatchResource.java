@@ -20,6 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,6 +63,12 @@ public class BoardMatchResource {
       summary = "Hold postings against a candidate's profile.",
       description =
           "Only where the candidate lets the board do so; else 404, as for one who is unknown.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Matched.class)))
+  @APIResponse(responseCode = "413", description = "More than 1 MB")
+  @APIResponse(responseCode = "415")
   public Uni<List<Matched>> match(
       @RestPath String board,
       @RestPath String externalId,

@@ -16,6 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code POST /api/v1/search-profile/matches}: keeps nothing and changes nothing. */
 @Path("/api/v1/search-profile/matches")
@@ -37,6 +41,12 @@ public class MatchResource {
   @POST
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Hold postings against the profile.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Matched.class)))
+  @APIResponse(responseCode = "413", description = "More than 1 MB")
+  @APIResponse(responseCode = "415")
   public Uni<List<Matched>> match(@NotNull @Valid MatchRequest request) {
     return matches.of(caller.subject(), request);
   }

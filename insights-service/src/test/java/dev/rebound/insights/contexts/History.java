@@ -80,7 +80,7 @@ public final class History {
     return add(
         "application",
         own(name),
-        new ApplicationSubmitted(own(name), candidate, posting, on, null, null, null));
+        new ApplicationSubmitted(own(name), candidate, posting, on, null, null, null, null));
   }
 
   /** A stage of it. */
