@@ -57,6 +57,9 @@ class IsolationIT {
 
   private final Holder machine = Holder.of("board-integration", "acme");
 
+  /** The board's own id of an application that it has reported. */
+  private final String reported = UUID.randomUUID().toString();
+
   private Target service;
 
   @BeforeEach
@@ -100,6 +103,9 @@ class IsolationIT {
           .owns(machine, "/api/v1/boards/{board}", "acme")
           .owns(machine, "/api/v1/boards/{board}/subscriptions/{id}", subscription)
           .owns(machine, "/api/v1/boards/{board}/deliveries/{id}", delivery)
+          .isNamed("subscription", subscription)
+          .owns(machine, "/api/v1/boards/{board}/rejections/{externalId}", reported)
+          .isNobodys("/api/v1/boards/{board}/candidates/{externalId}", "c-1")
           .isNobodys("/api/v1/boards/{board}/webhooks/{provider}", "greenhouse")
           .isNobodys("/api/v1/operations/views/{view}", "application-summary")
           .lookAbsent();
@@ -133,7 +139,7 @@ class IsolationIT {
               "posting":{"title":"Ward manager","company":"Lakeside"},
               "stage":"PANEL_INTERVIEW","rejectedOn":"2026-09-20"}]
             """
-                .formatted(UUID.randomUUID(), UUID.randomUUID(), owner.email()))
+                .formatted(reported, UUID.randomUUID(), owner.email()))
         .post("/api/v1/boards/acme/rejections")
         .then()
         .statusCode(200);

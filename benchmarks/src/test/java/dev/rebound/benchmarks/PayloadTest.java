@@ -32,6 +32,7 @@ class PayloadTest {
             LocalDate.parse(submission.get("appliedOn").asText()),
             null,
             null,
+            null,
             null);
 
     byte[] stored =

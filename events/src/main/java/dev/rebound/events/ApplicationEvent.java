@@ -12,6 +12,8 @@ public sealed interface ApplicationEvent extends ReboundEvent {
    * A candidate recorded an application, or a board reported it.
    *
    * @param boardCandidate the board's own id of the candidate, where the board reported it
+   * @param boardApplication the board's own id of the application; null in what was written before
+   *     it was kept
    */
   record ApplicationSubmitted(
       UUID applicationId,
@@ -20,7 +22,8 @@ public sealed interface ApplicationEvent extends ReboundEvent {
       LocalDate appliedOn,
       @Nullable Recruiter recruiter,
       @Nullable String board,
-      @Personal @Nullable String boardCandidate)
+      @Personal @Nullable String boardCandidate,
+      @Personal @Nullable String boardApplication)
       implements ApplicationEvent {}
 
   /**

@@ -222,6 +222,7 @@ class AesSealingTest {
         LocalDate.of(2026, 2, 1),
         new Recruiter(recruiter, "Kim Lund", "kim@green.example"),
         null,
+        null,
         null);
   }
 

@@ -47,7 +47,8 @@ final class Reissued {
                   e.appliedOn(),
                   e.recruiter(),
                   e.board(),
-                  e.boardCandidate());
+                  e.boardCandidate(),
+                  e.boardApplication());
       case StageReached e ->
           new ReachStage(candidate, new Stage(e.stage(), e.reachedOn(), e.note()));
       case ApplicationRejected e ->

@@ -1,6 +1,9 @@
 package dev.rebound.application.boards;
 
+import dev.rebound.application.boards.BoardMappings.Current;
 import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.Preconditions;
+import dev.rebound.chassis.http.Problems;
 import dev.rebound.chassis.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Shows and changes what a board's own names mean. */
 @Path("/api/v1/boards/{board}/mappings")
@@ -32,12 +38,14 @@ public class BoardMappingsResource {
 
   private final BoardMappings mappings;
   private final Caller caller;
+  private final Preconditions preconditions;
 
   /** Wired by the container. */
   @Inject
-  public BoardMappingsResource(BoardMappings mappings, Caller caller) {
+  public BoardMappingsResource(BoardMappings mappings, Caller caller, Preconditions preconditions) {
     this.mappings = mappings;
     this.caller = caller;
+    this.preconditions = preconditions;
   }
 
   /**
@@ -62,9 +70,9 @@ public class BoardMappingsResource {
           @Content(
               schema = @Schema(implementation = MappingView.class),
               examples = @ExampleObject(name = "a mapping", value = VIEW)))
-  public Uni<MappingView> mapping(@RestPath String board) {
+  public Uni<RestResponse<MappingView>> mapping(@RestPath String board) {
     caller.demandBoard(board);
-    return mappings.of(board).flatMap(mapping -> view(board, mapping));
+    return mappings.current(board).flatMap(current -> answer(board, current));
   }
 
   /** Puts the whole mapping; it holds for what comes from now on. */
@@ -91,17 +99,22 @@ public class BoardMappingsResource {
           @Content(
               schema = @Schema(implementation = MappingView.class),
               examples = @ExampleObject(name = "a mapping", value = VIEW)))
-  public Uni<MappingView> put(@RestPath String board, @NotNull @Valid Mapping mapping) {
+  @APIResponse(responseCode = "412")
+  public Uni<RestResponse<MappingView>> put(
+      @RestPath String board, @NotNull @Valid Mapping mapping) {
     caller.demandBoard(board);
-    return mappings.put(board, mapping).flatMap(done -> view(board, mapping));
+    return mappings
+        .put(board, mapping, preconditions.ifMatch())
+        .flatMap(current -> answer(board, current.orElseThrow(Problems::stale)));
   }
 
-  private Uni<MappingView> view(String board, Mapping mapping) {
+  private Uni<RestResponse<MappingView>> answer(String board, Current current) {
     return mappings
-        .unmapped(board)
+        .unmapped(board, current.mapping())
         .map(names ->
-            new MappingView(
-                mapping, names.stream().filter(name -> mapping.stage(name).isEmpty()).toList()));
+            ResponseBuilder.ok(new MappingView(current.mapping(), names))
+                .header(HttpHeaders.ETAG, '"' + Integer.toString(current.version()) + '"')
+                .build());
   }
 
   private static final String MAPPING =

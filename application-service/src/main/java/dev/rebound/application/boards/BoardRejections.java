@@ -211,7 +211,8 @@ public class BoardRejections {
             item.applied(),
             recruiter,
             board,
-            item.candidate().externalId()),
+            item.candidate().externalId(),
+            item.externalId()),
         item.reached(),
         new Reject(
             candidate,

@@ -20,7 +20,8 @@ public class CorrectedAddresses {
 
   /**
    * Only while it waits, and for the person it waits for: whose it is by then does not change with
-   * an address. An address that is as good as the new one stays.
+   * an address. It is theirs who have signed in with the address, adopted yet or not. An address
+   * that is as good as the new one stays.
    */
   private static final String CORRECT =
       """
@@ -31,6 +32,7 @@ public class CorrectedAddresses {
          and link.person = named.person
          and link.adopted_at is null and link.adopter is null
          and link.address <> named.address and link.address <> all ($5::uuid[])
+         and not exists (select from verified_address where address = link.address)
       """;
 
   private final ScopedPool pool;
@@ -43,7 +45,7 @@ public class CorrectedAddresses {
 
   /**
    * Notes the addresses that applications wait for now. Nothing changes where somebody has adopted
-   * one, or where it waits for another person.
+   * one or has signed in with its address, or where it waits for another person.
    *
    * @param links of different applications
    * @param asGood addresses of the same person: what waits for one of them goes on waiting for it

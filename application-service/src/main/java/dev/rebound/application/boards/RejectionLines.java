@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a list of rejections as CSV: a line becomes the item that JSON would have been, and is held
@@ -41,6 +43,7 @@ public class RejectionLines {
           Map.entry("location", List.of("posting", "location")),
           Map.entry("appliedon", List.of("appliedOn")),
           Map.entry("stage", List.of("stage")),
+          Map.entry("stages", List.of("stages")),
           Map.entry("rejectedon", List.of("rejectedOn")),
           Map.entry("message", List.of("message")),
           Map.entry("reasonid", List.of("reason", "id")),
@@ -50,6 +53,9 @@ public class RejectionLines {
 
   private static final Set<String> NEEDED =
       Set.of("externalid", "candidateid", "email", "title", "company", "stage", "rejectedon");
+
+  private static final String OTHER_LINES =
+      "cannot be read: a quotation mark in it has no end before another line of the list";
 
   private final RejectionItems items;
   private final ObjectMapper json;
@@ -66,40 +72,73 @@ public class RejectionLines {
    */
   List<Read> read(byte[] body) {
     String text = text(body);
+    char separator = separator(text);
     try (CsvReader<CsvRecord> lines =
         CsvReader.builder()
-            .fieldSeparator(separator(text))
+            .fieldSeparator(separator)
             .allowExtraFields(true)
             .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(true)
             .ofCsvRecord(text)) {
-      List<Read> read = new ArrayList<>();
-      List<String> columns = List.of();
-      long begins = 1;
-      for (CsvRecord line : lines) {
-        begins = line.getStartingLineNumber();
+      return new Reading(text, separator).all(lines);
+    } catch (IOException closing) {
+      throw new UncheckedIOException(closing);
+    }
+  }
+
+  /** One list, as far as it was read. */
+  private final class Reading {
+
+    private final List<Read> read = new ArrayList<>();
+    private final String text;
+    private final char separator;
+    private List<String> columns = List.of();
+
+    Reading(String text, char separator) {
+      this.text = text;
+      this.separator = separator;
+    }
+
+    List<Read> all(CsvReader<CsvRecord> lines) {
+      try {
+        long begins = 1;
+        for (CsvRecord line : lines) {
+          begins = line.getStartingLineNumber();
+          if (columns.isEmpty()) {
+            columns = columns(line.getFields());
+          } else {
+            demandRoom();
+            read.add(item(read.size(), columns, separator, line.getFields()));
+          }
+        }
+        if (!read.isEmpty() && CsvText.neverEnds(text, begins)) {
+          // What follows would be told to one candidate, and is of others.
+          read.removeLast();
+          refuseTheRest();
+        }
+      } catch (CsvParseException noCsv) {
+        // Its message quotes the line, which may be personal: it goes no further.
         if (columns.isEmpty()) {
-          columns = columns(line.getFields());
-          continue;
+          throw malformed("The first line cannot be read: a quotation mark in it has no end.");
         }
-        if (read.size() == RejectionItems.MOST) {
-          throw Problems.badRequest(
-              "too-many", "A list has at most " + RejectionItems.MOST + " lines below the first.");
-        }
-        read.add(item(read.size(), columns, line.getFields()));
+        demandRoom();
+        refuseTheRest();
       }
       if (columns.isEmpty()) {
         throw malformed("The first line names the columns; it is missing.");
       }
-      if (CsvText.neverEnds(text, begins)) {
-        // What follows would be told to one candidate, and is of others.
-        read.add(new Read(read.removeLast().index(), null, CsvText.NO_END));
-      }
       return read;
-    } catch (CsvParseException noCsv) {
-      // Its message quotes the line, which may be personal: it goes no further.
-      throw malformed("The body is no CSV, such as a quote that never ends.");
-    } catch (IOException closing) {
-      throw new UncheckedIOException(closing);
+    }
+
+    private void refuseTheRest() {
+      read.add(new Read(read.size(), null, CsvText.NO_END));
+    }
+
+    private void demandRoom() {
+      if (read.size() == RejectionItems.MOST) {
+        throw Problems.badRequest(
+            "too-many", "A list has at most " + RejectionItems.MOST + " lines below the first.");
+      }
     }
   }
 
@@ -111,7 +150,10 @@ public class RejectionLines {
     return first.indexOf(';') >= 0 && first.indexOf(',') < 0 ? ';' : ',';
   }
 
-  private Read item(int index, List<String> columns, List<String> fields) {
+  private Read item(int index, List<String> columns, char separator, List<String> fields) {
+    if (new SwallowedLines(columns.indexOf("email"), separator).areIn(fields)) {
+      return new Read(index, null, OTHER_LINES);
+    }
     if (fields.size() != columns.size()) {
       return new Read(index, null, "must have as many fields as the first line");
     }
@@ -121,10 +163,29 @@ public class RejectionLines {
       List<String> place = COLUMNS.getOrDefault(columns.get(i), List.of());
       if (!value.isBlank() && !place.isEmpty()) {
         ObjectNode holder = place.size() == 1 ? item : item.withObject("/" + place.getFirst());
-        holder.put(place.getLast(), value);
+        if (columns.get(i).equals("stages")) {
+          reached(value).forEach(holder.putArray(place.getLast())::add);
+        } else {
+          holder.put(place.getLast(), value);
+        }
       }
     }
     return items.readOne(index, bytes(item));
+  }
+
+  /**
+   * The stages of a cell, such as {@code RECRUITER_SCREEN 2026-09-01; ASSESSMENT}. What is no such
+   * stage is told of as it would be in JSON.
+   */
+  private Stream<ObjectNode> reached(String cell) {
+    return Arrays.stream(cell.split("[;\\n]"))
+        .map(String::strip)
+        .filter(stage -> !stage.isEmpty())
+        .map(stage -> {
+          String[] kindAndDay = stage.split("[ :]+", 2);
+          ObjectNode reached = json.createObjectNode().put("kind", kindAndDay[0]);
+          return kindAndDay.length == 1 ? reached : reached.put("reachedOn", kindAndDay[1]);
+        });
   }
 
   private static List<String> columns(List<String> names) {
@@ -136,8 +197,8 @@ public class RejectionLines {
         || !once.containsAll(NEEDED)) {
       throw malformed(
           "The first line must name the columns, each once: externalId, candidateId, email, title,"
-              + " company, stage and rejectedOn; and, as wanted, name, location, appliedOn, message,"
-              + " reasonId, reason, recruiterName and recruiterEmail.");
+              + " company, stage and rejectedOn; and, as wanted, name, location, appliedOn, stages,"
+              + " message, reasonId, reason, recruiterName and recruiterEmail.");
     }
     return columns;
   }

@@ -96,6 +96,7 @@ public class JobApplicationResource {
             request.appliedOn(),
             recruiter == null ? null : recruiter.recruiter(sealing::pseudonym),
             null,
+            null,
             null);
     return commands.create(
         applications,

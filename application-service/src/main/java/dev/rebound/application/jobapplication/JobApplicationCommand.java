@@ -21,6 +21,7 @@ public sealed interface JobApplicationCommand {
    * Records an application under a new id.
    *
    * @param boardCandidate the board's own id of the candidate, where a board reports it
+   * @param boardApplication the board's own id of the application, where a board reports it
    */
   record Submit(
       UUID applicationId,
@@ -29,12 +30,20 @@ public sealed interface JobApplicationCommand {
       LocalDate appliedOn,
       @Nullable Recruiter recruiter,
       @Nullable String board,
-      @Nullable String boardCandidate)
+      @Nullable String boardCandidate,
+      @Nullable String boardApplication)
       implements JobApplicationCommand {
 
     Submit withoutRecruiter() {
       return new Submit(
-          applicationId, candidateId, posting, appliedOn, null, board, boardCandidate);
+          applicationId,
+          candidateId,
+          posting,
+          appliedOn,
+          null,
+          board,
+          boardCandidate,
+          boardApplication);
     }
   }
 

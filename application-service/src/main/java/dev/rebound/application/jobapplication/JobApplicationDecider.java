@@ -98,7 +98,8 @@ public final class JobApplicationDecider
                 command.appliedOn(),
                 command.recruiter(),
                 command.board(),
-                command.boardCandidate()))
+                command.boardCandidate(),
+                command.boardApplication()))
         : refuse(ALREADY_SUBMITTED);
   }
 

@@ -104,6 +104,7 @@ record ApplicationLine(
             appliedOn,
             recruiter == null ? null : recruiter.recruiter(pseudonym),
             null,
+            null,
             null),
         reached(),
         ending(candidate));

@@ -107,7 +107,7 @@ class Ashby implements Vendor {
         ? new Reported.SteppedBack(id, text)
         : new Reported.Ended(
             id,
-            known(application),
+            known(id, application),
             stage(application),
             endedOn(application),
             Payload.id(reason.path("id")),
@@ -128,11 +128,11 @@ class Ashby implements Vendor {
         stage == null
             ? null
             : new Reported.CameTo(
-                id, known(application), stage, Payload.day(application.path("updatedAt"))));
+                id, known(id, application), stage, Payload.day(application.path("updatedAt"))));
   }
 
   /** Null where it lacks what an application needs. */
-  private static @Nullable Known known(JsonNode application) {
+  private static @Nullable Known known(String id, JsonNode application) {
     JsonNode candidate = application.path("candidate");
     String person = Payload.id(candidate.path("id"));
     String email = Payload.email(candidate.path("primaryEmailAddress").path("value"));
@@ -140,6 +140,7 @@ class Ashby implements Vendor {
     return person == null || email == null || title == null
         ? null
         : new Known(
+            id,
             person,
             Payload.text(candidate.path("name"), LONGEST_NAME),
             List.of(email),

@@ -32,6 +32,7 @@ class Endings {
   private final JobApplications jobApplications;
   private final NewApplications newApplications;
   private final LastTold lastTold;
+  private final DealtWith dealtWith;
   private final StageChanges stages;
   private final BoardApplications applications;
   private final BoardRejections rejections;
@@ -46,6 +47,7 @@ class Endings {
       JobApplications jobApplications,
       NewApplications newApplications,
       LastTold lastTold,
+      DealtWith dealtWith,
       StageChanges stages,
       BoardApplications applications,
       BoardRejections rejections,
@@ -56,6 +58,7 @@ class Endings {
     this.jobApplications = jobApplications;
     this.newApplications = newApplications;
     this.lastTold = lastTold;
+    this.dealtWith = dealtWith;
     this.stages = stages;
     this.applications = applications;
     this.rejections = rejections;
@@ -124,7 +127,7 @@ class Endings {
                     standing.overtakes(origin.at())
                         ? Outcome.only(Outcome.Kind.UNCHANGED)
                         : withdraw(origin, id, standing, place, reason)
-                            .call(() -> lastTold.ended(origin, id))));
+                            .call(outcome -> dealtWith.note(origin, id, outcome))));
   }
 
   private Uni<Outcome> withdraw(
@@ -204,30 +207,7 @@ class Endings {
             standing.overtakesRejection(origin.at())
                 ? Outcome.only(Outcome.Kind.UNCHANGED)
                 : rejectNow(origin, rejection, standing)
-                    .call(outcome -> dealtWith(origin, rejection.id(), outcome)));
-  }
-
-  /**
-   * Notes the ending, and looks once more: what says that the application is under way again may
-   * have come while the rejection was on its way, and found nothing to take back.
-   */
-  private Uni<Outcome> dealtWith(Origin origin, UUID id, Outcome outcome) {
-    if (outcome.kind() == Outcome.Kind.UNKNOWN_APPLICATION) {
-      // Too little was told: what comes with the rest is not overtaken by it.
-      return Uni.createFrom().item(outcome);
-    }
-    return lastTold
-        .ended(origin, id)
-        .chain(now ->
-            now.reopenedAfter(origin.at())
-                ? places
-                    .find(origin.board(), id)
-                    .chain(place ->
-                        place.isPresent() && place.get().isRejected()
-                            ? jobApplications.run(
-                                origin.overtaken(), id, place.get(), place.get().reopening())
-                            : Uni.createFrom().item(outcome))
-                : Uni.createFrom().item(outcome));
+                    .call(outcome -> dealtWith.note(origin, rejection.id(), outcome)));
   }
 
   private Uni<Outcome> rejectNow(Origin origin, Rejection rejection, Standing standing) {

@@ -105,7 +105,7 @@ class Greenhouse implements Vendor {
         ? new Reported.SteppedBack(id, text)
         : new Reported.Ended(
             id,
-            known(application),
+            known(id, application),
             stage(application),
             Payload.day(application.path("rejected_at")),
             Payload.id(reason.path("id")),
@@ -134,7 +134,7 @@ class Greenhouse implements Vendor {
     return id == null || stage == null
         ? new Reported.Unusable("payload.application.id or current_stage.name is missing")
         : new Reported.CameTo(
-            id, known(application), stage, Payload.day(application.path("last_activity_at")));
+            id, known(id, application), stage, Payload.day(application.path("last_activity_at")));
   }
 
   /**
@@ -158,7 +158,7 @@ class Greenhouse implements Vendor {
   }
 
   /** Null where it lacks what an application needs: some have no job, some no address. */
-  private static @Nullable Known known(JsonNode application) {
+  private static @Nullable Known known(String id, JsonNode application) {
     JsonNode candidate = application.path("candidate");
     JsonNode job = application.path("jobs").path(0);
     String person = Payload.id(candidate.path("id"));
@@ -167,6 +167,7 @@ class Greenhouse implements Vendor {
     return person == null || emails.isEmpty() || title == null
         ? null
         : new Known(
+            id,
             person,
             name(candidate),
             emails,

@@ -53,8 +53,6 @@ class LastTold implements Prunable {
        where board = $1 and application = $2
       """;
 
-  private static final String PRUNE = "delete from board_report where noted_at < $1";
-
   private final ScopedPool pool;
   private final Clock clock;
 
@@ -167,8 +165,11 @@ class LastTold implements Prunable {
   /** Forgets what is too old to matter. */
   @Override
   public Uni<Void> prune() {
-    return pool.query(Scope.ALL_BOARDS, PRUNE, Tuple.of(inUtc(clock.instant().minus(KEPT))))
-        .replaceWithVoid();
+    return pool.prune(
+        Scope.ALL_BOARDS,
+        "board_report",
+        "noted_at < $1",
+        Tuple.of(inUtc(clock.instant().minus(KEPT))));
   }
 
   private static Standing first(RowSet<Row> rows) {

@@ -48,6 +48,11 @@ record Place(UUID application, Submitted state, StreamSlice slice) {
     return state instanceof Withdrawn && LastWithdrawal.isOfBoard(slice);
   }
 
+  /** Whether it has ended in a way that a board can take back. */
+  boolean isEndedByBoard() {
+    return isRejected() || isWithdrawnByBoard();
+  }
+
   /** Whether a board has told of a rejection; it knows then that the application is here. */
   boolean isReported() {
     return rejections()
@@ -93,7 +98,8 @@ record Place(UUID application, Submitted state, StreamSlice slice) {
 
   /**
    * Whether it was rejected in these words on that day before, taken back since or not. Where
-   * either of the two leaves the stage open it may be any: it is not told every time.
+   * either of the two leaves a part open it may be any: it is not told by every way. The reason's
+   * provider is the way, so it is not compared.
    */
   boolean wasRejectedBy(Reject rejection) {
     return rejections()
@@ -102,12 +108,22 @@ record Place(UUID application, Submitted state, StreamSlice slice) {
             former.source() == rejection.source()
                 && former.rejectedOn().equals(rejection.rejectedOn())
                 && areAlike(former.stage(), rejection.stage())
-                && Objects.equals(former.reason(), rejection.reason())
-                && Objects.equals(former.message(), rejection.message()));
+                && areAlike(former.reason(), rejection.reason())
+                && areAlike(former.message(), rejection.message()));
+  }
+
+  private static boolean areAlike(@Nullable RejectionReason one, @Nullable RejectionReason other) {
+    return one == null
+        || other == null
+        || areAlike(one.id(), other.id()) && areAlike(one.text(), other.text());
   }
 
   private static boolean areAlike(@Nullable StageKind one, @Nullable StageKind other) {
     return one == null || other == null || one == other;
+  }
+
+  private static boolean areAlike(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || one.equals(other);
   }
 
   /** Whether a board has told of a withdrawal with that reason before, taken back since or not. */

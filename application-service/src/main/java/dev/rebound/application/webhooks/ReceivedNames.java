@@ -35,9 +35,6 @@ class ReceivedNames implements Prunable {
       on conflict do nothing
       """;
 
-  private static final String PRUNE =
-      "delete from webhook_received where provider = $1 and received_at < $2";
-
   private final ScopedPool pool;
   private final Vendors vendors;
   private final Clock clock;
@@ -69,11 +66,11 @@ class ReceivedNames implements Prunable {
     for (Vendor vendor : vendors.all().values()) {
       done =
           done.chain(() ->
-              pool.query(
-                      Scope.ALL_BOARDS,
-                      PRUNE,
-                      Tuple.of(vendor.name(), now().minus(vendor.remembered())))
-                  .replaceWithVoid());
+              pool.prune(
+                  Scope.ALL_BOARDS,
+                  "webhook_received",
+                  "provider = $1 and received_at < $2",
+                  Tuple.of(vendor.name(), now().minus(vendor.remembered()))));
     }
     return done;
   }

@@ -65,6 +65,7 @@ sealed interface Reported {
   /**
    * What an event tells of an application that may not be known here yet.
    *
+   * @param application the vendor's id of the application
    * @param person the vendor's id of the candidate
    * @param name the candidate's, where the vendor tells it
    * @param emails the candidate's addresses, at least one
@@ -72,6 +73,7 @@ sealed interface Reported {
    * @param appliedOn null where it is not told
    */
   record Known(
+      String application,
       String person,
       @Nullable String name,
       List<String> emails,

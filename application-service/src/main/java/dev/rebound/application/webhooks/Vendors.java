@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,11 +24,12 @@ class Vendors {
 
   /** The vendor of a name; fails with 404 where there is none. */
   Vendor named(String name) {
-    Vendor vendor = byName.get(name);
-    if (vendor == null) {
-      throw Problems.notFound();
-    }
-    return vendor;
+    return find(name).orElseThrow(Problems::notFound);
+  }
+
+  /** The vendor of a name; empty where there is none. */
+  Optional<Vendor> find(String name) {
+    return Optional.ofNullable(byName.get(name));
   }
 
   /** All of them. */

@@ -77,7 +77,8 @@ final class Vocabulary {
         holds && told != null ? told : latest,
         recruiter(known.recruiter(), pseudonym),
         board,
-        known.person());
+        known.person(),
+        known.application());
   }
 
   private static Posting posting(Known known, String employer) {

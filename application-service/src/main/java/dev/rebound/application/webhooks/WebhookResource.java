@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -166,7 +167,7 @@ public class WebhookResource {
       @Context HttpHeaders headers,
       @Context HttpServerRequest request,
       byte @Nullable [] body) {
-    Vendor vendor = vendors.named(provider);
+    Vendor vendor = vendor(provider, request);
     Delivery delivery = delivery(headers, body);
     return secrets
         .holding(board, vendor.name())
@@ -175,13 +176,23 @@ public class WebhookResource {
         .flatMap(holding -> {
           if (!isSigned(vendor, delivery, holding)) {
             metrics.count(vendor.name(), Outcome.Kind.UNSIGNED);
+            rate.countUnsigned(request);
             throw unsigned();
           }
-          rate.count(request, board);
+          rate.countSigned(board);
           return deliveries.take(board, vendor, delivery);
         })
         .invoke(outcome -> metrics.count(vendor.name(), outcome.kind()))
         .map(WebhookResource::answer);
+  }
+
+  private Vendor vendor(String provider, HttpServerRequest request) {
+    Optional<Vendor> vendor = vendors.find(provider);
+    if (vendor.isEmpty()) {
+      rate.countUnsigned(request);
+      throw Problems.notFound();
+    }
+    return vendor.get();
   }
 
   private boolean isSigned(Vendor vendor, Delivery delivery, List<String> holding) {

@@ -8,6 +8,9 @@
  * nothing. What is signed and cannot be used is answered 2xx as well, and counted: the vendor would
  * send it again for hours, and stop sending the rest.
  *
+ * <p>A board that has none of these systems takes back and erases by calls of its own, which come
+ * to the same.
+ *
  * <p>Of what comes nothing is kept but what the commands say, and nothing of it is logged.
  */
 @NullMarked

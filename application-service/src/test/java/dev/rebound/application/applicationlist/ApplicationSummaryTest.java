@@ -53,7 +53,7 @@ class ApplicationSummaryTest {
           null,
           null);
   private static final ApplicationSubmitted SUBMITTED =
-      new ApplicationSubmitted(ID, ME, POSTING, DAY, null, "acme", null);
+      new ApplicationSubmitted(ID, ME, POSTING, DAY, null, "acme", null, null);
   private static final ApplicationRejected REJECTED =
       new ApplicationRejected(
           ID,

@@ -6,8 +6,10 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyIterable;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -181,6 +183,36 @@ class BoardRejectionsIT {
         .body("rejected[1].problem", equalTo("must have as many fields as the first line"));
   }
 
+  @Test
+  void aLineSaysWhichStagesTookPlace() {
+    Candidate me = fresh();
+    as(me).get("/api/v1/applications").then().statusCode(200);
+    String run = UUID.randomUUID().toString();
+    String list =
+        """
+        externalId,candidateId,email,title,company,stage,stages,rejectedOn
+        %1$s-0,c-%1$s,%2$s,Ward manager,Lakeside,PANEL_INTERVIEW,RECRUITER_SCREEN 2026-09-08; ASSESSMENT: 2026-09-15;,2026-09-20
+        %1$s-1,c-%1$s,%2$s,Ward manager,Lakeside,PANEL_INTERVIEW,LUNCH 2026-09-08,2026-09-20
+        %1$s-2,c-%1$s,%2$s,Ward manager,Lakeside,PANEL_INTERVIEW,ASSESSMENT yesterday,2026-09-20
+        """
+            .formatted(run, me.email());
+
+    csv(list)
+        .statusCode(200)
+        .body("accepted", equalTo(1))
+        .body("rejected.index", contains(1, 2))
+        .body("rejected.problem", everyItem(containsString("stages")));
+    Awaitility.await()
+        .atMost(LIMIT)
+        .untilAsserted(() ->
+            as(me)
+                .get("/api/v1/applications")
+                .then()
+                .body(
+                    "items[0].stages.kind",
+                    contains("RECRUITER_SCREEN", "ASSESSMENT", "PANEL_INTERVIEW")));
+  }
+
   /** What follows would be told to one candidate, and is of others. */
   @Test
   void aQuotationMarkWithoutAnEndTakesNoOtherLineAlong() {
@@ -201,6 +233,61 @@ class BoardRejectionsIT {
         .body(
             "rejected[0].problem",
             equalTo("cannot be read, and nothing that follows: a quotation mark in it has no end"));
+  }
+
+  @Test
+  void aStrayQuotationMarkSpoilsNoLine() {
+    String run = UUID.randomUUID().toString();
+    String list =
+        """
+        externalId,candidateId,email,title,company,stage,rejectedOn
+        %1$s-0,c-1,a-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20
+        %1$s-1,c-2,b-%1$s@example.net,"Senior" nurse,Lakeside,PANEL_INTERVIEW,2026-09-20
+        %1$s-2,c-3,c-%1$s@example.net,Nurse "nights",Lakeside,PANEL_INTERVIEW,2026-09-20
+        %1$s-3,c-4,d-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20
+        """
+            .formatted(run);
+
+    csv(list).statusCode(200).body("accepted", equalTo(4)).body("rejected", emptyIterable());
+  }
+
+  /** The quotation mark is ended by the next line's, and what is between is of somebody else. */
+  @Test
+  void aCellTakesNoOtherLineAlong() {
+    String run = UUID.randomUUID().toString();
+    String list =
+        """
+        externalId,candidateId,email,title,company,stage,rejectedOn,message
+        %1$s-0,c-1,a-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20,"We chose
+        %1$s-1,c-2,b-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20,Sorry."
+        %1$s-2,c-3,c-%1$s@example.net,Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20,"Nights,
+        weekends, travel, languages, stock, care, notes, rounds, keys."
+        """
+            .formatted(run);
+
+    csv(list)
+        .statusCode(200)
+        .body("accepted", equalTo(1))
+        .body("rejected.index", contains(0))
+        .body("rejected[0].problem", containsString("before another line of the list"));
+  }
+
+  /** There are as many fields as there should be, the first of one line and the last of another. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "externalId,candidateId,email,title,company,stage,rejectedOn\n"
+            + "%1$s-0,c-1,a@example.net,\"Ward manager,Lakeside,PANEL_INTERVIEW,2026-09-20\n"
+            + "%1$s-1,c-2,b@example.net,\"Nurse\",Lakeside,PANEL_INTERVIEW,2026-09-20\n",
+        "title,externalId,candidateId,email,company,stage,rejectedOn\n"
+            + "\"Ward manager,%1$s-0,c-1,a@example.net,Lakeside,PANEL_INTERVIEW,2026-09-20\n"
+            + "\"Nurse\",%1$s-1,c-2,b@example.net,Lakeside,PANEL_INTERVIEW,2026-09-20\n"
+      })
+  void twoLinesAreNotMadeOne(String list) {
+    csv(list.formatted(UUID.randomUUID()))
+        .statusCode(200)
+        .body("accepted", equalTo(0))
+        .body("rejected.problem", contains(containsString("a quotation mark in it has no end")));
   }
 
   @Test

@@ -66,7 +66,7 @@ class JobApplicationDeciderTest {
   private static final LocalDate APPLIED = day(1);
 
   private static final ApplicationSubmitted SUBMITTED =
-      new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null);
+      new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null, null);
   private static final ApplicationRejected REJECTED = rejected(null, 20, List.of());
   private static final ApplicationReopened REOPENED = new ApplicationReopened(ID, ME);
   private static final ApplicationWithdrawn WITHDRAWN = new ApplicationWithdrawn(ID, ME, "moved");
@@ -74,7 +74,7 @@ class JobApplicationDeciderTest {
 
   @Test
   void submits() {
-    given().when(new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null, null)).then(SUBMITTED);
+    given().when(new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null, null, null)).then(SUBMITTED);
   }
 
   @Test
@@ -86,7 +86,7 @@ class JobApplicationDeciderTest {
                     new Stage(ASSESSMENT, day(9), null),
                     new Stage(RECRUITER_SCREEN, day(3), null))))
         .then(
-            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, "acme", "c-77"),
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, "acme", "c-77", null),
             new StageReached(ID, ME, RECRUITER_SCREEN, day(3), null),
             new StageReached(ID, ME, ASSESSMENT, day(9), null),
             new StageReached(ID, ME, FINAL_INTERVIEW, day(20), null),
@@ -131,7 +131,7 @@ class JobApplicationDeciderTest {
                 List.of(new Stage(ASSESSMENT, day(9), "tired")),
                 new Reject(ME, null, day(20), RejectionSource.CANDIDATE, null, "No.", null)))
         .then(
-            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, null, null, null),
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, null, null, null, null),
             new StageReached(ID, ME, ASSESSMENT, day(9), "tired"),
             new ApplicationRejected(
                 ID,
@@ -153,16 +153,16 @@ class JobApplicationDeciderTest {
   void whatIsTakenOverStandsAsItStood() {
     given()
         .when(takeOver(List.of(), null))
-        .then(new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null));
+        .then(new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null, null));
     given()
         .when(takeOver(List.of(), new Withdraw(ME, "too far")))
         .then(
-            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null),
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null, null),
             new ApplicationWithdrawn(ID, ME, "too far"));
     given()
         .when(takeOver(List.of(new Stage(OFFER, day(9), null)), new ReceiveOffer(ME, day(9))))
         .then(
-            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null),
+            new ApplicationSubmitted(ID, ME, POSTING, APPLIED, RECRUITER, null, null, null),
             new StageReached(ID, ME, OFFER, day(9), null),
             new OfferReceived(ID, ME, day(9)));
   }
@@ -178,12 +178,12 @@ class JobApplicationDeciderTest {
 
   private static TakeOver takeOver(List<Stage> stages, @Nullable JobApplicationCommand ending) {
     return new TakeOver(
-        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null, null), stages, ending);
+        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, null, null, null), stages, ending);
   }
 
   private static Report report(List<Stage> stages) {
     return new Report(
-        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, "acme", "c-77"),
+        new Submit(ID, ME, POSTING, APPLIED, RECRUITER, "acme", "c-77", null),
         stages,
         new Reject(ME, FINAL_INTERVIEW, day(20), RejectionSource.BOARD, null, "No.", null));
   }
@@ -191,7 +191,7 @@ class JobApplicationDeciderTest {
   @Test
   void anIdIsTakenOnce() {
     given(SUBMITTED)
-        .when(new Submit(ID, ME, POSTING, APPLIED, null, null, null))
+        .when(new Submit(ID, ME, POSTING, APPLIED, null, null, null, null))
         .thenRefused(ALREADY_SUBMITTED);
   }
 
@@ -320,7 +320,7 @@ class JobApplicationDeciderTest {
   void aRejectionNamesWhomToAskWhereNobodyIsKnown() {
     Recruiter kim = new Recruiter(ID, "Kim", "kim@example.net");
     ApplicationSubmitted unnamed =
-        new ApplicationSubmitted(ID, ME, POSTING, APPLIED, null, "acme", "c-77");
+        new ApplicationSubmitted(ID, ME, POSTING, APPLIED, null, "acme", "c-77", null);
     given(unnamed)
         .when(boardsReject(kim))
         .then(

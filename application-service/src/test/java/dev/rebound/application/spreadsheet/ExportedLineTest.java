@@ -30,7 +30,7 @@ class ExportedLineTest {
       new Posting("Potter", "Clay", null, null, null, null, null, null, null, null, null);
 
   private static final ApplicationSubmitted SUBMITTED =
-      new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null);
+      new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null, null);
   private static final ApplicationWithdrawn WITHDRAWN =
       new ApplicationWithdrawn(ID, ME, "another kiln");
   private static final ApplicationCorrected CORRECTED =

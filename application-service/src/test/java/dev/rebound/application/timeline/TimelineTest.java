@@ -36,7 +36,7 @@ class TimelineTest {
   void tellsEverythingInTheOrderInWhichItHappened() {
     List<StoredEvent> application =
         List.of(
-            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null, null)),
             stored(
                 2,
                 10,
@@ -81,7 +81,7 @@ class TimelineTest {
   void tellsTheDayOfTheApplicationAsItWasPutRight() {
     List<StoredEvent> application =
         List.of(
-            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null, null)),
             stored(2, 1, new ApplicationCorrected(ID, ME, POSTING, null, DAY.minusDays(30))),
             stored(3, 2, new ApplicationCorrected(ID, ME, POSTING, null, null)),
             stored(4, 3, new StageReached(ID, ME, StageKind.ASSESSMENT, DAY.minusDays(9), null)));
@@ -97,7 +97,7 @@ class TimelineTest {
   void endsWithHowItStands() {
     List<StoredEvent> application =
         List.of(
-            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null, null)),
             stored(2, 14, rejectedOn(DAY.plusDays(10))),
             stored(3, 15, new ApplicationReopened(ID, ME)),
             stored(4, 15, rejectedOn(DAY.plusDays(10))),
@@ -118,7 +118,7 @@ class TimelineTest {
   void anOfferOfBeforeTheRejectionWasTakenBackIsTheStatusAllTheSame() {
     List<StoredEvent> application =
         List.of(
-            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null, null)),
             stored(2, 14, rejectedOn(DAY.plusDays(10))),
             stored(3, 15, new ApplicationReopened(ID, ME)),
             stored(4, 16, new OfferReceived(ID, ME, DAY.plusDays(12))));
@@ -131,7 +131,7 @@ class TimelineTest {
   void saysWhatWasTakenBack() {
     List<StoredEvent> application =
         List.of(
-            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null)),
+            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, DAY, null, null, null, null)),
             stored(2, 1, rejectedOn(DAY)),
             stored(3, 2, new ApplicationReopened(ID, ME)),
             stored(4, 3, new ApplicationWithdrawn(ID, ME, null)),
@@ -154,7 +154,8 @@ class TimelineTest {
     LocalDate tomorrow = DAY.plusDays(1);
     List<StoredEvent> application =
         List.of(
-            stored(1, 0, new ApplicationSubmitted(ID, ME, POSTING, tomorrow, null, null, null)),
+            stored(
+                1, 0, new ApplicationSubmitted(ID, ME, POSTING, tomorrow, null, null, null, null)),
             stored(2, 0, new ApplicationCorrected(ID, ME, POSTING, null, null)),
             stored(3, 0, rejectedOn(tomorrow)),
             stored(4, 0, new ApplicationReopened(ID, ME)),

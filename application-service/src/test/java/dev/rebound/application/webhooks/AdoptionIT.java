@@ -265,6 +265,29 @@ class AdoptionIT {
         () -> as(me).get("/api/v1/applications").then().body("items.status", contains("REJECTED")));
   }
 
+  /** It is theirs from when they signed in, and not only once it is adopted. */
+  @Test
+  void anAddressThatSomebodyHasSignedInWithStays() {
+    Candidate other = fresh();
+    as(other).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
+    String external = number();
+    String person = number();
+    list("acme", item(external, person, me.email()));
+    // As when nothing was adopted yet of what waited.
+    all(
+        "insert into verified_address (address, candidate, verified_at) values ($1, $2, now())"
+            + " returning candidate",
+        Tuple.of(addresses.pseudonym(me.email()), UUID.fromString(me.subject())),
+        row -> row.getUUID("candidate"));
+
+    listed(item(external, person, other.email())).body("duplicates", equalTo(1));
+
+    await(
+        () -> as(me).get("/api/v1/applications").then().body("items.status", contains("REJECTED")));
+    as(other).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());
+    heldBy(other).body("application.reportedByBoards", emptyIterable());
+  }
+
   @Test
   void aDeliveryPutsAnAddressRightAsWell() {
     as(me).get("/api/v1/applications").then().statusCode(200).body("items", emptyIterable());

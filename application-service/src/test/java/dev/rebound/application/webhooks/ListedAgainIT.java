@@ -68,6 +68,14 @@ class ListedAgainIT {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
+  LastTold lastTold;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  DealtWith dealtWith;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
   BoardApplications applications;
 
   @Inject
@@ -124,6 +132,25 @@ class ListedAgainIT {
     delivered(item).body("outcome", equalTo("UNCHANGED"));
     stands("ACTIVE");
     delivered(item.replace("2026-10-01", "2026-10-09")).body("outcome", equalTo("APPLIED"));
+    stands("REJECTED");
+  }
+
+  /** The list names the same day and reason, and not the vendor; the vendor sends no message. */
+  @Test
+  void whatTheVendorTookBackStaysSoWhenTheListNamesItAgain() {
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-reject_candidate", mine)).statusCode(200);
+    stands("REJECTED");
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-unreject_candidate", mine)).statusCode(200);
+    stands("ACTIVE");
+    String item =
+        sample("standard-item", mine)
+            .replace("2026-10-01", "2026-10-02")
+            .replace("r-4", "14")
+            .replace("\"Experience\"", "\"Too few night shifts\"");
+
+    list(item).body("accepted", equalTo(0)).body("duplicates", equalTo(1));
+    stands("ACTIVE");
+    list(item.replace("Too few night shifts", "Another was nearer")).body("accepted", equalTo(1));
     stands("REJECTED");
   }
 
@@ -261,6 +288,28 @@ class ListedAgainIT {
 
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.APPLIED);
     stands("REJECTED");
+  }
+
+  /** As when the reopening came while the withdrawal was on its way, and found nothing. */
+  @Test
+  void aWithdrawalThatWasOvertakenOnItsWayIsTakenBack() {
+    greenhouse("acme", GREENHOUSE, sample("greenhouse-they_rejected_us", mine)).statusCode(200);
+    stands("WITHDRAWN");
+    UUID id = applications.application("acme", external);
+    Instant now = Instant.now();
+    lastTold.tellReopened(at(now), id).await().atMost(LIMIT);
+
+    Outcome withdrawn = Outcome.of(Outcome.Kind.NOT_REPORTED);
+    dealtWith.note(at(now), id, withdrawn).await().atMost(LIMIT);
+    stands("WITHDRAWN");
+
+    dealtWith.note(at(now.minusSeconds(1)), id, withdrawn).await().atMost(LIMIT);
+    stands("ACTIVE");
+  }
+
+  private static Origin at(Instant time) {
+    IdempotencyKey key = new IdempotencyKey(UUID.randomUUID(), number());
+    return new Origin("acme", "greenhouse", key, new byte[32], time, time);
   }
 
   private static RequestSpecification board() {

@@ -42,7 +42,7 @@ class PlaceTest {
       new Posting("Potter", "Clay", null, null, null, null, null, null, null, null, null);
 
   private static final ApplicationSubmitted SUBMITTED =
-      new ApplicationSubmitted(ID, ME, POSTING, DAY, null, "acme", "c-77");
+      new ApplicationSubmitted(ID, ME, POSTING, DAY, null, "acme", "c-77", null);
   private static final ApplicationReopened REOPENED = new ApplicationReopened(ID, ME);
   private static final ApplicationWithdrawn WITHDRAWN = new ApplicationWithdrawn(ID, ME, "moved");
 
@@ -66,6 +66,30 @@ class PlaceTest {
             place("acme", SUBMITTED, rejected(null), REOPENED)
                 .wasRejectedBy(reject(StageKind.ASSESSMENT, DAY)))
         .isTrue();
+  }
+
+  /** A list names the standard way where a vendor's event names the vendor. */
+  @Test
+  void aReasonIsTheSameByWhateverWayItIsTold() {
+    Place place = place("acme", SUBMITTED, rejected(null), REOPENED);
+
+    assertThat(place.wasRejectedBy(told("standard", "r-1", "Practice"))).isTrue();
+    assertThat(place.wasRejectedBy(told("standard", "r-1", null))).isTrue();
+    assertThat(place.wasRejectedBy(told("standard", null, "Practice"))).isTrue();
+    assertThat(place.wasRejectedBy(worded(null, null))).isTrue();
+    assertThat(place.wasRejectedBy(told("ashby", "r-2", "Practice"))).isFalse();
+    assertThat(place.wasRejectedBy(told("ashby", "r-1", "Glazes"))).isFalse();
+  }
+
+  @Test
+  void aMessageThatOneSideLacksIsAny() {
+    Place silent = place("acme", SUBMITTED, rejected(null), REOPENED);
+    Place outspoken = place("acme", SUBMITTED, rejected(null, "Sorry."), REOPENED);
+
+    assertThat(silent.wasRejectedBy(worded(REASON, "Sorry."))).isTrue();
+    assertThat(outspoken.wasRejectedBy(worded(REASON, null))).isTrue();
+    assertThat(outspoken.wasRejectedBy(worded(REASON, "Sorry."))).isTrue();
+    assertThat(outspoken.wasRejectedBy(worded(REASON, "No."))).isFalse();
   }
 
   @Test
@@ -117,6 +141,10 @@ class PlaceTest {
   }
 
   private static ApplicationRejected rejected(@Nullable StageKind stage) {
+    return rejected(stage, null);
+  }
+
+  private static ApplicationRejected rejected(@Nullable StageKind stage, @Nullable String message) {
     return new ApplicationRejected(
         ID,
         ME,
@@ -124,7 +152,7 @@ class PlaceTest {
         DAY,
         RejectionSource.BOARD,
         REASON,
-        null,
+        message,
         POSTING,
         List.of(),
         null,
@@ -134,6 +162,14 @@ class PlaceTest {
 
   private static Reject reject(@Nullable StageKind stage, LocalDate day) {
     return new Reject(ME, stage, day, RejectionSource.BOARD, REASON, null, null);
+  }
+
+  private static Reject told(String provider, @Nullable String id, @Nullable String text) {
+    return worded(new RejectionReason(provider, id, text), null);
+  }
+
+  private static Reject worded(@Nullable RejectionReason reason, @Nullable String message) {
+    return new Reject(ME, null, DAY, RejectionSource.BOARD, reason, message, null);
   }
 
   /** Events a minute apart, all commanded through a board or by the candidate. */

@@ -1,5 +1,6 @@
 package dev.rebound.chassis.database;
 
+import dev.rebound.eventstore.postgres.Pruning;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -52,6 +53,17 @@ public class ScopedPool {
         .ifNoItem()
         .after(LIMIT)
         .fail();
+  }
+
+  /**
+   * Deletes many rows as {@link Pruning} does: a few at a time, each time in a transaction of its
+   * own. Where that fails in between, what was deleted stays deleted.
+   *
+   * @param old which rows, as a condition in SQL
+   * @param values the condition's parameters
+   */
+  public Uni<Void> prune(Scope scope, String table, String old, Tuple values) {
+    return Pruning.prune(table, old, sql -> query(scope, sql, values));
   }
 
   /**

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -14,19 +15,23 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * So many requests a minute for each user, for all who act for one board together, and for each
- * address where there is no user; a signed delivery counts for its board. Kept in memory, so a
- * service with several replicas allows each its share.
+ * address where there is no user. A delivery of a vendor's counts once its signature was looked at:
+ * for its board where it holds, and else for the address. Kept in memory, so a service with several
+ * replicas allows each its share.
  */
 @ApplicationScoped
 public class RateLimit {
 
   private static final int MOST_CALLERS = 100_000;
+
+  private static final Pattern DELIVERY = Pattern.compile("/api/v1/boards/[^/]+/webhooks/[^/]+/?");
 
   private static final String USER = "user ";
   private static final String BOARD = "board ";
@@ -64,18 +69,16 @@ public class RateLimit {
     }
   }
 
-  /**
-   * Counts a request for a board, and no more for its address: a vendor's system delivers for many
-   * boards from a few addresses. To be called once its signature was found to hold.
-   */
-  public void count(HttpServerRequest request, String board) {
-    give(address(request));
+  /** Counts a delivery for its board, once its signature was found to hold; 429 if too many. */
+  public void countSigned(String board) {
     take(BOARD + board);
   }
 
-  /** Gives back the one that a caller had to take. */
-  void give(String caller) {
-    buckets.get(caller).addTokens(1);
+  /**
+   * Counts a delivery for the address that it came from where it is not signed; 429 if too many.
+   */
+  public void countUnsigned(HttpServerRequest request) {
+    take(address(request));
   }
 
   private static List<String> callers(RoutingContext request) {
@@ -87,7 +90,18 @@ public class RateLimit {
       Object board = principal instanceof JsonWebToken token ? token.getClaim("board") : null;
       return board == null ? List.of(person) : List.of(person, BOARD + board);
     }
-    return List.of(address(request.request()));
+    return isDelivery(request.request().method(), request.normalizedPath())
+        ? List.of()
+        : List.of(address(request.request()));
+  }
+
+  /**
+   * Whether it is a vendor's delivery. One system delivers for many boards from a few addresses: if
+   * those counted before the signature was looked at, what one board has set up wrongly would shut
+   * out what is signed for all others.
+   */
+  static boolean isDelivery(HttpMethod method, String path) {
+    return method.equals(HttpMethod.POST) && DELIVERY.matcher(path).matches();
   }
 
   private static String address(HttpServerRequest request) {

@@ -1,9 +1,11 @@
 package dev.rebound.chassis.http;
 
+import static dev.rebound.chassis.http.RateLimit.isDelivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpMethod;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
@@ -30,12 +32,28 @@ class RateLimitTest {
   }
 
   @Test
-  void what_is_signed_takes_nothing_from_its_address() {
-    take("address 10.1.2.3", 1);
-    limit.give("address 10.1.2.3");
-    take("address 10.1.2.3", 1);
+  void what_is_signed_counts_for_its_board_alone() {
+    for (int i = 0; i < 3; i++) {
+      limit.countSigned("acme");
+    }
 
-    refuses("address 10.1.2.3");
+    refuses("board acme");
+    take("board globex", 3);
+  }
+
+  @Test
+  void a_delivery_waits_for_its_signature_before_its_address_counts() {
+    assertThat(isDelivery(HttpMethod.POST, "/api/v1/boards/acme/webhooks/greenhouse")).isTrue();
+    assertThat(isDelivery(HttpMethod.POST, "/api/v1/boards/acme/webhooks/ashby/")).isTrue();
+  }
+
+  @Test
+  void all_else_counts_for_its_address_at_once() {
+    assertThat(isDelivery(HttpMethod.PUT, "/api/v1/boards/acme/webhooks/ashby")).isFalse();
+    assertThat(isDelivery(HttpMethod.POST, "/api/v1/boards/acme/webhooks")).isFalse();
+    assertThat(isDelivery(HttpMethod.POST, "/api/v1/boards/acme/webhooks/ashby/secret")).isFalse();
+    assertThat(isDelivery(HttpMethod.POST, "/api/v1/boards/acme/rejections")).isFalse();
+    assertThat(isDelivery(HttpMethod.POST, "/x/api/v1/boards/acme/webhooks/ashby")).isFalse();
   }
 
   private void take(String caller, int times) {

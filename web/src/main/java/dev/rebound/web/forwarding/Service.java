@@ -40,10 +40,17 @@ enum Service {
   }
 
   private static Service owningBoards(List<String> segments) {
-    boolean insights =
-        segments.size() > 2
-            && (segments.get(2).equals("candidates") || segments.get(2).equals("feedback-quality"));
+    boolean insights = is(segments, 2, "feedback-quality") || isMatches(segments);
     return insights ? INSIGHTS : APPLICATION;
+  }
+
+  /** A board's candidate is erased where what waits for them is; postings are matched elsewhere. */
+  private static boolean isMatches(List<String> segments) {
+    return is(segments, 2, "candidates") && is(segments, 4, "matches");
+  }
+
+  private static boolean is(List<String> segments, int index, String name) {
+    return segments.size() > index && segments.get(index).equals(name);
   }
 
   /**

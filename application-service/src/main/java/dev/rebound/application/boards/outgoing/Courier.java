@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +31,9 @@ public class Courier {
   private static final Logger LOG = Logger.getLogger(Courier.class);
   private static final Duration PERIOD = Duration.ofSeconds(1);
   private static final Duration FORGETTING = Duration.ofHours(1);
+
+  /** How long what could not be opened waits; the keys' database may be away for hours. */
+  private static final Duration UNOPENED = Duration.ofSeconds(30);
 
   private final DueDeliveries deliveries;
   private final DeliveryBodies bodies;
@@ -118,15 +122,40 @@ public class Courier {
                     failure.getClass().getSimpleName()));
   }
 
+  /** What is sent, opened and signed. */
+  private record Letter(Map<String, String> headers, String body) {}
+
   private Uni<Void> deliver(Claimed claimed) {
-    return bodies
-        .open(claimed.body())
-        .flatMap(body -> body.isPresent() ? send(claimed, body.get()) : deliveries.drop(claimed));
+    return Uni.createFrom()
+        .deferred(() -> letter(claimed))
+        .onItemOrFailure()
+        .transformToUni((letter, failure) -> {
+          if (failure != null) {
+            return putBack(claimed, failure);
+          }
+          return letter.isPresent() ? send(claimed, letter.get()) : deliveries.drop(claimed);
+        });
   }
 
-  private Uni<Void> send(Claimed claimed, String body) {
-    return signatures(claimed, body)
-        .flatMap(headers -> call.post(claimed.url(), headers, body))
+  /** Empty where the person it tells of is erased. */
+  private Uni<Optional<Letter>> letter(Claimed claimed) {
+    return bodies
+        .open(claimed.body())
+        .flatMap(body ->
+            body.isEmpty()
+                ? Uni.createFrom().item(Optional.<Letter>empty())
+                : signatures(claimed, body.get())
+                    .map(headers -> Optional.of(new Letter(headers, body.get()))));
+  }
+
+  /** Nobody was called, so it counts as no attempt. */
+  private Uni<Void> putBack(Claimed claimed, Throwable failure) {
+    LOG.warnf("a delivery could not be opened and waits: %s", failure.getClass().getSimpleName());
+    return deliveries.putBack(claimed, clock.instant().plus(UNOPENED));
+  }
+
+  private Uni<Void> send(Claimed claimed, Letter letter) {
+    return call.post(claimed.url(), letter.headers(), letter.body())
         .flatMap(result -> {
           Instant now = clock.instant();
           RetrySchedule.Verdict verdict =

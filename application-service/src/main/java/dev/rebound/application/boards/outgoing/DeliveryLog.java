@@ -38,6 +38,7 @@ public class DeliveryLog {
           + """
           from board_delivery
           where board = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3))
+            and ($5::text is null or status = $5) and ($6::uuid is null or subscription = $6)
           order by created_at desc, id desc limit $4
           """;
 
@@ -51,6 +52,21 @@ public class DeliveryLog {
       returning
       """
           + COLUMNS;
+
+  /** How many are replayed at a time. */
+  static final int AT_ONCE = 1_000;
+
+  private static final String REPLAY_FAILED =
+      """
+      with failed as materialized (
+        select id from board_delivery
+        where board = $1 and subscription = $2 and status = 'FAILED' and created_at >= $3
+        order by created_at, id limit %d for update)
+      update board_delivery as d set status = 'PENDING', attempts = 0, due_at = $4
+      from failed, board_subscription as s
+      where d.id = failed.id and s.id = d.subscription and s.disabled_at is null
+      """
+          .formatted(AT_ONCE);
 
   private static final String IS_THERE =
       "select 1 from board_delivery where board = $1 and id = $2";
@@ -106,8 +122,16 @@ public class DeliveryLog {
   /** What a board was told of a candidate, as the candidate sees it. */
   public record Told(String board, String type, Instant at, DeliveryStatus status) {}
 
+  /**
+   * Which deliveries are looked for.
+   *
+   * @param status those that stand so; null for all
+   * @param subscription those of this one; null for all
+   */
+  record Wanted(@Nullable DeliveryStatus status, @Nullable UUID subscription) {}
+
   /** A part of a board's log, the newest first. */
-  Uni<Page<BoardDelivery>> page(String board, Paging paging) {
+  Uni<Page<BoardDelivery>> page(String board, Wanted wanted, Paging paging) {
     OffsetDateTime before = null;
     UUID id = null;
     if (paging.after().isPresent()) {
@@ -119,7 +143,11 @@ public class DeliveryLog {
         throw Problems.invalidQuery("cursor", "is not a cursor of this list");
       }
     }
-    return pool.query(Scope.ofBoard(board), PAGE, Tuple.of(board, before, id, paging.limit() + 1))
+    String status = wanted.status() == null ? null : wanted.status().name();
+    return pool.query(
+            Scope.ofBoard(board),
+            PAGE,
+            Tuple.of(board, before, id, paging.limit() + 1, status, wanted.subscription()))
         .chain(this::opened)
         .map(all -> paging.page(all, it -> List.of(it.createdAt().toString(), it.id().toString())));
   }
@@ -130,6 +158,25 @@ public class DeliveryLog {
             Scope.ofBoard(board), REPLAY, Tuple.of(board, id, now.atOffset(ZoneOffset.UTC)))
         .chain(this::opened)
         .map(replayed -> replayed.stream().findFirst());
+  }
+
+  /**
+   * Has those of a subscription sent again that have failed, the oldest first, and at most a
+   * thousand.
+   *
+   * @param since the earliest that are meant, by when they were written down
+   * @return how many
+   */
+  Uni<Integer> replayFailed(String board, UUID subscription, Instant since, Instant now) {
+    Instant oldest = now.minus(DueDeliveries.KEPT);
+    // Nothing is older than the log, and the database knows no time as far away as a request may.
+    Instant from = since.isBefore(oldest) ? oldest : since.isAfter(now) ? now : since;
+    return pool.query(
+            Scope.ofBoard(board),
+            REPLAY_FAILED,
+            Tuple.of(
+                board, subscription, from.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC)))
+        .map(RowSet::rowCount);
   }
 
   /** Whether a board has it in its log. */

@@ -1,6 +1,8 @@
 package dev.rebound.application.boards.outgoing;
 
 import dev.rebound.application.boards.outgoing.DeliveryLog.BoardDelivery;
+import dev.rebound.application.boards.outgoing.DeliveryLog.DeliveryStatus;
+import dev.rebound.application.boards.outgoing.DeliveryLog.Wanted;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -64,11 +67,16 @@ public class DeliveryResource {
       content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
   public Uni<Response> list(
       @RestPath String board,
+      @Parameter(description = "Only those that stand so: PENDING, DELIVERED or FAILED") @RestQuery
+          @Nullable String status,
+      @Parameter(description = "Only those of this subscription") @RestQuery
+          @Nullable UUID subscription,
       @RestQuery @Nullable Integer limit,
       @RestQuery @Nullable String cursor,
       @Context UriInfo uri) {
     caller.demandBoard(board);
-    return log.page(board, Paging.of(limit, cursor, KEY_FIELDS))
+    Wanted wanted = new Wanted(status(status), subscription);
+    return log.page(board, wanted, Paging.of(limit, cursor, KEY_FIELDS))
         .map(page -> Paging.respond(page, uri));
   }
 
@@ -101,7 +109,23 @@ public class DeliveryResource {
         });
   }
 
-  private static HttpProblem notSent(boolean there) {
+  private static @Nullable DeliveryStatus status(@Nullable String status) {
+    if (status == null || status.isBlank()) {
+      return null;
+    }
+    try {
+      return DeliveryStatus.valueOf(status);
+    } catch (IllegalArgumentException unknown) {
+      throw Problems.invalidQuery("status", "must be PENDING, DELIVERED or FAILED");
+    }
+  }
+
+  /**
+   * Why nothing is sent again.
+   *
+   * @param there whether what is asked for is there
+   */
+  static HttpProblem notSent(boolean there) {
     return there
         ? Problems.conflict(
             "subscription-disabled",

@@ -32,23 +32,24 @@ public class DueDeliveries {
   static final int OF_BOARD = 8;
 
   /** How long the log goes back. */
-  private static final Duration KEPT = Duration.ofDays(30);
+  static final Duration KEPT = Duration.ofDays(30);
 
   /** How long it goes back on erasures that the board knows of: they name who is forgotten. */
   private static final Duration KEPT_OF_ERASED = Duration.ofDays(1);
 
+  private static final String TABLE = "board_delivery";
+
   /** With the type in words, by which its index is known. */
-  private static final String FORGET =
-      """
-      delete from board_delivery
-      where created_at < $1 or type = 'subject.erased' and status = 'DELIVERED' and last_at < $2
-      """;
+  private static final String ERASED_TOLD =
+      "type = 'subject.erased' and status = 'DELIVERED' and last_at < $1";
 
   /**
    * Whoever claims a row moves it out of everybody else's reach for longer than a call may last. A
    * subscription and a board have each their share of calls, of which those that are under way are
-   * taken, so that a slow receiver keeps no other board waiting. The oldest come first; what
-   * another process claims at the same moment is left to it.
+   * taken. A place goes to the board that would have the fewest calls under way with it, and there
+   * to the subscription of which the same is true; only then do the oldest come first. So slow
+   * receivers, however many they are, keep another board waiting for one free place and no longer.
+   * What another process claims at the same moment is left to it.
    */
   private static final String CLAIM =
       """
@@ -59,16 +60,20 @@ public class DueDeliveries {
         left join unnest($2::uuid[], $3::int[]) as busy (id, calls) on busy.id = s.id),
       due as (
         select w.id, w.due_at, share.of_board
-          + row_number() over (partition by share.board order by w.due_at, w.id) as place
+          + row_number() over (
+              partition by share.board order by share.calls + w.nth, w.due_at, w.id) as place
         from share
         cross join lateral (
-          select d.id, d.due_at from board_delivery as d
+          select d.id, d.due_at, row_number() over (order by d.due_at) as nth
+          from board_delivery as d
           where d.subscription = share.id and d.due_at <= $1::timestamptz
           order by d.due_at limit greatest($4::int - share.calls, 0)) as w
         where share.disabled_at is null),
       claimed as materialized (
         select id from board_delivery
-        where id in (select id from due where place <= $5::int order by due_at, id limit $6::int)
+        where id in (
+            select id from due where place <= $5::int
+            order by place, due_at, id limit $6::int)
           and due_at <= $1::timestamptz
         for update skip locked)
       update board_delivery as d
@@ -89,6 +94,17 @@ public class DueDeliveries {
           last_at = $5, last_status = $6, last_problem = $7
       from board_subscription as s
       where d.board = $1 and d.id = $2 and s.id = d.subscription
+      """;
+
+  /** What was replayed meanwhile, or claimed by somebody else, is left as it is. */
+  private static final String PUT_BACK =
+      """
+      update board_delivery as d
+      set attempts = d.attempts - 1,
+          status = case when s.disabled_at is null then d.status else 'FAILED' end,
+          due_at = case when s.disabled_at is null then $4::timestamptz end
+      from board_subscription as s
+      where d.board = $1 and d.id = $2 and d.attempts = $3 and s.id = d.subscription
       """;
 
   private static final String DROP = "delete from board_delivery where board = $1 and id = $2";
@@ -197,6 +213,12 @@ public class DueDeliveries {
     };
   }
 
+  /** Gives back what was claimed and not sent: that was no attempt, and comes again at a time. */
+  Uni<Void> putBack(Claimed claimed, Instant at) {
+    return execute(PUT_BACK, Tuple.of(claimed.board(), claimed.id(), claimed.attempts(), utc(at)))
+        .replaceWithVoid();
+  }
+
   /** Takes away what can be sent no more, since the person it tells of is erased. */
   Uni<Void> drop(Claimed claimed) {
     return execute(DROP, Tuple.of(claimed.board(), claimed.id())).replaceWithVoid();
@@ -204,8 +226,10 @@ public class DueDeliveries {
 
   /** Forgets what is old; nothing is tried for half as long. */
   Uni<Void> forget(Instant now) {
-    return execute(FORGET, Tuple.of(utc(now.minus(KEPT)), utc(now.minus(KEPT_OF_ERASED))))
-        .replaceWithVoid();
+    return pool.prune(Scope.ALL_BOARDS, TABLE, "created_at < $1", Tuple.of(utc(now.minus(KEPT))))
+        .chain(() ->
+            pool.prune(
+                Scope.ALL_BOARDS, TABLE, ERASED_TOLD, Tuple.of(utc(now.minus(KEPT_OF_ERASED)))));
   }
 
   private Uni<RowSet<Row>> execute(String sql, Tuple values) {

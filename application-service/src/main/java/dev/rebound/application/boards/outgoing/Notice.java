@@ -1,5 +1,6 @@
 package dev.rebound.application.boards.outgoing;
 
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
 import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.FeedbackEvent.FeedbackReceived;
 import dev.rebound.events.FeedbackEvent.FeedbackRequested;
@@ -62,14 +63,23 @@ record Notice(
         data);
   }
 
-  /** That a candidate has changed their search; by which word is the candidate's own. */
-  static Notice refined(StoredEvent stored, RefinementAccepted accepted, String board) {
+  /**
+   * That a candidate has changed their search, and by which suggestion where it was one; by which
+   * word is the candidate's own.
+   */
+  static Notice refined(StoredEvent stored, String board) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("refinementId", accepted.refinementId().toString());
-    data.put("kind", accepted.kind().name());
+    if (stored.event() instanceof RefinementAccepted accepted) {
+      data.put("refinementId", accepted.refinementId().toString());
+      data.put("kind", accepted.kind().name());
+    }
     data.put("eventId", stored.id().toString());
     return new Notice(
-        NoticeType.SEARCH_REFINED, board, accepted.candidateId(), stored.metadata().time(), data);
+        NoticeType.SEARCH_REFINED,
+        board,
+        stored.event().candidateId(),
+        stored.metadata().time(),
+        data);
   }
 
   /** That a candidate is erased here; of whom nothing may be kept, so it is under nobody's key. */
@@ -90,6 +100,19 @@ record Notice(
     named.put("candidate", Map.of("externalIds", externalIds));
     named.putAll(data);
     return new Notice(type, board, candidate, at, named);
+  }
+
+  /** The same, with the ids under which the board has reported the application. */
+  Notice about(ApplicationSubmitted reported) {
+    Notice named =
+        about(reported.boardCandidate() == null ? List.of() : List.of(reported.boardCandidate()));
+    if (reported.boardApplication() == null) {
+      return named;
+    }
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("application", Map.of("externalId", reported.boardApplication()));
+    data.putAll(named.data());
+    return new Notice(type, board, candidate, at, data);
   }
 
   /** The document that is sent; a type, a time and the data, as Standard Webhooks recommends. */

@@ -67,6 +67,13 @@ public class Subscriptions {
       where board = $1 and id = $2
       """;
 
+  /** From then on nothing is written down for it, and nothing sent. */
+  private static final String END =
+      """
+      update board_subscription set disabled_at = coalesce(disabled_at, $3)
+      where board = $1 and id = $2
+      """;
+
   private static final String REMOVE =
       "delete from board_subscription where board = $1 and id = $2";
 
@@ -194,9 +201,24 @@ public class Subscriptions {
             rows.rowCount() == 1 ? Optional.of(new Rotated(fresh, until)) : Optional.empty());
   }
 
-  /** Takes it away with its log; answers whether there was one. */
+  /**
+   * Takes it away with its log, which may be long and goes first, in parts. Where that fails in
+   * between, the subscription is left disabled and can be taken away again.
+   *
+   * @return whether there was one
+   */
   Uni<Boolean> remove(String board, UUID id) {
-    return execute(board, REMOVE, Tuple.of(board, id)).map(rows -> rows.rowCount() == 1);
+    return execute(board, END, Tuple.of(board, id, clock.instant().atOffset(ZoneOffset.UTC)))
+        .chain(ended ->
+            ended.rowCount() == 0
+                ? Uni.createFrom().item(false)
+                : pool.prune(
+                        Scope.ofBoard(board),
+                        "board_delivery",
+                        "board = $1 and subscription = $2",
+                        Tuple.of(board, id))
+                    .chain(() -> execute(board, REMOVE, Tuple.of(board, id)))
+                    .map(rows -> rows.rowCount() == 1));
   }
 
   /** What a subscription's secrets are bound to. */

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,11 @@ public class WhenFeedbackHappenedThenTellBoards implements Reaction {
   }
 
   private Uni<Void> tell(StoredEvent event, List<Notice> told) {
-    return idsOf(told.getFirst().board(), event.event())
-        .chain(ids -> notices.note(event.id(), told.stream().map(it -> it.about(ids)).toList()));
+    String board = told.getFirst().board();
+    return reported(board, event.event())
+        .chain(reported ->
+            notices.note(
+                event.id(), told.stream().map(it -> reported.map(it::about).orElse(it)).toList()));
   }
 
   /**
@@ -73,13 +77,13 @@ public class WhenFeedbackHappenedThenTellBoards implements Reaction {
   }
 
   /**
-   * By which id the board has reported the application that it is about. Not by all that it has of
-   * the candidate: that two ids are of one person is known only once that person has signed in.
+   * How the board has reported the application that it is about. Not by all ids that it has of the
+   * candidate: that two ids are of one person is known only once that person has signed in.
    */
-  private Uni<List<String>> idsOf(String board, ReboundEvent event) {
+  private Uni<Optional<ApplicationSubmitted>> reported(String board, ReboundEvent event) {
     UUID application = applicationOf(event);
     return application == null
-        ? Uni.createFrom().item(List.of())
+        ? Uni.createFrom().item(Optional.empty())
         : store.read(Streams.application(application)).map(it -> reported(board, it));
   }
 
@@ -91,14 +95,13 @@ public class WhenFeedbackHappenedThenTellBoards implements Reaction {
     };
   }
 
-  /** The id by which the board has reported the application; none where it is erased. */
-  private static List<String> reported(String board, StreamSlice application) {
+  /** How the board has reported the application; empty where it is erased. */
+  private static Optional<ApplicationSubmitted> reported(String board, StreamSlice application) {
     return application.events().stream()
         .map(StoredEvent::event)
         .filter(ApplicationSubmitted.class::isInstance)
         .map(ApplicationSubmitted.class::cast)
         .filter(it -> board.equals(it.board()) && it.boardCandidate() != null)
-        .map(ApplicationSubmitted::boardCandidate)
-        .toList();
+        .findFirst();
   }
 }

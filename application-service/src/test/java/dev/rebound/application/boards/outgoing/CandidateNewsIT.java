@@ -48,7 +48,7 @@ class CandidateNewsIT {
   private final Receiver receiver = new Receiver();
   private final Candidate me = Candidates.fresh();
   private final String known = "c-" + UUID.randomUUID();
-  private int refinements;
+  private int changes;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -132,6 +132,34 @@ class CandidateNewsIT {
     once("acme").post(ACME + "deliveries/" + waiting + "/replay").then().statusCode(404);
     refine();
     assertThat(column(searches, "id")).isEmpty();
+  }
+
+  @Test
+  void aChangeByHandIsToldAsWellAndAnAcceptanceOnce() {
+    Made searches = subscribe("/searches", "search.refined");
+    report(known);
+    consent("acme", true);
+    eventually(() -> {
+      changeByHand();
+      assertThat(receiver.calls("/searches")).isNotEmpty();
+    });
+    JsonPath byHand = JsonPath.from(receiver.calls("/searches").getFirst().body());
+    assertThat(byHand.getString("type")).isEqualTo("search.refined");
+    assertThat(byHand.<String>getList("data.candidate.externalIds")).containsExactly(known);
+    assertThat(byHand.getString("data.eventId")).isNotBlank();
+    assertThat(byHand.<String, Object>getMap("data")).doesNotContainKeys("kind", "refinementId");
+    assertThat(receiver.calls("/searches").getFirst().body()).doesNotContain("night");
+
+    int told = column(searches, "id").size();
+    refine();
+    assertThat(column(searches, "id")).hasSize(told + 1);
+    changeByHand();
+    assertThat(column(searches, "id")).hasSize(told + 2);
+    eventually(() ->
+        assertThat(receiver.calls("/searches"))
+            .hasSize(told + 2)
+            .filteredOn(it -> JsonPath.from(it.body()).getString("data.kind") != null)
+            .hasSize(1));
   }
 
   @Test
@@ -225,9 +253,9 @@ class CandidateNewsIT {
    * Who remembers the ids can be behind who tells of feedback: the board's own report says them.
    */
   @Test
-  void feedbackNamesTheCandidateBeforeTheIdIsRemembered() {
+  void feedbackNamesWhatTheBoardReportedBeforeTheIdIsRemembered() {
     subscribe("/answers", "feedback.received");
-    report(known);
+    String reported = report(known);
     eventually(() -> assertThat(rows("board_candidate")).isOne());
     number(
         "with forgotten as (delete from board_candidate where candidate = $1 returning 1)"
@@ -240,10 +268,9 @@ class CandidateNewsIT {
         "acme");
 
     eventually(() -> assertThat(receiver.calls("/answers")).hasSize(1));
-    assertThat(
-            JsonPath.from(receiver.calls("/answers").getFirst().body())
-                .<String>getList("data.candidate.externalIds"))
-        .containsExactly(known);
+    JsonPath told = JsonPath.from(receiver.calls("/answers").getFirst().body());
+    assertThat(told.<String>getList("data.candidate.externalIds")).containsExactly(known);
+    assertThat(told.getString("data.application.externalId")).isEqualTo(reported);
     assertThat(rows("board_candidate")).isZero();
   }
 
@@ -294,15 +321,26 @@ class CandidateNewsIT {
     return UUID.fromString(me.subject());
   }
 
-  /** Another change of the search, and boards have been told of it, or not. */
+  /** Another suggestion is accepted, and boards have been told of it, or not. */
   private void refine() {
-    Neighbours.refined(subject(), ++refinements);
+    changes += 2;
+    Neighbours.refined(subject(), changes);
+    awaitTelling();
+  }
+
+  /** The search is changed by hand, and boards have been told of it, or not. */
+  private void changeByHand() {
+    Neighbours.changedByHand(subject(), ++changes);
+    awaitTelling();
+  }
+
+  private void awaitTelling() {
     eventually(() ->
         assertThat(
                 number(
                     "select count(*) from stream_progress where handler = $1 and stream = $2"
                         + " and version = $3",
-                    Tuple.of("telling-boards-of-searches", "search-" + subject(), refinements)))
+                    Tuple.of("telling-boards-of-searches", "search-" + subject(), changes)))
             .isOne());
   }
 
@@ -323,7 +361,9 @@ class CandidateNewsIT {
         .statusCode(200);
   }
 
-  private void report(String candidate) {
+  /** The id under which the board reports an application. */
+  private String report(String candidate) {
+    String application = UUID.randomUUID().toString();
     once("acme")
         .body(
             """
@@ -331,11 +371,12 @@ class CandidateNewsIT {
               "posting":{"title":"Ward manager","company":"Lakeside"},
               "stage":"PANEL_INTERVIEW","rejectedOn":"2026-09-20"}]
             """
-                .formatted(UUID.randomUUID(), candidate, me.email()))
+                .formatted(application, candidate, me.email()))
         .post(ACME + "rejections")
         .then()
         .statusCode(200)
         .body("accepted", equalTo(1));
+    return application;
   }
 
   private long rows(String table) {

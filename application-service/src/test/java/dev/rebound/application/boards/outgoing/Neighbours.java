@@ -8,11 +8,13 @@ import dev.rebound.events.FeedbackEvent.FeedbackRequested;
 import dev.rebound.events.FeedbackSource;
 import dev.rebound.events.FeedbackSpecificity;
 import dev.rebound.events.InsightsEvent.RefinementAccepted;
+import dev.rebound.events.InsightsEvent.SearchProfileChanged;
 import dev.rebound.events.Posting;
 import dev.rebound.events.ReboundEvent;
 import dev.rebound.events.Recruiter;
 import dev.rebound.events.RefinementKind;
 import dev.rebound.events.RequestOrigin;
+import dev.rebound.events.SearchProfile;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StreamId;
@@ -102,11 +104,13 @@ final class Neighbours {
   }
 
   /**
-   * A candidate accepts a suggested change of the search.
+   * A candidate accepts a suggested change of the search, which changes it.
    *
-   * @param version how many such changes there are, this one included
+   * @param version how many events there are, the two of this included
    */
   static void refined(UUID candidate, int version) {
+    StreamId stream = new StreamId("search", candidate);
+    UUID call = UuidCreator.getTimeOrderedEpoch();
     publish(
         UuidCreator.getTimeOrderedEpoch(),
         new RefinementAccepted(
@@ -114,9 +118,48 @@ final class Neighbours {
             UuidCreator.getTimeOrderedEpoch(),
             RefinementKind.EXCLUDE_TERM,
             "night shifts"),
+        stream,
+        version - 1,
+        null,
+        null,
+        call);
+    publish(
+        UuidCreator.getTimeOrderedEpoch(), changed(candidate), stream, version, null, null, call);
+  }
+
+  /**
+   * A candidate changes the search by hand.
+   *
+   * @param version how many events there are, this one included
+   */
+  static void changedByHand(UUID candidate, int version) {
+    publish(
+        UuidCreator.getTimeOrderedEpoch(),
+        changed(candidate),
         new StreamId("search", candidate),
         version,
         null);
+  }
+
+  private static SearchProfileChanged changed(UUID candidate) {
+    return new SearchProfileChanged(
+        candidate,
+        new SearchProfile(
+            null,
+            null,
+            List.of("night shifts"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
   }
 
   private static void publish(
@@ -131,6 +174,17 @@ final class Neighbours {
       int version,
       @Nullable String board,
       @Nullable UUID cause) {
+    publish(eventId, event, stream, version, board, cause, eventId);
+  }
+
+  private static void publish(
+      UUID eventId,
+      ReboundEvent event,
+      StreamId stream,
+      int version,
+      @Nullable String board,
+      @Nullable UUID cause,
+      UUID correlation) {
     Topic topic = Topic.of(event);
     beThere(topic);
     var record =
@@ -150,7 +204,7 @@ final class Neighbours {
             "ce_time",
             Instant.now(),
             "ce_correlationid",
-            eventId,
+            correlation,
             "ce_streamversion",
             version,
             "ce_position",
