@@ -1,51 +1,99 @@
 package dev.rebound.journeys;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rebound.journeys.People.Person;
 import dev.rebound.journeys.faults.Scale;
-import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.localstack.Trouble;
-import dev.rebound.localstack.demo.Api;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * P1 and P2: erased is erased, and whoever stays is told everything of theirs and nothing else. The
- * full number takes ten minutes and is no part of the fault suite: {@code mvn -pl journeys -am
+ * P1 and P2: erased is erased, and whoever stays is told everything of theirs and nothing else,
+ * whoever wrote it: they themselves, a board before and after they first signed in, or a recruiter.
+ * The full number takes ten minutes and is no part of the fault suite: {@code mvn -pl journeys -am
  * verify -Drebound.faults=true -Dit.test=ErasureIT}.
  */
 class ErasureIT {
 
   private static final int ERASED = Scale.of(3, 200);
   private static final int STAY = 5;
+
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final List<String> SERVICES =
       List.of("application-service", "feedback-service", "insights-service");
 
-  /** Where an erased person's id may stand: events whose words are gone, and places in streams. */
+  /**
+   * Where an erased person's id may stand: events whose words are gone, places in streams, and the
+   * log of erasures.
+   */
   private static final List<String> OUTLAST =
-      List.of("public.event", "public.stream_progress", "public.parked_stream");
+      List.of(
+          "public.event",
+          "public.stream_progress",
+          "public.parked_stream",
+          "public.subject_key",
+          "public.erasure_acknowledgement");
+
+  /** Where else it stands before, by database. */
+  private static final Map<String, List<String>> HELD =
+      Map.of(
+          "application",
+          List.of(
+              "public.application_summary",
+              "public.board_application",
+              "public.board_candidate",
+              "public.board_consent",
+              "public.board_delivery",
+              "public.idempotency",
+              "public.reflection_draft",
+              "public.verified_address"),
+          "feedback",
+          List.of(
+              "public.feedback_request",
+              "public.idempotency",
+              "public.known_application",
+              "public.received_feedback"),
+          "insights",
+          List.of(
+              "public.board_candidate",
+              "public.board_consent",
+              "public.board_request",
+              "public.context",
+              "public.idempotency"),
+          "keys",
+          List.of("public.withdrawn_consent"));
 
   private final Whole whole = Whole.running();
   private final Traces traces = new Traces(whole);
+  private final EveryReport reports = new EveryReport(whole);
+  private final People people = new People(whole, reports, new EveryAnswer(whole));
 
-  /** Somebody who has written a word into everything. */
-  private record Person(Candidate candidate, Api api, String word, String application) {}
+  @AfterEach
+  void endReports() {
+    reports.close();
+  }
 
   @Test
-  void theErasedAreNowhereAndThoseWhoStayAreComplete() throws IOException {
+  void theErasedAreNowhereAndThoseWhoStayAreComplete() throws Exception {
     String run = Whole.unique();
-    List<Person> erased = people("gone" + run + "x", ERASED);
-    List<Person> stay = people("stay" + run + "x", STAY);
+    List<Person> erased = people.make("gone" + run + "x", ERASED);
+    List<Person> stay = people.make("stay" + run + "x", STAY);
     stay.forEach(person -> await().atMost(SOON).untilAsserted(() -> isToldEverything(person)));
+    await().atMost(SOON).untilAsserted(() -> isHeldEverywhere(erased.getFirst()));
 
     erased.forEach(person -> person.api().delete(me()));
 
@@ -55,10 +103,14 @@ class ErasureIT {
             .ignoreExceptionsInstanceOf(Trouble.class)
             .untilAsserted(
                 () -> assertThat(forgotten(person)).containsExactlyElementsOf(SERVICES)));
-    assertThat(traces.of("gone" + run)).isEmpty();
     for (Person person : erased) {
-      isUnreadable(person);
+      isRefused(person);
     }
+    assertThat(traces.of(marks("gone" + run, erased))).isEmpty();
+    // What was on its way comes after the deletion, and goes with one of the next.
+    await().atMost(SOON).untilAsserted(() -> isNowhere(each(erased, Person::ids)));
+    haveNoKeys(erased);
+    isTheLastThatBoardsHear("gone" + run, erased);
     for (Person person : stay) {
       isToldEverything(person);
       assertThat(held(person).toString())
@@ -66,19 +118,8 @@ class ErasureIT {
           .doesNotContain(others(stay, person));
     }
     System.out.printf(
-        "P1 %d erased: 0 words of theirs in 3 databases, 4 topics and the logs, 0 rows, 0 keys; %d of %d who stay are complete%n",
+        "P1 %d erased: 0 words of theirs in 4 databases, 4 topics and the logs, 0 rows, 0 keys; %d of %d who stay are complete%n",
         erased.size(), stay.size(), stay.size());
-  }
-
-  private List<Person> people(String word, int many) {
-    List<Person> people = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
-      Candidate candidate = whole.realm().newCandidate();
-      Api api = whole.candidate(candidate);
-      String own = word + i + "x";
-      people.add(new Person(candidate, api, own, EveryText.write(whole, api, own)));
-    }
-    return people;
   }
 
   private List<String> forgotten(Person person) {
@@ -88,58 +129,72 @@ class ErasureIT {
     return services;
   }
 
-  private void isUnreadable(Person person) {
-    String id = person.candidate().subject();
-    assertThat(
-            whole.rows(
-                "keys", "select wrapped is null from subject_key where subject = '" + id + "'"))
-        .containsExactly(List.of("t"));
-    for (String database : Traces.DATABASES) {
-      assertThat(traces.in(database, id)).as("tables of " + database).isSubsetOf(OUTLAST);
-    }
+  /** So that where nothing is found afterwards there was something before. */
+  private void isHeldEverywhere(Person person) {
+    HELD.forEach((database, tables) ->
+        assertThat(traces.in(database, person.ids(), OUTLAST))
+            .as("tables of " + database)
+            .containsAll(tables));
+  }
+
+  /** They can do nothing, and no board can tell or ask of them. */
+  private void isRefused(Person person) throws IOException, InterruptedException {
     for (String read :
         List.of(
             whole.url("application") + "/api/v1/applications",
             whole.url("feedback") + "/api/v1/feedback",
             whole.url("insights") + "/api/v1/insights/weaknesses",
             me() + "/data")) {
-      assertThatThrownBy(() -> person.api().get(read))
-          .isInstanceOf(Trouble.class)
-          .hasMessageContaining("403");
+      isAnswered(403, () -> person.api().get(read));
     }
-    assertThatThrownBy(() -> EveryText.write(whole, person.api(), "again"))
-        .isInstanceOf(Trouble.class)
-        .hasMessageContaining("403");
+    String word = person.word();
+    isAnswered(403, () -> EveryText.write(whole, person.api(), "again-" + word));
+    assertThat(reports.list(person.candidate(), "again-" + word, word)).isZero();
+    assertThat(reports.deliver(person.candidate(), "repeated-" + word, word))
+        .isEqualTo("UNCHANGED");
+    isAnswered(404, () -> reports.matches(word, ""));
   }
 
-  /** Every text of the person's own, from each of the services, in one document. */
+  private static void isAnswered(int status, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("was answered " + status);
+  }
+
+  /** What must not stand in clear: the word that all of theirs begin with, and their addresses. */
+  private static List<String> marks(String word, List<Person> people) {
+    return Stream.concat(Stream.of(word), people.stream().map(person -> person.candidate().email()))
+        .toList();
+  }
+
+  private void isNowhere(List<String> ids) {
+    for (String database : Traces.DATABASES) {
+      assertThat(traces.in(database, ids, OUTLAST)).as("tables of " + database).isEmpty();
+    }
+  }
+
+  private void haveNoKeys(List<Person> people) {
+    List<String> ids = each(people, Person::ids);
+    assertThat(
+            whole.rows(
+                "keys",
+                "select subject from subject_key where wrapped is null and subject in "
+                    + ids.stream().collect(joining("', '", "('", "')"))))
+        .hasSize(ids.size());
+  }
+
+  /** The boards that know them are told once, and nothing else about them is kept for a board. */
+  private void isTheLastThatBoardsHear(String word, List<Person> people) {
+    List<String> known =
+        each(people, person -> List.of("p-" + person.word(), "g-" + person.word()));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(reports.told("subject.erased")).containsAll(known));
+    assertThat(reports.logged(word)).containsExactly("subject.erased");
+  }
+
   private void isToldEverything(Person person) {
-    JsonNode held = held(person);
-    assertThat(held.fieldNames()).toIterable().containsOnly("application", "feedback", "insights");
-    String word = person.word();
-    assertThat(held.path("application").toString())
-        .contains(
-            Stream.of(
-                    "Title ",
-                    "Company ",
-                    "Place ",
-                    "Industry ",
-                    "Language ",
-                    "Name ",
-                    "Note ",
-                    "Reason ",
-                    "Well ",
-                    "Improve ",
-                    "Cause ",
-                    "Lesson ")
-                .map(text -> text + word)
-                .toList())
-        .contains("Write " + word + " every day.", "hard to follow, " + word);
-    assertThat(held.path("feedback").toString()).contains("unclear, " + word);
-    assertThat(held.path("insights").toString()).contains("Goal " + word);
-    assertThat(StreamSupport.stream(held.path("application").path("events").spliterator(), false))
-        .extracting(event -> event.path("type").asText())
-        .contains("ApplicationSubmitted", "ApplicationRejected", "ReflectionCompleted");
+    new Told(held(person), person.word()).isComplete();
   }
 
   private JsonNode held(Person person) {
@@ -148,6 +203,11 @@ class ErasureIT {
 
   private static List<String> others(List<Person> all, Person but) {
     return all.stream().filter(person -> person != but).map(Person::word).toList();
+  }
+
+  private static List<String> each(
+      List<Person> people, Function<Person, Collection<String>> texts) {
+    return people.stream().map(texts).flatMap(Collection::stream).toList();
   }
 
   private String me() {

@@ -8,6 +8,7 @@ import dev.rebound.localstack.KeycloakClient.Candidate;
 import dev.rebound.localstack.demo.Api;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** No word about a person is in clear in a table, on a topic or in a log. */
@@ -36,6 +37,6 @@ class NothingPersonalIT {
                         .body()
                         .toString())
                 .contains(canary));
-    assertThat(new Traces(whole).of(canary)).isEmpty();
+    assertThat(new Traces(whole).of(List.of(canary))).isEmpty();
   }
 }

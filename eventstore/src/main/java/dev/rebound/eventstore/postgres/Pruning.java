@@ -1,7 +1,10 @@
 package dev.rebound.eventstore.postgres;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import java.util.function.Function;
 
 /**
  * Deletes what is old a few rows at a time, each time in a transaction of its own: one that lasts
@@ -20,20 +23,28 @@ public final class Pruning {
    * @param old which, as a condition in SQL
    */
   public static Uni<Void> prune(SqlClient client, String table, String old) {
+    return prune(table, old, statement -> client.query(statement).execute());
+  }
+
+  /**
+   * The same where a statement comes with values, or where it has to be said whose rows it is
+   * about.
+   *
+   * @param run runs one statement in a transaction of its own
+   */
+  public static Uni<Void> prune(String table, String old, Function<String, Uni<RowSet<Row>>> run) {
     String statement =
         """
         delete from %1$s where ctid = any(array(
           select ctid from %1$s where %2$s limit %3$d for update skip locked))
         """
             .formatted(table, old, AT_ONCE);
-    return again(client, statement);
+    return again(statement, run);
   }
 
-  private static Uni<Void> again(SqlClient client, String statement) {
-    return client
-        .query(statement)
-        .execute()
+  private static Uni<Void> again(String statement, Function<String, Uni<RowSet<Row>>> run) {
+    return run.apply(statement)
         .chain(deleted ->
-            deleted.rowCount() < AT_ONCE ? Uni.createFrom().voidItem() : again(client, statement));
+            deleted.rowCount() < AT_ONCE ? Uni.createFrom().voidItem() : again(statement, run));
   }
 }

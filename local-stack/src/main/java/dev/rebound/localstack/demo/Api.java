@@ -50,6 +50,9 @@ public final class Api {
   /** An answer: its body, and the event it led to, where there is one. */
   public record Answer(int status, JsonNode body, Optional<String> event) {}
 
+  /** What is sent along, and of which type it is. */
+  private record Content(String type, String text) {}
+
   /** Reads. */
   public Answer get(String url) {
     return exchange("GET", url, null, true);
@@ -57,7 +60,17 @@ public final class Api {
 
   /** Sends a command as the user. */
   public Answer post(String url, Object body) {
-    return exchange("POST", url, body, true);
+    return exchange("POST", url, json(body), true);
+  }
+
+  /** The same of what is no JSON, such as a table. */
+  public Answer post(String url, String type, String text) {
+    return exchange("POST", url, new Content(type, text), true);
+  }
+
+  /** Puts something as a whole. */
+  public Answer put(String url, Object body) {
+    return exchange("PUT", url, json(body), true);
   }
 
   /** Deletes. */
@@ -67,14 +80,23 @@ public final class Api {
 
   /** Sends what needs no account. */
   public Answer postOpenly(String url, Object body) {
-    return exchange("POST", url, body, false);
+    return exchange("POST", url, json(body), false);
   }
 
-  private Answer exchange(String method, String url, @Nullable Object body, boolean signedIn) {
+  private static Content json(Object body) {
+    try {
+      return new Content("application/json", JSON.writeValueAsString(body));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
+  private Answer exchange(String method, String url, @Nullable Content content, boolean signedIn) {
     String key = UUID.randomUUID().toString();
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
-      Optional<HttpResponse<String>> response = attempt(request(method, url, body, key, signedIn));
+      Optional<HttpResponse<String>> response =
+          attempt(request(method, url, content, key, signedIn));
       if (response.isPresent() && !AGAIN.contains(response.get().statusCode())) {
         return answer(method, url, response.get());
       }
@@ -87,25 +109,21 @@ public final class Api {
   }
 
   private HttpRequest request(
-      String method, String url, @Nullable Object body, String key, boolean signedIn) {
-    try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
-      if (body == null) {
-        request.method(method, HttpRequest.BodyPublishers.noBody());
-      } else {
-        request
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-      }
-      if (signedIn) {
-        request.header("Authorization", "Bearer " + token());
-      }
-      return request.build();
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalArgumentException(impossible);
+      String method, String url, @Nullable Content content, String key, boolean signedIn) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
+    if (content == null) {
+      request.method(method, HttpRequest.BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", content.type())
+          .header("Idempotency-Key", key)
+          .method(method, HttpRequest.BodyPublishers.ofString(content.text()));
     }
+    if (signedIn) {
+      request.header("Authorization", "Bearer " + token());
+    }
+    return request.build();
   }
 
   /** One sign-in at a time: Keycloak refuses a user's second while the first is under way. */
