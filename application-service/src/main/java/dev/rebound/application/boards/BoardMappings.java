@@ -56,7 +56,8 @@ public class BoardMappings {
                         from unmapped_stage
                        where board = $1 and name <> $2
                        order by seen_at desc, name
-                      offset $4::bigint)
+                      offset $4::bigint
+                         for update skip locked)
       """;
 
   private static final String FORGET_MAPPED =

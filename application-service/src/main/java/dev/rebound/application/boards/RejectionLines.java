@@ -151,7 +151,7 @@ public class RejectionLines {
   }
 
   private Read item(int index, List<String> columns, char separator, List<String> fields) {
-    if (new SwallowedLines(columns.indexOf("email"), separator).areIn(fields)) {
+    if (new SwallowedLines(columns.size(), columns.indexOf("email"), separator).areIn(fields)) {
       return new Read(index, null, OTHER_LINES);
     }
     if (fields.size() != columns.size()) {

@@ -5,13 +5,15 @@ import java.util.regex.Pattern;
 
 /**
  * Knows cells that have taken another line of the list along, since the quotation mark that opens
- * them is ended by one in that line. Either line then has an address just where the list has it,
- * and a text of several lines seldom has one there.
+ * them is ended by one in that line. Such a line has as many parts as a line of the list, and an
+ * address just where the list has it; the first has lost what stands before the cell, and the last
+ * what stands behind it.
  *
+ * @param columns how many a line has
  * @param email the column of the address, from 0 on
  * @param separator between cells
  */
-record SwallowedLines(int email, char separator) {
+record SwallowedLines(int columns, int email, char separator) {
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
@@ -30,17 +32,24 @@ record SwallowedLines(int email, char separator) {
     if (lines.size() < 2) {
       return false;
     }
-    for (int i = 0; i < lines.size(); i++) {
-      // The first begins where the cell does, the others at the first column.
-      if (hasAddress(lines.get(i), i == 0 ? email - column : email)) {
+    int last = lines.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      boolean swallowed =
+          i == 0
+              ? isLine(lines.get(i), columns - column, email - column)
+              : isLine(lines.get(i), i == last ? column + 1 : columns, email);
+      if (swallowed) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean hasAddress(String line, int place) {
+  private boolean isLine(String line, int many, int place) {
     String[] parts = line.split(Pattern.quote(String.valueOf(separator)), -1);
-    return place >= 0 && place < parts.length && ADDRESS.matcher(parts[place].strip()).matches();
+    return parts.length == many
+        && place >= 0
+        && place < many
+        && ADDRESS.matcher(parts[place].strip()).matches();
   }
 }

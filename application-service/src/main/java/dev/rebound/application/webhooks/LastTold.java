@@ -92,9 +92,12 @@ class LastTold implements Prunable {
                   && (reopened.isAfter(at) || ended == null && reopened.equals(at)));
     }
 
-    /** Whether it was told to be under way again later than that. */
+    /** Whether it was told to be under way again later than that, and has not ended since. */
     boolean reopenedAfter(@Nullable Instant at) {
-      return at != null && reopened != null && reopened.isAfter(at);
+      return at != null
+          && reopened != null
+          && reopened.isAfter(at)
+          && (ended == null || !ended.isAfter(reopened));
     }
 
     /** Whether an ending is known to be another than those before, whatever its words are. */

@@ -44,6 +44,15 @@ class StandingTest {
     assertThat(new Standing(LAST, THEN, null).overtakesRejection(null)).isFalse();
   }
 
+  /** An ending that came meanwhile is the last word. */
+  @Test
+  void whatEndedAgainSinceIsNotUnderWay() {
+    assertThat(new Standing(THEN, THEN, FIRST).reopenedAfter(FIRST)).isTrue();
+    assertThat(new Standing(LAST, THEN, LAST).reopenedAfter(FIRST)).isFalse();
+    assertThat(new Standing(THEN, THEN, FIRST).reopenedAfter(THEN)).isFalse();
+    assertThat(new Standing(LAST, null, LAST).reopenedAfter(FIRST)).isFalse();
+  }
+
   @Test
   void anEndingIsNewThatIsLaterThanWhatWasToldOfTheFormer() {
     assertThat(new Standing(LAST, THEN, FIRST).isNew(LAST)).isTrue();

@@ -7,6 +7,7 @@ import dev.rebound.chassis.http.Roles;
 import dev.rebound.insights.boardcandidates.BoardCandidates;
 import dev.rebound.insights.handling.Matches.Matched;
 import dev.rebound.insights.handling.SearchRequests.MatchRequest;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -58,6 +59,7 @@ public class BoardMatchResource {
    * @param after the event that the board was told of, such as a consent just given
    */
   @POST
+  @Blocking
   @RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
   @Operation(
       summary = "Hold postings against a candidate's profile.",

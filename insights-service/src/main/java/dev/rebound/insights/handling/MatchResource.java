@@ -4,6 +4,7 @@ import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.insights.handling.Matches.Matched;
 import dev.rebound.insights.handling.SearchRequests.MatchRequest;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public class MatchResource {
 
   /** Holds postings against the caller's profile, in their order. */
   @POST
+  @Blocking
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "Hold postings against the profile.")
   @APIResponse(

@@ -33,7 +33,7 @@ public class Courier {
   private static final Duration FORGETTING = Duration.ofHours(1);
 
   /** How long what could not be opened waits; the keys' database may be away for hours. */
-  private static final Duration UNOPENED = Duration.ofSeconds(30);
+  private static final Duration UNOPENED = Duration.ofMinutes(2);
 
   private final DueDeliveries deliveries;
   private final DeliveryBodies bodies;

@@ -105,6 +105,7 @@ public class DueDeliveries {
           due_at = case when s.disabled_at is null then $4::timestamptz end
       from board_subscription as s
       where d.board = $1 and d.id = $2 and d.attempts = $3 and s.id = d.subscription
+        and d.status = 'PENDING' and d.due_at is not null
       """;
 
   private static final String DROP = "delete from board_delivery where board = $1 and id = $2";

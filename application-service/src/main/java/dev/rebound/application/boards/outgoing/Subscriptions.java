@@ -74,8 +74,15 @@ public class Subscriptions {
       where board = $1 and id = $2
       """;
 
+  /** One that was made again meanwhile stays, with what it is told since. */
   private static final String REMOVE =
-      "delete from board_subscription where board = $1 and id = $2";
+      "delete from board_subscription where board = $1 and id = $2 and disabled_at is not null";
+
+  private static final String LOG_OF_ENDED =
+      """
+      board = $1 and subscription = $2 and exists (
+        select from board_subscription s where s.id = $2 and s.disabled_at is not null)
+      """;
 
   private final ScopedPool pool;
   private final BoardSecrets secrets;
@@ -213,12 +220,9 @@ public class Subscriptions {
             ended.rowCount() == 0
                 ? Uni.createFrom().item(false)
                 : pool.prune(
-                        Scope.ofBoard(board),
-                        "board_delivery",
-                        "board = $1 and subscription = $2",
-                        Tuple.of(board, id))
+                        Scope.ofBoard(board), "board_delivery", LOG_OF_ENDED, Tuple.of(board, id))
                     .chain(() -> execute(board, REMOVE, Tuple.of(board, id)))
-                    .map(rows -> rows.rowCount() == 1));
+                    .replaceWith(true));
   }
 
   /** What a subscription's secrets are bound to. */

@@ -126,7 +126,7 @@ class DueDeliveriesIT {
     turn(made);
     Courier later =
         new Courier(
-            deliveries, bodies, secrets, call, Clock.offset(clock, Duration.ofMinutes(1)), meters);
+            deliveries, bodies, secrets, call, Clock.offset(clock, Duration.ofMinutes(3)), meters);
     later.round().await().atMost(LIMIT);
     eventually(() -> assertThat(column(made, "status")).containsExactly("DELIVERED"));
     assertThat(column(made, "attempts")).containsExactly(1);
