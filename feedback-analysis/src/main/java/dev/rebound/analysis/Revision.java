@@ -19,7 +19,6 @@ final class Revision {
    *
    * @param cause of 'counts against somebody in this theme', where no phrase says so
    * @param borneOut the same where a phrase says so
-   * @param vague the same of a theme that names no cause, such as that others were stronger
    * @param praise of 'praises in this theme', where no phrase says so
    * @param praiseBorneOut the same where a phrase says so
    * @param named of 'names a cause': below, no cause counts
@@ -30,7 +29,6 @@ final class Revision {
   private record Thresholds(
       double cause,
       double borneOut,
-      double vague,
       double praise,
       double praiseBorneOut,
       double named,
@@ -39,14 +37,14 @@ final class Revision {
       boolean phrasesStand) {}
 
   private static final Thresholds LONG_TEXT =
-      new Thresholds(0.35, 0.0575, 0.0575, 0.4, 0.1275, 0.1, 0.4, 0.3, false);
+      new Thresholds(0.35, 0.0575, 0.4, 0.1275, 0.1, 0.4, 0.3, false);
 
   /**
    * For a text of few clauses, which has little that a phrase could mean instead of what it says;
    * the model needs context more than phrases do.
    */
   private static final Thresholds SHORT_TEXT =
-      new Thresholds(0.8, 0.002, 0.0005, 0.35, 0, 0.0003, 0.57, 0.005, true);
+      new Thresholds(0.6, 0.0005, 0.35, 0, 0.0003, 0.57, 0.005, true);
 
   private static final int CLAUSES_OF_SHORT_TEXT = 4;
 
@@ -126,8 +124,7 @@ final class Revision {
   private static boolean holds(Judgement found, float[] scores, Thresholds thresholds) {
     return switch (found.polarity()) {
       case NEGATIVE ->
-          scores[Model.against(found.theme())]
-                  > (found.theme().namesCause() ? thresholds.borneOut() : thresholds.vague())
+          scores[Model.against(found.theme())] > thresholds.borneOut()
               && (!found.theme().namesCause() || scores[Model.NAMES_CAUSE] > thresholds.named());
       case POSITIVE -> scores[Model.praised(found.theme())] > thresholds.praiseBorneOut();
       case NEUTRAL ->
