@@ -79,7 +79,8 @@ final class CommandsOverHttp implements Benchmark {
         table.row("commands", run, cpu.since(before));
         integrity.require(run.answered(HTTP_CREATED), run.statuses());
         ours.add(run.rate(HTTP_CREATED));
-        Quiet.onDisk(ground, LIMIT);
+        Quiet.everywhere(ground, LIMIT);
+        Quiet.onDisk();
         Pgbench.Run best =
             pgbench.best(
                 script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));

@@ -42,13 +42,8 @@ final class Quiet {
     }
   }
 
-  /**
-   * The same, and what was written is on the disk: for whoever is measured next on its own, and
-   * would wait for it.
-   */
-  static void onDisk(Ground ground, Duration limit)
-      throws IOException, SQLException, InterruptedException {
-    everywhere(ground, limit);
+  /** Has what was written before on the disk, or what is measured next would wait for it. */
+  static void onDisk() throws IOException, InterruptedException {
     new ProcessBuilder("sync").start().waitFor();
   }
 

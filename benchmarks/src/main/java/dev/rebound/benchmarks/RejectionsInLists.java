@@ -64,7 +64,8 @@ final class RejectionsInLists implements Benchmark {
       Table table = Table.ofRuns("application", "insights", "postgres", "kafka", "load");
       for (int i = 0; i < scale.repeats(); i++) {
         ours.add(measured(ground, load, lists, scale.measured(), table));
-        Quiet.onDisk(ground, LIMIT);
+        Quiet.everywhere(ground, LIMIT);
+        Quiet.onDisk();
         Pgbench.Run best =
             pgbench.best(
                 script, scale.clients(), scale.measured().dividedBy(scale.clients().size()));

@@ -55,7 +55,7 @@ final class RelayDrain implements Benchmark {
       List<String> used = new ArrayList<>();
       for (int i = 0; i < scale.repeats(); i++) {
         forget(ground);
-        settle();
+        Quiet.onDisk();
         Map<String, Double> before = cpu.seconds();
         double relayed = drained(ground, events);
         used.add(Cpu.per(cpu.since(before), events));
@@ -64,7 +64,7 @@ final class RelayDrain implements Benchmark {
         if (!scale.quick()) {
           forget(ground);
         }
-        settle();
+        Quiet.onDisk();
         double copied = copied(ground, events);
         double produced = BareProducer.produced(ground, events, bytes, headers);
         double limit = 1 / (1 / copied + 1 / produced);
@@ -89,11 +89,6 @@ final class RelayDrain implements Benchmark {
 
   private static String whole(double value) {
     return String.format(Locale.ROOT, "%.0f", value);
-  }
-
-  /** What was written before is on the disk before the next is measured. */
-  private static void settle() throws Exception {
-    new ProcessBuilder("sync").start().waitFor();
   }
 
   /** Has the relay begin at the first event, and its topic be empty. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.rebound.application.applicationlist.ApplicationSummaryTable;
 import dev.rebound.application.streams.OwnApplications;
 import dev.rebound.chassis.http.Caller;
+import dev.rebound.chassis.http.QueryParameters;
 import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
 import io.smallrye.mutiny.Multi;
@@ -84,7 +85,7 @@ public class ExportResource {
           @Nullable String bom,
       @RestQuery @Nullable UUID after) {
     UUID candidate = caller.subject();
-    boolean marked = ImportResource.flag("bom", bom);
+    boolean marked = QueryParameters.flag("bom", bom);
     Multi<List<String>> lines =
         reads
             .after(after, () -> Uni.createFrom().item(candidate))

@@ -4,6 +4,7 @@ import dev.rebound.chassis.http.AtOnce;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.KeyedRequests;
 import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.QueryParameters;
 import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
 import io.smallrye.common.annotation.Blocking;
@@ -128,7 +129,7 @@ public class ImportResource {
       @Context HttpHeaders headers,
       byte @Nullable [] body) {
     UUID candidate = caller.subject();
-    boolean only = flag("preview", preview);
+    boolean only = QueryParameters.flag("preview", preview);
     requireCsv(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
     byte[] file = body == null ? new byte[0] : body;
     return places.run(
@@ -141,17 +142,6 @@ public class ImportResource {
                   .map(report -> Response.ok(report).build())
               : requests.run(file, () -> imports.record(candidate, sheet));
         });
-  }
-
-  /** A parameter that is true or false, and false where it is missing. */
-  static boolean flag(String parameter, @Nullable String value) {
-    if (value == null || value.equals("false")) {
-      return false;
-    }
-    if (!value.equals("true")) {
-      throw Problems.invalidQuery(parameter, "must be true or false");
-    }
-    return true;
   }
 
   private static void requireCsv(@Nullable String type) {

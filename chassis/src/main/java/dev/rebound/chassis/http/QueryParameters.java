@@ -15,14 +15,25 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ids and numbers of a query. A bad one is a bad request; left to itself, JAX-RS would answer
- * that there is no such resource, as it rightly does for a bad id in a path.
+ * Reads ids, numbers and flags of a query. A bad one is a bad request; left to itself, JAX-RS would
+ * answer that there is no such resource, as it rightly does for a bad id in a path.
  */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
   private static final Map<Class<?>, Function<String, ?>> READERS =
       Map.of(UUID.class, UUID::fromString, Integer.class, Integer::valueOf);
+
+  /** A parameter that is true or false, and false where it is missing; 400 for anything else. */
+  public static boolean flag(String parameter, @Nullable String text) {
+    if (text == null || text.equals("false")) {
+      return false;
+    }
+    if (!text.equals("true")) {
+      throw Problems.invalidQuery(parameter, "must be true or false");
+    }
+    return true;
+  }
 
   @Override
   public <T> @Nullable ParamConverter<T> getConverter(

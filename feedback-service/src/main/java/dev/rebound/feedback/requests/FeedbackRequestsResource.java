@@ -4,6 +4,7 @@ import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Page;
 import dev.rebound.chassis.http.Paging;
 import dev.rebound.chassis.http.Problems;
+import dev.rebound.chassis.http.QueryParameters;
 import dev.rebound.chassis.http.Reads;
 import dev.rebound.chassis.http.Roles;
 import dev.rebound.eventstore.CommandHandler.Current;
@@ -106,7 +107,7 @@ public class FeedbackRequestsResource {
             last.isEmpty() ? null : time(last.getFirst()),
             last.isEmpty() ? null : cursorId(last.getLast()),
             paging.limit() + 1);
-    Viewer viewer = isTrue(mine) ? viewer().withoutBoard() : viewer();
+    Viewer viewer = QueryParameters.flag("mine", mine) ? viewer().withoutBoard() : viewer();
     return reads.after(
         after,
         () ->
@@ -176,15 +177,6 @@ public class FeedbackRequestsResource {
     } catch (IllegalArgumentException notAnId) {
       throw Problems.invalidQuery("applicationId", "must be an id");
     }
-  }
-
-  private static boolean isTrue(@Nullable String mine) {
-    return switch (mine) {
-      case "true" -> true;
-      case "false" -> false;
-      case null -> false;
-      default -> throw Problems.invalidQuery("mine", "must be true or false");
-    };
   }
 
   private static RequestStatus status(String text) {

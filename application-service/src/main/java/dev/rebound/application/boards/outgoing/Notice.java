@@ -93,26 +93,25 @@ record Notice(
    * The same, with the ids by which the board knows the candidate; as it is where it knows none.
    */
   Notice about(List<String> externalIds) {
-    if (externalIds.isEmpty()) {
-      return this;
-    }
-    Map<String, Object> named = new LinkedHashMap<>();
-    named.put("candidate", Map.of("externalIds", externalIds));
-    named.putAll(data);
-    return new Notice(type, board, candidate, at, named);
+    return externalIds.isEmpty() ? this : naming("candidate", Map.of("externalIds", externalIds));
   }
 
   /** The same, with the ids under which the board has reported the application. */
   Notice about(ApplicationSubmitted reported) {
     Notice named =
         about(reported.boardCandidate() == null ? List.of() : List.of(reported.boardCandidate()));
-    if (reported.boardApplication() == null) {
-      return named;
-    }
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("application", Map.of("externalId", reported.boardApplication()));
-    data.putAll(named.data());
-    return new Notice(type, board, candidate, at, data);
+    String application = reported.boardApplication();
+    return application == null
+        ? named
+        : named.naming("application", Map.of("externalId", application));
+  }
+
+  /** The same with one thing more, which comes before all else. */
+  private Notice naming(String name, Map<String, Object> ids) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put(name, ids);
+    more.putAll(data);
+    return new Notice(type, board, candidate, at, more);
   }
 
   /** The document that is sent; a type, a time and the data, as Standard Webhooks recommends. */
