@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [['list']],
   workers: 1,
   forbidOnly: true,
+  // A machine that builds everything at once can be too slow for a click; what passes at its second go is told as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: { baseURL: process.env['REBOUND_WEB'] ?? 'http://localhost:8080', contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 15_000, trace: process.env['REBOUND_TRACE'] ? 'retain-on-failure' : 'off' },

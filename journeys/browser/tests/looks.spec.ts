@@ -89,7 +89,7 @@ test('every page of a candidate with a season', async ({ page }) => {
 
 test('every main page of a candidate who has just come', async ({ page }) => {
   test.setTimeout(180_000);
-  await signIn(page, fresh);
+  await signIn(page, fresh());
   for (const [name, path] of EMPTY) {
     await test.step(name, async () => {
       await open(page, `${name}, empty`, path);

@@ -61,7 +61,7 @@ test('applications come in from a file, and go out to one', async ({ page }) => 
 test('whoever leaves takes everything along, and nothing is left', async ({ page }) => {
   test.setTimeout(180_000);
   const title = `Archivist ${unique()}`;
-  await signIn(page, leaving);
+  await signIn(page, leaving());
   await page.goto('/applications/new');
   await page.getByRole('textbox', { name: 'Job title' }).fill(title);
   await page.getByRole('textbox', { name: 'Company' }).fill('Northgate Museum');

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { daysAgo, GENERIC, goTo, IN_DEPTH, item, nameOf, newJob, openInvitation, part, soundly, titled, type Job } from './steps';
 import { expect, test } from './watched';
-import { fresh, signIn } from './whole';
+import { fresh, settled, signIn } from './whole';
 
 const MESSAGE = 'Thank you for coming to the museum. We have decided to go on with somebody else.';
 const APPRAISAL = 'A careful colleague whom people trust. In meetings your answers rambled.';
@@ -13,7 +13,7 @@ test.use({ actionTimeout: 15_000 });
 test('a season, from the first application to a search that says more', async ({ page, browser, request }) => {
   test.setTimeout(300_000);
   const job = newJob();
-  await signIn(page, fresh);
+  await signIn(page, fresh());
 
   await test.step('an empty start leads to the first application', () => applies(page, job));
   await test.step('two stages, and a rejection', () => isRejected(page, job));
@@ -174,13 +174,16 @@ async function reflects(page: Page, job: Job) {
   await expect(part(page, 'What decided it, as you see it')).toContainText('Structure of answers, in your hands');
 }
 
-/** Drags one stage to where another is, and lets it go once the page has seen it there. */
+/** Drags one stage to where another is, and lets it go once the page has seen it there; as a hand does, it goes after what moved meanwhile. */
 async function drags(page: Page, handle: Locator, to: Locator) {
+  await settled(page);
   await handle.hover();
-  const place = await to.boundingBox();
   await page.mouse.down();
-  await page.mouse.move((place?.x ?? 0) + (place?.width ?? 0) / 2, (place?.y ?? 0) + (place?.height ?? 0) / 2, { steps: 10 });
-  await expect(page.getByText('Panel interview would be number 1 of 2.')).toBeAttached();
+  await expect(async () => {
+    const place = await to.boundingBox();
+    await page.mouse.move((place?.x ?? 0) + (place?.width ?? 0) / 2, (place?.y ?? 0) + (place?.height ?? 0) / 2, { steps: 10 });
+    await expect(page.getByText('Panel interview would be number 1 of 2.')).toBeAttached({ timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
   await page.mouse.up();
 }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class BrowserIT {
 
   private static final Path TESTS = Path.of("browser").toAbsolutePath();
   private static final Whole WHOLE = Whole.running();
+  private static final String FIRST_FAILED = "  1) ";
+  private static final int MOST_LINES = 120;
+  private static final int GOES = 2;
 
   private static String seasoned = "";
 
@@ -44,9 +48,16 @@ class BrowserIT {
             "REBOUND_WEB", WHOLE.url("web"),
             "REBOUND_FEEDBACK", WHOLE.url("feedback"),
             "REBOUND_SEASONED", seasoned,
-            "REBOUND_FRESH", WHOLE.realm().newCandidate().name(),
-            "REBOUND_LEAVING", WHOLE.realm().newCandidate().name(),
+            "REBOUND_FRESH", onePerGo(),
+            "REBOUND_LEAVING", onePerGo(),
             "REBOUND_CHROMIUM", chromium()));
+  }
+
+  /** New candidates, since a test that is tried again needs one to whom nothing has happened. */
+  private static String onePerGo() {
+    return Stream.generate(() -> WHOLE.realm().newCandidate().name())
+        .limit(GOES)
+        .collect(Collectors.joining(","));
   }
 
   private static void run(List<String> command, Map<String, String> environment)
@@ -57,8 +68,18 @@ class BrowserIT {
     Process process = builder.start();
     // Its own streams: on those of a forked test run the runner talks to its fork.
     process.getOutputStream().close();
-    process.inputReader().lines().forEach(System.out::println);
-    assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+    List<String> said = process.inputReader().lines().peek(System.out::println).toList();
+    assertThat(process.waitFor())
+        .as(() -> String.join(" ", command) + "\n" + String.join("\n", failed(said)))
+        .isZero();
+  }
+
+  /** What the runner said of the tests that failed, which it numbers at its end. */
+  private static List<String> failed(List<String> said) {
+    return said.stream()
+        .dropWhile(line -> !line.startsWith(FIRST_FAILED))
+        .limit(MOST_LINES)
+        .toList();
   }
 
   private static String chromium() {
