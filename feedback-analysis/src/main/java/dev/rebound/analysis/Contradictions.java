@@ -52,6 +52,9 @@ final class Contradictions {
   private static final Set<String> APART =
       Set.of("with", "in", "on", "to", "of", "under", "at", "during", "towards");
 
+  /** What tells apart as well where it follows too much or too little: 'for', 'about' what. */
+  private static final Set<String> OF_WHAT = Set.of("for", "about");
+
   /** What tells a whole clause apart. */
   private static final Set<String> TIMES =
       Set.of("morning", "afternoon", "beginning", "start", "end", "later", "first", "second");
@@ -114,8 +117,11 @@ final class Contradictions {
 
   private static boolean isPlain(List<Token> tokens, Hit hit) {
     boolean before = hit.from() == 0 || PLAIN.contains(tokens.get(hit.from() - 1).form());
-    boolean after = hit.to() == tokens.size() || !APART.contains(tokens.get(hit.to()).form());
-    return before && after;
+    return before && !isFollowedBy(tokens, hit, APART);
+  }
+
+  private static boolean isFollowedBy(List<Token> tokens, Hit hit, Set<String> words) {
+    return hit.to() < tokens.size() && words.contains(tokens.get(hit.to()).form());
   }
 
   private static boolean judged(ReadClause clause, Hit hit, Polarity polarity) {
@@ -130,17 +136,27 @@ final class Contradictions {
   }
 
   private void bothSides() {
-    Map<String, Boolean> first = new HashMap<>();
+    Map<Side, Boolean> plain = new HashMap<>();
     for (ReadClause clause : clauses) {
       for (Hit hit : clause.hits().of(Side.class)) {
         Side side = (Side) hit.meaning();
-        Boolean more = first.putIfAbsent(side.of(), side.more());
-        if (more != null && more != side.more()) {
+        boolean here = isSaidPlainly(clause.hits().tokens(), hit);
+        Boolean there = plain.get(new Side(side.of(), !side.more()));
+        if (there != null && (here || there)) {
           warn(clause, BOTH_SIDES);
           return;
         }
+        plain.merge(side, here, Boolean::logicalOr);
       }
     }
+  }
+
+  /**
+   * Whether nothing beside it says of what, or for what. Two that both say so speak of two things:
+   * too much detail on the tools, and not enough on the rest.
+   */
+  private static boolean isSaidPlainly(List<Token> tokens, Hit hit) {
+    return !isFollowedBy(tokens, hit, APART) && !isFollowedBy(tokens, hit, OF_WHAT);
   }
 
   private void bestOfAll() {

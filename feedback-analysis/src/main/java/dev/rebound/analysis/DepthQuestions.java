@@ -17,7 +17,8 @@ public interface DepthQuestions {
 
   /**
    * The questions, what decided it first: at most {@link #MOST}, and at least two where the cause
-   * is missing. What is not missing is not asked, nor is what the process answers by itself.
+   * is missing. What is not missing is not asked, nor is what the process answers by itself, nor
+   * advice where everything that was touched is out of anybody's hands.
    *
    * @param missing the parts to ask for; a part given twice is asked for once
    * @param stages the stages that took place, so that the questions can name them; may be empty

@@ -104,7 +104,9 @@ final class FeedbackAnswer implements Answer {
       page.append("\n! \"").append(Answer.flat(warning.text())).append("\": ");
       page.append(warning.why()).append('\n');
     }
-    questions(reading).forEach(question -> page.append("\n? ").append(question));
+    if (specificity.asksForDepth()) {
+      questions(reading).forEach(question -> page.append("\n? ").append(question));
+    }
     return page.append("\n\n(read by ").append(reader.version()).append(")\n").toString();
   }
 

@@ -58,10 +58,12 @@ final class Languages {
 
   /** The language of this text; English where its words do not tell. */
   Language of(String text) {
-    if (isInOtherLetters(text)) {
+    // Names of tags are words of no language, and would be of several.
+    String plain = Markup.blanked(text);
+    if (isInOtherLetters(plain)) {
       return Language.OTHER;
     }
-    List<String> words = StockPhrases.words(text).stream().map(Token::form).toList();
+    List<String> words = StockPhrases.words(plain).stream().map(Token::form).toList();
     Language likeliest = Language.ENGLISH;
     long most = 0;
     int fewest = words.size() >= LEAST_WORDS ? 1 : FEWEST;
@@ -89,6 +91,6 @@ final class Languages {
   /** Whether the whole text is made of phrases that say nothing about anybody. */
   boolean isStock(Language language, String text) {
     StockPhrases phrases = stock.get(language);
-    return phrases != null && phrases.cover(text);
+    return phrases != null && phrases.cover(Markup.blanked(text));
   }
 }

@@ -27,7 +27,7 @@ final class LexiconReader implements FeedbackReader {
    * Part of the version, which names the files by their hashes: to be raised when a rule that is
    * written in Java changes what is read.
    */
-  private static final int RULES = 3;
+  private static final int RULES = 4;
 
   /** How sure 'no cause given' is when the text does reject, and when it says nothing at all. */
   private static final double REJECTED_WITHOUT_CAUSE = 0.8;

@@ -1,5 +1,6 @@
 package dev.rebound.analysis;
 
+import dev.rebound.events.Control;
 import dev.rebound.events.MissingPart;
 import dev.rebound.events.StageKind;
 import dev.rebound.events.Theme;
@@ -46,7 +47,7 @@ final class ProcessQuestions {
     if (missing.contains(MissingPart.OBSERVATION) || missing.contains(MissingPart.EXAMPLE)) {
       questions.add(moment());
     }
-    if (missing.contains(MissingPart.ADVICE)) {
+    if (missing.contains(MissingPart.ADVICE) && !isBeyondAdvice()) {
       questions.add(advice());
     }
     if (causeMissing && questions.size() < 2) {
@@ -68,7 +69,7 @@ final class ProcessQuestions {
     if (themes.contains(Theme.CULTURE_FIT)) {
       return "What did not fit: a way of working, an answer, or something else?";
     }
-    return stages.equals(EnumSet.of(StageKind.APPLICATION_REVIEW))
+    return isOnPaper()
         ? "What in the application decided it: experience, a requirement, or how it was written?"
         : "What was the main reason: a skill, experience, or something else?";
   }
@@ -91,6 +92,9 @@ final class ProcessQuestions {
     if (!causes.isEmpty()) {
       return Spoken.moment(causes.getFirst());
     }
+    if (isOnPaper()) {
+      return "What in the application led to this? One line of it is enough.";
+    }
     if (!missing.contains(MissingPart.OBSERVATION)) {
       return "Can you give one example: a question, a task or a moment?";
     }
@@ -105,9 +109,23 @@ final class ProcessQuestions {
     return stages.size() == 1 ? stages.iterator().next() : null;
   }
 
+  /** Nobody was met, so that there is nothing that was said, and no interview to be better in. */
+  private boolean isOnPaper() {
+    return only() == StageKind.APPLICATION_REVIEW;
+  }
+
+  /** Nobody can work on where the place is, or on a role that was filled. */
+  private boolean isBeyondAdvice() {
+    return !causes.isEmpty()
+        && causes.stream().allMatch(cause -> cause.defaultControl() == Control.OUT_OF_CONTROL);
+  }
+
   private String advice() {
-    return causes.size() == 1 && Spoken.canBeWorkedOn(causes.getFirst())
-        ? "What is one thing to work on in %s?".formatted(Spoken.theme(causes.getFirst()))
+    if (causes.size() == 1 && Spoken.canBeWorkedOn(causes.getFirst())) {
+      return "What is one thing to work on in %s?".formatted(Spoken.theme(causes.getFirst()));
+    }
+    return isOnPaper()
+        ? "What is one thing to change in the next application?"
         : "What is one thing to work on before the next interview?";
   }
 

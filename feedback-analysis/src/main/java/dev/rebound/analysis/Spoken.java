@@ -66,7 +66,7 @@ final class Spoken {
       case DOMAIN_EXPERIENCE -> "Which experience in the field was missing?";
       case CREDENTIALS -> "Which certificate or degree was missing?";
       case LOCAL_LANGUAGE -> "What does the work need the language for, and at which level?";
-      case LOCATION_ELIGIBILITY -> "Which was it: the place, a permit or the dates?";
+      case LOCATION_ELIGIBILITY -> "Which place, permit or date did the role need?";
       case OVERQUALIFIED -> "What made the role seem too small?";
       case POSITION_CLOSED -> "Was the role filled, frozen or changed?";
       case STRONGER_CANDIDATE -> "What did the person you chose bring that was missing here?";

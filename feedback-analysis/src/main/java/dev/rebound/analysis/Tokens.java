@@ -4,40 +4,31 @@ import dev.rebound.analysis.Token.Break;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into words in one pass. Whatever is not a letter or a digit (emoji, control
- * characters, halves of surrogate pairs) only keeps words apart.
+ * characters, halves of surrogate pairs, mark-up) only keeps words apart.
  */
 final class Tokens {
 
   /** A word longer than this is no word; its tail is dropped so that look-ups stay short. */
   private static final int LONGEST_WORD = 40;
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of("e.g", "i.e", "eg", "ie", "mr", "mrs", "ms", "dr", "vs", "approx", "st", "no");
-
-  private static final int LONGEST_LABEL = 3;
-  private static final int LONGEST_VALUE = 2;
-
-  /** In letters. What is longer has more words than that, and is not looked through. */
-  private static final int LONGEST_PART = 100;
-
-  /** What follows these says why, and is a claim of its own. */
-  private static final Set<String> REASON =
-      Set.of("reason", "reasons", "cause", "main reason", "the reason", "feedback", "reply");
+  private static final Pattern APOSTROPHES = Pattern.compile("['\u2019]+");
 
   private final String text;
+  private final Breaks breaks;
   private final List<Token> tokens = new ArrayList<>();
   private Break pending = Break.SENTENCE;
 
   private Tokens(String text) {
     this.text = text;
+    this.breaks = new Breaks(text);
   }
 
   static List<Token> of(String text) {
-    Tokens tokens = new Tokens(text);
+    Tokens tokens = new Tokens(Markup.blanked(text));
     tokens.scan();
     return tokens.tokens;
   }
@@ -51,7 +42,7 @@ final class Tokens {
         addWord(at, end);
         at = end;
       } else {
-        raise(breakAt(at));
+        raise(breaks.at(at));
         at += Character.charCount(point);
       }
     }
@@ -67,108 +58,47 @@ final class Tokens {
     int at = start;
     while (at < text.length()) {
       int point = text.codePointAt(at);
-      boolean inner =
-          isApostrophe(point)
-              && at + 1 < text.length()
-              && Character.isLetter(text.codePointAt(at + 1));
       boolean sign = (point == '+' || point == '#') && at > start;
-      if (!Character.isLetterOrDigit(point) && !inner && !sign) {
+      int next = afterApostrophes(at);
+      if (next > at && next < text.length() && Character.isLetter(text.codePointAt(next))) {
+        at = next;
+      } else if (Character.isLetterOrDigit(point) || sign) {
+        at += Character.charCount(point);
+      } else {
         return at;
       }
-      at += Character.charCount(point);
     }
     return at;
   }
 
-  private static boolean isApostrophe(int point) {
-    return point == '\'' || point == '\u2019';
-  }
-
-  private Break breakAt(int at) {
-    char sign = text.charAt(at);
-    return switch (sign) {
-      case '.' -> fullStop(at);
-      case '!', '?', '\u2026', '\u2022', '\u3002' -> Break.SENTENCE;
-      case ':' -> labels(at) ? Break.NONE : Break.CLAUSE;
-      case ';', '\u2013', '\u2014' -> Break.CLAUSE;
-      case '-', '*' -> spaceAround(at) ? Break.CLAUSE : Break.NONE;
-      case ',', '(', ')', '/' -> Break.COMMA;
-      case '\n' -> lineEnd(at);
-      default -> Break.NONE;
-    };
-  }
-
-  /**
-   * Whether a colon stands between the name of something and how it is, as in a score card: 'SQL:
-   * weak', 'Weaknesses: English, estimates'. Longer parts are clauses of their own.
-   */
-  private boolean labels(int at) {
-    int start = at;
-    while (start > 0 && at - start <= LONGEST_PART && !endsPart(start - 1)) {
-      start--;
+  /** Some programs double an apostrophe, and of one that was mark-up {@link Markup} makes a row. */
+  private int afterApostrophes(int start) {
+    int at = start;
+    while (at < text.length() && isApostrophe(text.charAt(at))) {
+      at++;
     }
-    int end = at + 1;
-    while (end < text.length() && end - at <= LONGEST_PART && !endsPart(end)) {
-      end++;
-    }
-    String label = text.substring(start, at).strip();
-    return isOfWords(label, LONGEST_LABEL)
-        && isOfWords(text.substring(at + 1, end).strip(), LONGEST_VALUE)
-        && !REASON.contains(label.toLowerCase(Locale.ROOT));
+    return at;
   }
 
-  private boolean endsPart(int at) {
-    return ".,;\n".indexOf(text.charAt(at)) >= 0;
-  }
-
-  private static boolean isOfWords(String part, int most) {
-    return !part.isEmpty() && part.length() < LONGEST_PART && part.split(" +").length <= most;
-  }
-
-  private Break fullStop(int at) {
-    if (at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))) {
-      return Break.NONE;
-    }
-    int start = at;
-    while (start > 0 && at - start < 7 && isAbbreviationSign(text.charAt(start - 1))) {
-      start--;
-    }
-    String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-    return ABBREVIATIONS.contains(word) ? Break.NONE : Break.SENTENCE;
-  }
-
-  private static boolean isAbbreviationSign(char sign) {
-    return sign == '.' || Character.isLetter(sign);
-  }
-
-  private boolean spaceAround(int at) {
-    boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1));
-    boolean after = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
-    return before && after;
-  }
-
-  /** Mail wraps lines, so a line's end counts only before an empty line, a bullet or a capital. */
-  private Break lineEnd(int at) {
-    if (at + 1 == text.length()) {
-      return Break.SENTENCE;
-    }
-    char next = text.charAt(at + 1);
-    boolean starts =
-        Character.isUpperCase(next)
-            || next == '\n'
-            || next == '\r'
-            || next == '-'
-            || next == '*'
-            || Character.isDigit(next);
-    return starts ? Break.SENTENCE : Break.NONE;
+  private static boolean isApostrophe(char sign) {
+    return sign == '\'' || sign == '\u2019';
   }
 
   private void addWord(int start, int end) {
     int stop = Math.min(end, start + LONGEST_WORD);
-    String word = text.substring(start, stop).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    int mark = word.lastIndexOf('\'');
-    if (mark > 0 && word.length() == stop - start) {
-      addContraction(word, mark, start, end);
+    int tail = stop;
+    while (tail > start && !isApostrophe(text.charAt(tail - 1))) {
+      tail--;
+    }
+    int cut = tail;
+    while (cut > start && isApostrophe(text.charAt(cut - 1))) {
+      cut--;
+    }
+    String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
+    if (cut > start) {
+      String head = text.substring(start, cut).toLowerCase(Locale.ROOT);
+      String rest = text.substring(tail, stop).toLowerCase(Locale.ROOT);
+      addContraction(APOSTROPHES.matcher(head).replaceAll("'"), rest, start, cut, end);
     } else if (word.equals("cannot")) {
       add("can", start, start + 3);
       add("not", start + 3, end);
@@ -177,10 +107,7 @@ final class Tokens {
     }
   }
 
-  private void addContraction(String word, int mark, int start, int end) {
-    String head = word.substring(0, mark);
-    String tail = word.substring(mark + 1);
-    int cut = start + mark;
+  private void addContraction(String head, String tail, int start, int cut, int end) {
     switch (tail) {
       case "t" -> {
         add(positive(head), start, cut - 1);
@@ -200,7 +127,8 @@ final class Tokens {
       case "can" -> "can";
       case "won" -> "will";
       case "shan" -> "shall";
-      default -> head.endsWith("n") ? head.substring(0, head.length() - 1) : head;
+      default ->
+          head.length() > 1 && head.endsWith("n") ? head.substring(0, head.length() - 1) : head;
     };
   }
 

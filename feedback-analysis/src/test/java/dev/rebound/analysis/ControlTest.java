@@ -23,6 +23,16 @@ class ControlTest {
   /** The theme is given, so that this measures the words and not the reading of the theme. */
   @ParameterizedTest
   @MethodSource("sentences")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ANSWER_STRUCTURE | CONTROLLABLE | Your answers rambled. Give yourself time to think.
+          COMPOSURE        | CONTROLLABLE | You were nervous, but that comes with practice.
+          ANSWER_STRUCTURE | CONTROLLABLE | The only time you gave an example was at the end.
+          TECHNICAL_DEPTH  | LONG_TERM    | Your ear is not there yet, and only time will train it.
+          TECHNICAL_DEPTH  | LONG_TERM    | Your ear is not there yet; it comes with time.
+          """)
   void wordsThatClearlySpeakOutweighTheTheme(Theme theme, Control control, String text) {
     List<ReadClause> clauses =
         Clauses.of(Tokens.of(text)).stream().map(one -> ReadClause.of(LEXICON, one)).toList();

@@ -86,6 +86,30 @@ class DepthQuestionsTest {
   }
 
   @Test
+  void whoWasNeverMetIsAskedAboutTheApplicationAlone() {
+    assertThat(QUESTIONS.about(ALL, List.of(StageKind.APPLICATION_REVIEW), List.of()))
+        .containsExactly(
+            "What in the application decided it: experience, a requirement, or how it was written?",
+            "What in the application led to this? One line of it is enough.",
+            "What is one thing to change in the next application?");
+  }
+
+  @Test
+  void nobodyIsAskedForAdviceOnWhatIsOutOfAnybodysHands() {
+    assertThat(QUESTIONS.about(ALL, List.of(), List.of(Theme.LOCATION_ELIGIBILITY)))
+        .containsExactly(
+            "Was it place, permit or dates that decided it, or something else?",
+            "Which part of the process decided it?",
+            "Which place, permit or date did the role need?");
+    assertThat(
+            QUESTIONS.about(
+                List.of(MissingPart.ADVICE),
+                List.of(),
+                List.of(Theme.LOCATION_ELIGIBILITY, Theme.COMMUNICATION)))
+        .isNotEmpty();
+  }
+
+  @Test
   void themesThatWereTouchedAreOffered() {
     assertThat(QUESTIONS.about(ALL, List.of(), List.of(Theme.COMMUNICATION, Theme.PREPARATION)))
         .contains(

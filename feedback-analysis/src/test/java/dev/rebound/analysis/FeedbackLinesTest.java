@@ -73,6 +73,20 @@ class FeedbackLinesTest {
   }
 
   @Test
+  void questions_stand_where_depth_is_asked_for_and_nowhere_else() throws Exception {
+    String cause = "The position was filled internally.";
+    String none = "Unfortunately we will not be moving forward.";
+
+    List<JsonNode> answers = answers(line(1, cause), line(2, none));
+
+    assertThat(answers.getFirst().has("questions")).isFalse();
+    assertThat(answers.getLast().path("questions")).isNotEmpty();
+    FeedbackAnswer answer = new FeedbackAnswer(FeedbackReader.standard());
+    assertThat(answer.page(cause)).doesNotContain("\n? ");
+    assertThat(answer.page(none)).contains("\n? ");
+  }
+
+  @Test
   void a_text_in_another_language_is_said_to_be_not_read() throws Exception {
     List<JsonNode> answers =
         answers(

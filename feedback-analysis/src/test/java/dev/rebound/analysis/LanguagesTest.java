@@ -7,6 +7,7 @@ import dev.rebound.events.Theme;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,13 @@ class LanguagesTest {
 
   @ParameterizedTest
   @MethodSource("stock")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GERMAN | Bitte antworten Sie nicht auf diese Nachricht.
+          GERMAN | Es hilft dir jetzt wenig, aber wir w\u00fcnschen dir alles Gute.
+          """)
   void aRefusalWithoutContentIsGeneric(Language language, String text) {
     Reading reading = READER.read(text);
     assertThat(reading.language()).isEqualTo(language);
@@ -40,6 +48,12 @@ class LanguagesTest {
 
   @ParameterizedTest
   @MethodSource("unread")
+  @ValueSource(
+      strings = {
+        "Sie haben im Gespr\u00e4ch sehr wenig Interesse gezeigt.",
+        "Ihre Antworten haben uns nicht \u00fcberzeugt.",
+        "Ihre Antwort hat uns leider nicht \u00fcberzeugt."
+      })
   void whatNamesACauseInAnotherLanguageIsNotRead(String text) {
     Reading reading = READER.read(text);
     assertThat(reading.read()).isFalse();

@@ -3,9 +3,11 @@ package dev.rebound.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rebound.events.Theme;
+import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,10 @@ class RobustnessTest {
         "''' ' t' n't 't",
         "...!!!???,,,;;;",
         "\u202e did not discuss trade-offs \u202c",
-        "+#+# c++ c# .net"
+        "+#+# c++ c# .net",
+        "We observed n't and 't' at 9",
+        "<p>You didn&#39;t <b>listen</b>&nbsp;to us.<br/>\n> so I wrote</p><p></p>",
+        "&#39;&rsquo;&amp; y&#39;all&#39;d <a href='x'>rambled</a> &#39;&lt;&#39;t"
       })
   void everyStatementIsAPieceOfItsText(String text) {
     for (Statement statement : READER.read(text).statements()) {
@@ -75,6 +80,14 @@ class RobustnessTest {
     lexicon.find(small);
     lexicon.find(large);
     assertThat(large.count).isLessThanOrEqualTo(11 * small.count);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<p ", "<a b=", "<a b=c", "&amp", "'", "a'", "\n> ", "no. ", "no.", ">"})
+  void hostileTextsTakeNoLongerThanOthers(String piece) {
+    String text = piece.repeat(20_000 / piece.length());
+
+    Assertions.assertTimeout(Duration.ofSeconds(2), () -> Tokens.of(text));
   }
 
   @Test

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 /** Where a text is cut into what can be quoted. */
 class StatementsTest {
 
+  private static List<String> clauses(String text) {
+    return Clauses.of(Tokens.of(text)).stream()
+        .map(clause -> text.substring(clause.getFirst().start(), clause.getLast().end()))
+        .toList();
+  }
+
   private static Iterable<String> quotes(String text) {
     return FeedbackReader.standard().read(text).statements().stream().map(Statement::text).toList();
   }
@@ -46,6 +52,52 @@ class StatementsTest {
             tuple("Excel: weak", Polarity.NEGATIVE),
             tuple("Python: strong", Polarity.POSITIVE),
             tuple("Communication: strong", Polarity.POSITIVE));
+  }
+
+  @Test
+  void aLineThatBeginsWithASignIsAnItem() {
+    assertThat(clauses("- pastry came out raw\n+ sauces were fine\n\u2705 knives\n\u274c oven"))
+        .containsExactly("pastry came out raw", "sauces were fine", "knives", "oven");
+  }
+
+  @Test
+  void noIsAnAnswerAndBeforeADigitANumber() {
+    assertThat(clauses("Would we book you? No. Your voice is superb. You were no. 3 of nine."))
+        .containsExactly(
+            "Would we book you", "No", "Your voice is superb", "You were no. 3 of nine");
+  }
+
+  @Test
+  void aQuotedMailIsAPartAndGoesOnWhereItsLinesWereWrapped() {
+    assertThat(clauses("Hi Bo,\n> I thought that my answers\n> were good.\nthey were not."))
+        .containsExactly("Hi Bo", "I thought that my answers\n> were good", "they were not");
+  }
+
+  @Test
+  void tagsEndALineOrDressWordsAndAreNoWords() {
+    String mail = "<p>Your <b>knife skills</b> are&nbsp;sound.</p><ul><li>Oven: weak</li></ul>";
+
+    assertThat(clauses(mail))
+        .containsExactly("Your <b>knife skills</b> are&nbsp;sound", "Oven: weak");
+    assertThat(Tokens.of(mail))
+        .extracting(Token::form)
+        .containsExactly("your", "knife", "skills", "are", "sound", "oven", "weak");
+  }
+
+  @Test
+  void anApostropheIsOneHoweverItIsWritten() {
+    for (String written : List.of("'", "\u2019", "''", "&#39;", "&rsquo;", "&#x2019;")) {
+      assertThat(Tokens.of("You didn" + written + "t greet."))
+          .extracting(Token::form)
+          .containsExactly("you", "did", "not", "greet");
+    }
+  }
+
+  @Test
+  void whatIsNoTagStays() {
+    assertThat(Tokens.of("Dear <name>, 3 < 5 & more; b <i think> so"))
+        .extracting(Token::form)
+        .containsExactly("dear", "name", "3", "5", "more", "b", "i", "think", "so");
   }
 
   @Test

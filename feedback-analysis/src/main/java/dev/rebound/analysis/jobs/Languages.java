@@ -3,12 +3,9 @@ package dev.rebound.analysis.jobs;
 import dev.rebound.analysis.jobs.Posting.Sentence;
 import dev.rebound.analysis.jobs.SpokenLanguage.Need;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Languages {
 
-  private static final Map<String, String> OTHER_NAMES =
-      Map.ofEntries(
-          Map.entry("deutsch", "German"), Map.entry("englisch", "English"),
-          Map.entry("französisch", "French"), Map.entry("spanisch", "Spanish"),
-          Map.entry("italienisch", "Italian"), Map.entry("farsi", "Persian"),
-          Map.entry("bsl", "British Sign Language"), Map.entry("asl", "American Sign Language"),
-          Map.entry("flemish", "Dutch"), Map.entry("te reo māori", "Māori"),
-          Map.entry("filipino", "Tagalog"), Map.entry("castilian", "Spanish"));
+  private static final String NAME = LanguageNames.ANY;
 
-  private static final String NAMES =
-      "British Sign Language|American Sign Language|English|German|French|Spanish|Italian|"
-          + "Portuguese|Dutch|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turkish|"
-          + "Russian|Ukrainian|Arabic|Hebrew|Persian|Hindi|Urdu|Bengali|Punjabi|Gujarati|Tamil|"
-          + "Telugu|Marathi|Nepali|Mandarin|Cantonese|Chinese|Japanese|Korean|Vietnamese|Thai|"
-          + "Indonesian|Malay|Tagalog|Swahili|Somali|Afrikaans|Amharic|Yoruba|Swedish|Norwegian|"
-          + "Danish|Finnish|Icelandic|Estonian|Latvian|Lithuanian|Croatian|Serbian|Slovenian|"
-          + "Albanian|Armenian|Georgian|Welsh|Irish|Gaelic|Catalan|Basque|Luxembourgish|Maltese|"
-          + "Māori|Haitian Creole|"
-          + OTHER_NAMES.keySet().stream().sorted().collect(Collectors.joining("|"));
+  /** Said behind a language, as in 'German (B2)'. */
+  private static final String ASIDE = "(?: ?\\([^()]{1,30}\\))?";
 
-  private static final String NAME = "(?:" + NAMES + ")(?=\\b|kenntnisse|sprach)";
-  private static final String LEVEL = "(?: ?\\([^()]{1,30}\\))?";
+  /** The same within a list, unless it says whether one of the list is needed. */
+  private static final String LEVEL =
+      "(?: ?\\((?![^()]{0,30}(?:plus|nice|desir|prefer|bonus|advantage|asset|optional|requir|"
+          + "must|essential|mandatory|vorteil))[^()]{1,30}\\))?";
 
   /** Several languages in one breath: 'French, German or (some) Italian'. */
   private static final Pattern GROUP =
@@ -48,10 +32,14 @@ final class Languages {
               + NAME
               + "(?:"
               + LEVEL
-              + "(?:, ?(?:and|or)?|/| ?&| and| or| und| oder| and/or| plus) ?(?:either )?"
+              + "(?:, ?(?:and|or)?|/| ?&| and| or|-? und|-? oder| and/or| plus) ?(?:either )?"
               + NAME
               + "){0,7}",
           Pattern.CASE_INSENSITIVE);
+
+  /** Between the languages of a list of which each has its own need: ' (required), '. */
+  private static final Pattern NEXT =
+      Pattern.compile("^ ?\\([^()]{1,30}\\),? ?(?:(?:and|or|&|und|oder) )?$");
 
   private static final Pattern ONE = Pattern.compile("\\b" + NAME, Pattern.CASE_INSENSITIVE);
 
@@ -90,7 +78,7 @@ final class Languages {
 
   private static final Pattern NOTHING_AFTER =
       Pattern.compile(
-          "^" + LEVEL + "\\s*(?:$|[.,;:)/]|(?:and|or|is|are|would|but|at|in|both|to|as well)\\b)");
+          "^" + ASIDE + "\\s*(?:$|[.,;:)/]|(?:and|or|is|are|would|but|at|in|both|to|as well)\\b)");
 
   private static final Pattern KNOWN_AFTER =
       Pattern.compile(
@@ -109,16 +97,45 @@ final class Languages {
               + "erforderlich)\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** 'Knowledge of German tax law' is no knowledge of German. */
+  private static final Pattern FIELD_AFTER =
+      Pattern.compile(
+          "^(?: (?!(?:and|or|for|in|at|to|as|is|of|on|with|plus|but|required|preferred)\\b)"
+              + "\\p{L}+)? (?:laws?|tax|markets?|accounting|employment|labou?r|regulat\\w+|"
+              + "legislation|standards?|gaap|culture|cuisine|industry|payroll|history)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a language is called fluent, good and so on by; it is asked for then. */
+  private static final String QUALITY =
+      "\\b(?:fluen|proficien|excellent|good|strong|spoken|written|native)";
+
+  /** A 'no' ends where something else begins: 'no experience needed, fluent English'. */
   private static final Pattern NOT_NEEDED_BEFORE =
       Pattern.compile(
-          "\\b(?:no|not|without|don't|doesn't|needn't|never|gcses?|a[- ]levels?|degree|"
-              + "teach(?:ing|es)?|"
-              + "literature|lessons|tutor\\w*|studied|curriculum|kein\\w*)\\b[^.;:]{0,30}$",
+          "\\b(?:no|not|without|don't|doesn't|needn't|never|kein\\w*)\\b"
+              + "(?=(?:(?!\\bbut\\b)[^.;:]){0,30}$)"
+              + "(?![^.;:]*(?:\\b(?:needed|required|necessary|essential)\\)?,|,[^.;:]*"
+              + QUALITY
+              + "))",
           Pattern.CASE_INSENSITIVE);
+
+  /** A subject of school, unless it goes on with how well a language is spoken. */
+  private static final Pattern SUBJECT_BEFORE =
+      Pattern.compile(
+          "\\b(?:gcses?|a[- ]levels?|degree|teach(?:ing|es)?|literature|lessons|tutor\\w*|"
+              + "studied|curriculum)\\b(?=[^.;:]{0,30}$)(?![^.;:]*"
+              + QUALITY
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NOT_NEEDED_AFTER =
       Pattern.compile(
-          "^(?:[^.,;]{0,25}(?:\\b(?:not|never)|n't) (?:\\p{L}+ )?(?:required|needed|necessary|"
-              + "essential|expected|a must|matter)| (?:and|&) math|,? math| language (?:arts|"
+          "^[^.,;]{0,25}(?:\\b(?:not|never)|n't) (?:\\p{L}+ )?(?:required|needed|necessary|"
+              + "essential|expected|a must|matter)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUBJECT_AFTER =
+      Pattern.compile(
+          "^(?: (?:and|&) math|,? math| language (?:arts|"
               + "teach|learn|lesson|course|school|test|department|literature|support|assistant|"
               + "newspaper|content|media|cent|model|process))",
           Pattern.CASE_INSENSITIVE);
@@ -142,13 +159,16 @@ final class Languages {
     for (Sentence sentence : posting.sentences()) {
       Matcher group = GROUP.matcher(sentence.text());
       int from = 0;
+      boolean asked = false;
       while (group.find()) {
-        Words words = asked(posting, sentence, group);
+        String between = sentence.text().substring(from, group.start());
+        Words words = asked(posting, sentence, group, asked && NEXT.matcher(between).find());
+        asked = words != null;
         if (words != null) {
           Need need = need(sentence, from, group);
           ONE.matcher(group.group())
               .results()
-              .map(one -> new SpokenLanguage(name(one.group()), need, words))
+              .map(one -> new SpokenLanguage(LanguageNames.english(one.group()), need, words))
               .forEach(found::add);
         }
         from = group.end();
@@ -157,24 +177,28 @@ final class Languages {
     return found.inOrder();
   }
 
-  /** The words that ask for these languages, or null where none do. */
-  private static @Nullable Words asked(Posting posting, Sentence sentence, Matcher group) {
+  /**
+   * The words that ask for these languages, or null where none do.
+   *
+   * @param listed whether they are of a list of which the one before was asked for
+   */
+  private static @Nullable Words asked(
+      Posting posting, Sentence sentence, Matcher group, boolean listed) {
     String said = sentence.before(group.start());
     String after = sentence.after(group.end());
     Matcher before = KNOWN_BEFORE.matcher(said);
     Matcher good = GOOD_BEFORE.matcher(said);
     Matcher behind = KNOWN_AFTER.matcher(after);
-    if (group.group().equals("polish")
-        || NOT_NEEDED_BEFORE.matcher(said).find()
-        || NOT_NEEDED_AFTER.matcher(after).find()) {
+    if (isNotAskedFor(group.group(), said, after)) {
       return null;
     }
     boolean isGood = good.find() && NOTHING_AFTER.matcher(after).find();
-    boolean isKnown = before.find();
+    boolean isKnown = before.find() && !FIELD_AFTER.matcher(after).find();
     if (!behind.find()) {
       behind = null;
     }
-    if (!isGood && !isKnown && behind == null && !isItemOfItsOwn(sentence, group)) {
+    boolean isNamed = listed || isItemOfItsOwn(sentence, group);
+    if (!isGood && !isKnown && behind == null && !isNamed) {
       return null;
     }
     int start = isKnown ? before.start() : isGood ? good.start() : said.length();
@@ -182,6 +206,15 @@ final class Languages {
         sentence,
         group.start() - said.length() + start,
         group.end() + (behind == null ? 0 : behind.end()));
+  }
+
+  private static boolean isNotAskedFor(String group, String said, String after) {
+    return group.equals("polish")
+        || NOT_NEEDED_BEFORE.matcher(said).find()
+        || SUBJECT_BEFORE.matcher(said).find()
+        || SUBJECT_AFTER.matcher(after).find()
+        // 'A plus but not required' asks for it after all.
+        || NOT_NEEDED_AFTER.matcher(after).find() && !WISH.matcher(upToNext(after)).find();
   }
 
   /** An item that is no more than a language, below a heading that asks for something. */
@@ -205,17 +238,5 @@ final class Languages {
   private static String upToNext(String after) {
     Matcher next = GROUP.matcher(after);
     return next.find() ? after.substring(0, next.start()) : after;
-  }
-
-  private static String name(String said) {
-    String lower = said.toLowerCase(Locale.ROOT);
-    String other = OTHER_NAMES.get(lower);
-    return other != null ? other : capitalised(lower);
-  }
-
-  private static String capitalised(String name) {
-    return Stream.of(name.split(" "))
-        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-        .collect(Collectors.joining(" "));
   }
 }

@@ -129,6 +129,12 @@ final class Levels {
               + "manag\\w*|coach\\w*|coordinat\\w*|not an?)\\b[^,.;:]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** The boss that a title names is somebody else: 'Assistant to the Managing Director'. */
+  private static final Pattern BOSS =
+      Pattern.compile(
+          "\\b(?:reports?|reporting) to\\b.*|(?<=\\b(?:assistant|pa|secretary) )to\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
   private Levels() {}
 
   static List<Seniority> in(Posting posting) {
@@ -149,8 +155,9 @@ final class Levels {
   }
 
   private static List<Level> levels(String title) {
-    List<Level> ranks = cues(RANKS, title).toList();
-    return ranks.isEmpty() ? cues(HEADS, title).limit(1).toList() : ranks;
+    String job = BOSS.matcher(title).replaceFirst("");
+    List<Level> ranks = cues(RANKS, job).toList();
+    return ranks.isEmpty() ? cues(HEADS, job).limit(1).toList() : ranks;
   }
 
   private static Stream<Level> cues(List<Cue> cues, String title) {

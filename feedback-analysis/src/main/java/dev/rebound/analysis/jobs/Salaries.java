@@ -31,34 +31,64 @@ final class Salaries {
               + "vergütung)\\b(?:[ :(-]|\\b(?:of|is|range|band|between|from|up to|circa|around|"
               + "c\\.|ca\\.|approx\\.|expected|offered|the|a|to|base|starting|you)\\b){0,8}$");
 
+  /** The name of a job, as in 'Customer Service Advisor': it is paid, whatever it deals with. */
+  private static final String TITLE =
+      "(?: (?!-|(?:for|per|of|on|in|at|to|from|with|as|or|each|every|any|an?|the|our|your)\\b)"
+          + "[\\p{L}'/&-]+){0,3}? "
+          + Titles.ROLE
+          + "s?\\b";
+
   private static final String OTHER =
       "\\b(?:bonus(?:es)?|commission|allowances?|budgets?|vouchers?|reimburse\\w*|contributions?|"
-          + "referral|insurance|funding|funds?|revenues?|turnover|sales|portfolio|donations?|"
+          + "referral|insurance|funding|funds?|revenues?|turnover|sales|portfolio|donat\\w+|"
           + "grants?|fines?|assets|spend\\w*|tuition|assistance|expenses?|wellness|wellbeing|"
-          + "learning|training|equipment|discounts?|purchases?|orders?|deals?|contracts?|cover|"
+          + "learning|training|equipment|discounts?|purchases?|orders?|deals?|"
+          + "(?<!(?:months?'?|year|term|time) )contracts?|cover|"
           + "raised?|raising|invest\\w*|worth|value[ds]?|valuation|savings?|save|costs?|fees?|"
           + "price[ds]?|subscriptions?|rent|relocation|sign(?:ing)?[- ]on|joining|retention|"
-          + "fundrais\\w*|targets?|quota|transactions?|loans?|mortgages?|benefits?|towards?|"
+          + "fundrais\\w*|targets?|quota|transactions?|loans?|mortgages?|towards?|"
+          + "(?<!\\b(?:salary|pay|compensation) (?:and|&) )benefits?|internet|"
+          + "commut(?:ers?|ing|e)(?! distance)|"
           + "credits?|claims?|profit|payroll|perks?|gifts?|customers?|clients?|tips|premium|"
           + "scholarships?|prizes?|cash|debt|shares?|equity|travel|laptop|phone|childcare|meals?|"
-          + "lunch|gym|members?)\\b";
+          + "lunch|gym|members?)\\b(?!"
+          + TITLE
+          + ")";
+
+  /** What tells it only where it follows; before a sum it may be where the work is done. */
+  private static final String OTHER_AIM =
+      "(?:(?:(?:professional|personal|career|staff|your) development|"
+          + "(?<! in )education(?:al)?|conferences?|courses?|books|"
+          + "home[- ]office (?:stipend|set-?up|equipment|furniture))\\b"
+          + "(?! (?:role|post|position|job|team|sector)\\b)(?!"
+          + TITLE
+          + ")|(?:for|towards?) (?:\\p{L}+ ){0,2}(?:accommodation|lodging|home[- ]office)\\b|"
+          + "(?:to|towards?) (?:\\p{L}+ ){0,2}charit\\w+)";
+
+  private static final String LODGING =
+      "\\b(?:accommodation|lodging)\\b(?! (?:provided|included|and|or|with|&))";
 
   /** What the sum is for, as in '£500 towards your bike'; what comes on top of it is not that. */
   private static final Pattern OTHER_BEHIND =
       words(
           "^\\+? ?(?:(?:million|billion|trillion|mil|mn|m|mm|bn|b|mio|mrd)\\b|(?:[ /-](?!(?:plus|"
               + "and|with|or|depending|dependent|based|starting|base|salary|"
-              + "to)\\b)[\\p{L}'/-]+){0,5}?[ -]"
+              + "to)\\b)[\\p{L}'/-]+){0,5}?[ -](?:"
               + OTHER
-              + ")");
+              + "|"
+              + OTHER_AIM
+              + "))");
 
+  /** Behind a longer name a dash begins what is paid: 'Customer Care - £24,000 a year'. */
   private static final Pattern OTHER_BEFORE =
       words(
           "\\b(?:customers?|clients?|subscribers?|members?|users?|guests|"
-              + "visitors) (?:\\p{L}+ )?pay |"
+              + "visitors) (?:\\p{L}+ )?pay |(?:(?<!\\b(?:head|director|vp) of (?:\\p{L}{1,20} )?)"
               + OTHER
-              + "(?! (?:salary|pay|wage))(?: (?!plus\\b|and a\\b|salary\\b|pay\\b|"
-              + "rate\\b)[\\p{L}'/-]+){0,4}[: ]{1,3}$");
+              + "|"
+              + LODGING
+              + ")(?! (?:salary|pay|wage))(?: -)?(?: (?!-|plus\\b|and a\\b|salary\\b|"
+              + "pay\\b|rate\\b)[\\p{L}'/-]+){0,4}[: ]{1,3}$");
 
   private static final Pattern AT_MOST =
       words("\\b(?:up to|max(?:imum)?(?: of)?|bis zu|no more than) ?$");

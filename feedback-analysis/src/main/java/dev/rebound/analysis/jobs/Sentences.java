@@ -11,13 +11,16 @@ final class Sentences {
   /** A longer sentence may be a list whose line breaks were lost. */
   private static final int LONG = 160;
 
+  /** 'Min. 5 years' is one, and so is 'open mind.' */
   private static final Pattern END =
-      Pattern.compile("(?<=[.!?…])[\"”’)]?\\s+(?=[\"“‘(]?[\\p{Lu}\\d])|(?<=[;])\\s+(?=\\p{Lu})");
+      Pattern.compile(
+          "(?<=[.!?…])[\"”’)]?\\s+(?=[\"“‘(]?(?:\\p{Lu}|"
+              + "\\d(?<!\\b(?i:min|max|mind)\\.\\s\\d)))|(?<=[;])\\s+(?=\\p{Lu})");
 
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?:^|[\\s(])(?:e\\.g|i\\.e|etc|incl|inc|ltd|corp|co|dr|mr|mrs|ms|sr|jr|st|vs|approx|"
-              + "z\\.b|bzw|ca|\\p{L}\\.\\p{L}|\\p{Lu})\\.$",
+              + "z\\.b|bzw|ca|inkl|ggf|\\p{L}\\.\\p{L}|\\p{Lu})\\.$",
           Pattern.CASE_INSENSITIVE);
 
   /** Words that an item of a list begins with; not so after what leads on to it. */

@@ -14,7 +14,9 @@ final class Wording {
               + "days? (?:of )?(?:holiday|vacation|leave|pto)|days? off|paid time off|pension|"
               + "401\\(?k\\)?|"
               + "(?:health|dental|life|medical) (?:insurance|cover|plan)|bonus(?:es)?|"
-              + "stock options?|equity|"
+              + "stock options?|"
+              + "(?<!private )(?<!diversity,? )(?<!diversity (?:and|&) )equity"
+              + "(?!,? (?:(?:and|&) )?(?:inclusion|diversity))|"
               + "salary|stipend|per (?:hour|annum|year)|gym|free (?:lunch|meals|parking|coffee)|"
               + "flexible (?:hours|working)|training budget|perks|benefits (?:package|include)|"
               + "(?:competitive|compensation) (?:pay|package|benefits|compensation))\\b");

@@ -52,6 +52,10 @@ final class Workplaces {
                   + "|home)|on[- ]?site|remote(?:ly)?)\\b",
               "\\b" + DAYS + "'? (?:of )?(?:home[- ]?working|homeoffice|home office)",
               "\\b(?:office|home) " + DAYS + WEEKLY,
+              "\\b(?:(?:from|at) home|home[- ]?working|remote(?:ly)?(?:[ -]work(?:ing)?)?)"
+                  + "(?: for| on)?(?: up to)? "
+                  + DAYS
+                  + WEEKLY,
               "\\b(?:mix(?:ture)?|blend|combination|split)\\b.{0,40}\\b(?:home|"
                   + "remote\\w*)\\b.{0,30}\\b(?:office|site|client)",
               "\\b(?:mix(?:ture)?|blend|combination|split)\\b.{0,40}\\b(?:office|site|"
@@ -101,12 +105,12 @@ final class Workplaces {
 
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(?:no|not|isn't|cannot|can't|non|without|"
-              + "unfortunately no)\\b[ -](?:[\\p{L}']+[ -]){0,3}$",
+          "\\b(?:no|not|\\p{L}+n't|cannot|non|without|never|unable to|kein\\w*|"
+              + "unfortunately no)\\b[ -](?!only|just|merely)(?:[\\p{L}']+[ -]){0,3}$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DENIED_AFTER =
       Pattern.compile(
-          "^[^.,;]{0,25}\\b(?:is not|isn't|are not|aren't|cannot be|"
+          "^[^.,;]{0,25}\\b(?:is not|are not|\\p{L}+n't|cannot be|never|"
               + "not) (?:\\p{L}+ )?(?:possible|available|an option|offered|permitted|allowed|"
               + "suitable)",
           Pattern.CASE_INSENSITIVE);

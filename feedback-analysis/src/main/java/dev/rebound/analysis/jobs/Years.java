@@ -99,6 +99,13 @@ final class Years {
               + "^(?:with|for|over|more than|nearly|almost)\\b[^.]*,",
           Pattern.CASE_INSENSITIVE);
 
+  /** The firm's years end where it goes on with what it wants, unless that is what one brings. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          ",(?! ?(?:you|your|candidates?|applicants?|must|requir\\w*|ideally|prefer\\w*|"
+              + "desir\\w*|essential|minimum|min|at least)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CRAFT =
       Pattern.compile(
           "^ (?!(?:of|in|ago|old|later|warranty|contract|fixed)\\b)[\\p{L}\\d+#./-]+(?: [\\p{L}\\d+#./-]+){0,4}[.,;]?$");
@@ -134,10 +141,11 @@ final class Years {
     if (OTHER_AFTER.matcher(after).find() || OTHER_BEFORE.matcher(before).find()) {
       return false;
     }
+    String same = ofTheFirm ? GOES_ON.split(after, 2)[0] : after;
     boolean asked =
         span.group("least") != null
             || ASKED.matcher(before).find()
-            || ASKED.matcher(after).find()
+            || ASKED.matcher(same).find()
             || ASKED.matcher(sentence.heading()).find();
     if (ofTheFirm && !asked) {
       return false;

@@ -127,7 +127,9 @@ class JobDescriptionTest {
         "REQUIREMENT    | Minimum two seasons on a farm.",
         "RESPONSIBILITY | You will have the opportunity to work with bees.",
         "RESPONSIBILITY | This role is the first contact for beekeepers.",
-        "BENEFIT        | We also offer honey and training."
+        "BENEFIT        | We also offer honey and training.",
+        "BENEFIT        | Equity for every beekeeper.",
+        "OTHER          | We stand for diversity, equity and inclusion."
       })
   void whatOneMustBringIsToldFromWhatOneDoes(ComponentKind kind, String sentence) {
     assertThat(components(sentence)).extracting(Component::kind).containsExactly(kind);
@@ -192,6 +194,24 @@ class JobDescriptionTest {
             "You write letters, e.g. Thank you notes, for people who cannot.",
             "You like paper.",
             "You know Dr. Quill's handbook.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "min. 5 years at the loom",
+        "Mind. 3 Jahre am Webstuhl",
+        "Zulagen inkl. Samstag und ggf. Sonntag"
+      })
+  void whatIsCutShortEndsNothing(String item) {
+    assertThat(components("• " + item)).singleElement().extracting(Component::text).isEqualTo(item);
+  }
+
+  @Test
+  void aWordThatLooksCutShortEndsItsSentence() {
+    assertThat(components("Bring an open mind. You will weave. You will dye."))
+        .extracting(Component::text)
+        .containsExactly("Bring an open mind.", "You will weave.", "You will dye.");
   }
 
   @Test
