@@ -43,6 +43,11 @@ record Place(UUID application, Submitted state, StreamSlice slice) {
     return state instanceof Rejected;
   }
 
+  /** Whether it is rejected because a board said so; what the candidate has heard, stays theirs. */
+  private boolean isRejectedByBoard() {
+    return state instanceof Rejected it && it.rejection().source() == RejectionSource.BOARD;
+  }
+
   /** Whether it is withdrawn because a board said so; the candidate's own word is final. */
   boolean isWithdrawnByBoard() {
     return state instanceof Withdrawn && LastWithdrawal.isOfBoard(slice);
@@ -50,7 +55,7 @@ record Place(UUID application, Submitted state, StreamSlice slice) {
 
   /** Whether it has ended in a way that a board can take back. */
   boolean isEndedByBoard() {
-    return isRejected() || isWithdrawnByBoard();
+    return isRejectedByBoard() || isWithdrawnByBoard();
   }
 
   /** Whether a board has told of a rejection; it knows then that the application is here. */
@@ -65,12 +70,12 @@ record Place(UUID application, Submitted state, StreamSlice slice) {
   }
 
   /**
-   * When it was heard that it ended, by the clock here; null where it has not ended, or where the
-   * candidate has withdrawn it.
+   * When a board was heard to say that it ended, by the clock here; null where none has, or where
+   * that was taken back.
    */
   @Nullable Instant endedAt() {
     Class<?> ending =
-        isRejected()
+        isRejectedByBoard()
             ? ApplicationRejected.class
             : isWithdrawnByBoard() ? ApplicationWithdrawn.class : null;
     return ending == null
@@ -146,9 +151,7 @@ record Place(UUID application, Submitted state, StreamSlice slice) {
    */
   JobApplicationCommand withdrawal(@Nullable String reason) {
     Withdraw withdraw = new Withdraw(candidate(), reason);
-    return state instanceof Rejected it && it.rejection().source() == RejectionSource.BOARD
-        ? new InTurn(candidate(), List.of(reopening(), withdraw))
-        : withdraw;
+    return isRejectedByBoard() ? new InTurn(candidate(), List.of(reopening(), withdraw)) : withdraw;
   }
 
   /** The reverse, where a board has told of a withdrawal. */

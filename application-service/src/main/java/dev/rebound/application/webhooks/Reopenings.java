@@ -52,10 +52,14 @@ class Reopenings {
                         : reopen(origin, id, place)));
   }
 
+  /** A board takes back what boards have said, and nothing that the candidate has. */
   private Uni<Outcome> reopen(Origin origin, UUID id, Optional<Place> place) {
-    return place.isEmpty()
-        ? Outcome.only(Outcome.Kind.NOT_REPORTED)
-        : jobApplications.run(origin, id, place.get(), place.get().reopening());
+    if (place.isEmpty()) {
+      return Outcome.only(Outcome.Kind.NOT_REPORTED);
+    }
+    return place.get().isEndedByBoard()
+        ? jobApplications.run(origin, id, place.get(), place.get().reopening())
+        : Outcome.only(Outcome.Kind.UNCHANGED);
   }
 
   /**

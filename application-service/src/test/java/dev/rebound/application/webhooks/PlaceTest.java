@@ -132,6 +132,19 @@ class PlaceTest {
     assertThat(place(null, SUBMITTED, WITHDRAWN).endedAt()).isNull();
   }
 
+  /** A board would else undo what the candidate has heard by phone, and call back who was asked. */
+  @Test
+  void aRejectionThatTheCandidateRecordedIsNotTheBoardsToTakeBack() {
+    Place place = place(null, SUBMITTED, rejectedByHand());
+
+    assertThat(place.isRejected()).isTrue();
+    assertThat(place.isEndedByBoard()).isFalse();
+    assertThat(place.endedAt()).isNull();
+    assertThat(place("acme", SUBMITTED, rejected(null)).isEndedByBoard()).isTrue();
+    assertThat(place("acme", SUBMITTED, rejected(null), REOPENED, rejectedByHand()).endedAt())
+        .isNull();
+  }
+
   @Test
   void andByWhatWay() {
     assertThat(place("acme", SUBMITTED, rejected(null)).endedThrough("ashby")).isTrue();
@@ -145,19 +158,17 @@ class PlaceTest {
   }
 
   private static ApplicationRejected rejected(@Nullable StageKind stage, @Nullable String message) {
+    return rejected(stage, RejectionSource.BOARD, message);
+  }
+
+  private static ApplicationRejected rejectedByHand() {
+    return rejected(null, RejectionSource.CANDIDATE, null);
+  }
+
+  private static ApplicationRejected rejected(
+      @Nullable StageKind stage, RejectionSource source, @Nullable String message) {
     return new ApplicationRejected(
-        ID,
-        ME,
-        stage,
-        DAY,
-        RejectionSource.BOARD,
-        REASON,
-        message,
-        POSTING,
-        List.of(),
-        null,
-        "acme",
-        null);
+        ID, ME, stage, DAY, source, REASON, message, POSTING, List.of(), null, "acme", null);
   }
 
   private static Reject reject(@Nullable StageKind stage, LocalDate day) {
