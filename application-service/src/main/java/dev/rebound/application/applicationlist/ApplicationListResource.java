@@ -1,5 +1,6 @@
 package dev.rebound.application.applicationlist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.application.applicationlist.ApplicationSummaryTable.Position;
 import dev.rebound.application.timeline.ApplicationStatus;
 import dev.rebound.chassis.http.Caller;
@@ -83,7 +84,9 @@ public class ApplicationListResource {
   }
 
   /** The shape of the answer, for the API's description. */
-  record ApplicationPage(List<ApplicationSummary> items, @Nullable String next) {}
+  record ApplicationPage(
+      List<ApplicationSummary> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   private static List<ApplicationSummary> matching(
       List<ApplicationSummary> found, @Nullable String words, int limit) {

@@ -83,7 +83,8 @@ public class BoardRejectionsResource {
               + " whose rejection is the one that was taken back, is counted as a duplicate and"
               + " changes nothing. One with a reason that the board has mapped to WITHDRAWN"
               + " withdraws an application that was reported as rejected before. As CSV the first"
-              + " line names the columns, and the answer counts the lines below it from 0 on.")
+              + " line names the columns, and the answer counts the entries below it from 0 on: an"
+              + " empty line is none, and one with a cell of several lines is one.")
   @RequestBody(
       required = true,
       content = {

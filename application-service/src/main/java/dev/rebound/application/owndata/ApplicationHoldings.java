@@ -4,6 +4,7 @@ import dev.rebound.application.addresses.VerifiedAddresses;
 import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.boards.BoardApplications.Held;
 import dev.rebound.application.boards.outgoing.DeliveryLog;
+import dev.rebound.application.boards.outgoing.DeliveryLog.Told;
 import dev.rebound.application.reflectionform.ReflectionDrafts;
 import dev.rebound.application.streams.Streams;
 import dev.rebound.chassis.database.Scope;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The applications of a candidate, the reflections on them, saved or not, the consents, and what
@@ -79,7 +81,7 @@ public class ApplicationHoldings implements Holdings {
             drafts.all(candidate),
             addresses.of(candidate),
             reported.heldOf(candidate),
-            deliveries.about(candidate))
+            told(candidate))
         .asTuple()
         .map(all ->
             Map.of(
@@ -87,6 +89,15 @@ public class ApplicationHoldings implements Holdings {
                 "verifiedAddresses", all.getItem2(),
                 "reportedByBoards", all.getItem3(),
                 "toldToBoards", all.getItem4()));
+  }
+
+  /** Boards were told of whom something waited for before it was known to be this candidate. */
+  private Uni<List<Told>> told(UUID candidate) {
+    return reported
+        .personsOf(candidate)
+        .chain(persons ->
+            deliveries.about(
+                Stream.concat(Stream.of(candidate), persons.stream()).toArray(UUID[]::new)));
   }
 
   @Override

@@ -78,6 +78,12 @@ public class KeyedRequests {
         .invoke(() -> running.remove(key));
   }
 
+  /** What names this request, the same when it is sent again; empty where it has no key. */
+  public Optional<String> name() {
+    return Optional.ofNullable(preconditions.idempotencyKey())
+        .map(key -> preconditions.caller() + "\n" + preconditions.route() + key);
+  }
+
   private Uni<Response> keep(IdempotencyKey key, byte[] hash, Kept kept) {
     return store
         .keep(new RecordedAnswer(key, hash, bytes(kept)))

@@ -1,5 +1,6 @@
 package dev.rebound.chassis.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the part that follows, null at the end
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+    List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
   public Page {
     items = List.copyOf(items);

@@ -137,7 +137,10 @@ public final class Problems {
       case 406 -> problem("not-acceptable", Status.NOT_ACCEPTABLE, "Ask for application/json.");
       case 413 -> problem("too-large", Status.REQUEST_ENTITY_TOO_LARGE, "The body is too large.");
       case 415 ->
-          problem("media-type", Status.UNSUPPORTED_MEDIA_TYPE, "Bodies are application/json.");
+          problem(
+              "media-type",
+              Status.UNSUPPORTED_MEDIA_TYPE,
+              "Bodies are application/json, lists text/csv where they are taken so.");
       case 503 -> unavailable("Please try again in a moment.");
       default -> {
         Status known = Status.fromStatusCode(status);

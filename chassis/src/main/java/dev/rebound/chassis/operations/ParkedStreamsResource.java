@@ -1,5 +1,6 @@
 package dev.rebound.chassis.operations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.chassis.events.EventPath;
 import dev.rebound.chassis.http.Page;
 import dev.rebound.chassis.http.Paging;
@@ -102,7 +103,8 @@ public class ParkedStreamsResource {
   public record Asked(int streams) {}
 
   /** The shape of the answer, for the API's description. */
-  record ParkedPage(List<Parked> items, @Nullable String next) {}
+  record ParkedPage(
+      List<Parked> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   private void mustBeKnown(String handler, Supplier<HttpProblem> otherwise) {
     if (path.deliveries().stream().noneMatch(known -> known.handler().equals(handler))) {

@@ -1,5 +1,6 @@
 package dev.rebound.feedback.received;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.analysis.FeedbackReader;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Page;
@@ -52,7 +53,8 @@ public class ReceivedFeedbackResource {
   }
 
   /** The shape of the answer, for the API's description. */
-  record FeedbackPage(List<FeedbackView> items, @Nullable String next) {}
+  record FeedbackPage(
+      List<FeedbackView> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   /** The candidate's own feedback, newest first, with what its words say. */
   @GET

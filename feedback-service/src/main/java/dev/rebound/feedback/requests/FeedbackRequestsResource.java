@@ -1,5 +1,6 @@
 package dev.rebound.feedback.requests;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Page;
 import dev.rebound.chassis.http.Paging;
@@ -75,7 +76,8 @@ public class FeedbackRequestsResource {
   }
 
   /** The shape of the answer, for the API's description. */
-  record RequestPage(List<RequestView> items, @Nullable String next) {}
+  record RequestPage(
+      List<RequestView> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   /**
    * The caller's requests: a candidate's own, a recruiter's board's and those to their address.

@@ -74,7 +74,7 @@ public class DeliveryLog {
   private static final String ABOUT =
       """
       select board, type, created_at, status from board_delivery
-      where candidate = $1 order by created_at desc, id
+      where candidate = any($1) order by created_at desc, id
       """;
 
   private final ScopedPool pool;
@@ -185,9 +185,14 @@ public class DeliveryLog {
         .map(rows -> rows.size() > 0);
   }
 
-  /** What boards were told of a candidate and still have in their logs, the newest first. */
-  public Uni<List<Told>> about(UUID candidate) {
-    return pool.query(Scope.ofPerson(candidate), ABOUT, Tuple.of(candidate))
+  /**
+   * What boards were told of somebody and still have in their logs, the newest first.
+   *
+   * @param persons the ids under which boards' rows know them: the candidate's own, and those of
+   *     whom something waited for
+   */
+  public Uni<List<Told>> about(UUID... persons) {
+    return pool.query(Scope.of(null, persons), ABOUT, Tuple.of(persons))
         .map(rows -> {
           List<Told> all = new ArrayList<>();
           for (Row row : rows) {

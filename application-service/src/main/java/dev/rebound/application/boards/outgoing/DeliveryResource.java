@@ -1,5 +1,6 @@
 package dev.rebound.application.boards.outgoing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.application.boards.outgoing.DeliveryLog.BoardDelivery;
 import dev.rebound.application.boards.outgoing.DeliveryLog.DeliveryStatus;
 import dev.rebound.application.boards.outgoing.DeliveryLog.Wanted;
@@ -56,7 +57,8 @@ public class DeliveryResource {
   }
 
   /** How a part of the log is written. */
-  record DeliveryPage(List<BoardDelivery> items, @Nullable String next) {}
+  record DeliveryPage(
+      List<BoardDelivery> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   /** The last thirty days, the newest first. */
   @GET

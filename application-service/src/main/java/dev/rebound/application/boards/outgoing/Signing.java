@@ -25,6 +25,11 @@ final class Signing {
   static String freshSecret() {
     byte[] bytes = new byte[SECRET_BYTES];
     RANDOM.nextBytes(bytes);
+    return secret(bytes);
+  }
+
+  /** These bytes as a secret. */
+  static String secret(byte[] bytes) {
     return PREFIX + Base64.getEncoder().encodeToString(bytes);
   }
 

@@ -1,8 +1,10 @@
 package dev.rebound.application.boards.outgoing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rebound.application.boards.outgoing.Subscriptions.Rotated;
+import dev.rebound.application.boards.BoardSecrets;
+import dev.rebound.application.boards.outgoing.Rotation.Rotated;
 import dev.rebound.application.boards.outgoing.Subscriptions.Subscription;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.KeyedRequests;
@@ -48,6 +50,8 @@ public class SubscriptionResource {
   private static final byte[] NOTHING = {};
 
   private final Subscriptions subscriptions;
+  private final Rotation rotation;
+  private final BoardSecrets secrets;
   private final WebhookCall call;
   private final KeyedRequests requests;
   private final ObjectMapper json;
@@ -57,11 +61,15 @@ public class SubscriptionResource {
   @Inject
   public SubscriptionResource(
       Subscriptions subscriptions,
+      Rotation rotation,
+      BoardSecrets secrets,
       WebhookCall call,
       KeyedRequests requests,
       ObjectMapper json,
       Caller caller) {
     this.subscriptions = subscriptions;
+    this.rotation = rotation;
+    this.secrets = secrets;
     this.call = call;
     this.requests = requests;
     this.json = json;
@@ -85,7 +93,8 @@ public class SubscriptionResource {
   record Made(UUID id, String url, List<String> types, Instant createdAt, String secret) {}
 
   /** How the list is written. */
-  record SubscriptionPage(List<Subscription> items, @Nullable String next) {}
+  record SubscriptionPage(
+      List<Subscription> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
 
   /** The board's subscriptions, the oldest first; there are never more than twenty. */
   @GET
@@ -128,6 +137,7 @@ public class SubscriptionResource {
     caller.demandBoard(board);
     List<NoticeType> types = request.types().stream().map(SubscriptionResource::type).toList();
     Target target = call.target(request.url()).orElseThrow(SubscriptionResource::notCalled);
+    String secret = secret(request.url());
     return requests
         .run(
             bytes(request),
@@ -137,7 +147,6 @@ public class SubscriptionResource {
                       if (astray) {
                         throw notCalled();
                       }
-                      String secret = Signing.freshSecret();
                       return subscriptions
                           .add(board, request.url(), types, secret)
                           .map(made -> outcome(made, secret));
@@ -173,13 +182,22 @@ public class SubscriptionResource {
   @APIResponse(responseCode = "422")
   public Uni<Response> rotate(@RestPath String board, @RestPath UUID id) {
     caller.demandBoard(board);
+    String secret = secret("");
     return requests.run(
         NOTHING,
         () ->
-            subscriptions
-                .rotate(board, id)
+            rotation
+                .rotate(board, id, secret)
                 .map(rotated ->
                     new KeyedRequests.Outcome(null, rotated.orElseThrow(Problems::notFound))));
+  }
+
+  /** The same when the request is sent again: the answer that showed it may have been lost. */
+  private String secret(String url) {
+    return requests
+        .name()
+        .map(name -> Signing.secret(secrets.following(name + "\n" + url)))
+        .orElseGet(Signing::freshSecret);
   }
 
   private static KeyedRequests.Outcome outcome(Optional<Subscription> made, String secret) {

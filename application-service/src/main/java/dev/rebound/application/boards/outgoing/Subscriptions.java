@@ -12,10 +12,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,6 @@ public class Subscriptions {
 
   /** How many a board may have. */
   static final int MOST = 20;
-
-  /** How long the former secret signs as well: time enough to take the new one into use. */
-  static final Duration ROTATION = Duration.ofHours(24);
 
   private static final String OF_BOARD =
       """
@@ -61,10 +58,10 @@ public class Subscriptions {
       returning created_at
       """;
 
-  private static final String ROTATE =
+  private static final String FOR_URL =
       """
-      update board_subscription set former = secret, former_until = $4, secret = $3
-      where board = $1 and id = $2
+      select id, types, created_at, secret from board_subscription
+      where board = $1 and url = $2 and disabled_at is null
       """;
 
   /** From then on nothing is written down for it, and nothing sent. */
@@ -110,13 +107,6 @@ public class Subscriptions {
       @Nullable Instant formerSecretUntil,
       @Nullable Instant disabledAt) {}
 
-  /**
-   * A secret, shown this once.
-   *
-   * @param formerUntil how long the former one signs as well
-   */
-  public record Rotated(String secret, Instant formerUntil) {}
-
   /** A board's subscriptions, the oldest first. */
   Uni<List<Subscription>> of(String board) {
     return execute(board, OF_BOARD, Tuple.of(board))
@@ -139,6 +129,7 @@ public class Subscriptions {
   /**
    * Adds one, or enables the one for that URL whose receiver was gone: what was to be sent to it
    * can be replayed then. Empty where the board has one for that URL, or as many as it may have.
+   * Where it has one with this secret, an attempt before has made it, whose answer was lost.
    */
   Uni<Optional<Subscription>> add(String board, String url, List<NoticeType> types, String secret) {
     List<String> codes = types.stream().map(NoticeType::code).distinct().toList();
@@ -148,6 +139,26 @@ public class Subscriptions {
             return enable(board, row.getUUID("id"), url, codes, secret);
           }
           return insert(board, url, codes, secret);
+        })
+        .chain(made -> made.isPresent() ? Uni.createFrom().item(made) : before(board, url, secret));
+  }
+
+  /** The one for this URL, if this is its secret. */
+  private Uni<Optional<Subscription>> before(String board, String url, String secret) {
+    return execute(board, FOR_URL, Tuple.of(board, url))
+        .chain(rows -> {
+          for (Row row : rows) {
+            UUID id = row.getUUID("id");
+            Instant createdAt = row.getOffsetDateTime("created_at").toInstant();
+            List<String> codes = List.of(row.getArrayOfStrings("types"));
+            return secrets
+                .open(board, row.getBuffer("secret").getBytes(), place(id))
+                .map(kept ->
+                    kept.equals(secret)
+                        ? Optional.of(new Subscription(id, url, codes, createdAt, null, null))
+                        : Optional.empty());
+          }
+          return Uni.createFrom().item(Optional.empty());
         });
   }
 
@@ -171,7 +182,8 @@ public class Subscriptions {
   private Uni<Optional<Subscription>> insert(
       String board, String url, List<String> codes, String secret) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    Instant now = clock.instant();
+    // As exactly as it is kept, so that it is told alike each time.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return executeSealed(
             board,
             id,
@@ -192,20 +204,6 @@ public class Subscriptions {
             rows.rowCount() == 1
                 ? Optional.of(new Subscription(id, url, codes, now, null, null))
                 : Optional.empty());
-  }
-
-  /** Gives it a new secret; empty where the board has none of this id. */
-  Uni<Optional<Rotated>> rotate(String board, UUID id) {
-    String fresh = Signing.freshSecret();
-    Instant until = clock.instant().plus(ROTATION);
-    return executeSealed(
-            board,
-            id,
-            fresh,
-            ROTATE,
-            sealed -> Tuple.of(board, id, sealed, until.atOffset(ZoneOffset.UTC)))
-        .map(rows ->
-            rows.rowCount() == 1 ? Optional.of(new Rotated(fresh, until)) : Optional.empty());
   }
 
   /**

@@ -6,6 +6,7 @@ import static dev.rebound.application.boards.outgoing.Acme.column;
 import static dev.rebound.application.boards.outgoing.Acme.eventually;
 import static dev.rebound.application.boards.outgoing.Acme.once;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.Candidates;
+import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.application.boards.outgoing.Acme.Made;
 import dev.rebound.chassis.database.Scope;
@@ -57,6 +59,10 @@ class CandidateNewsIT {
   @Inject
   @SuppressWarnings("NullAway.Init")
   Notices notices;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  BoardApplications applications;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -211,6 +217,32 @@ class CandidateNewsIT {
     assertThat(clear(known)).isZero();
   }
 
+  /** A board is told of a person before it is known here who that is. */
+  @Test
+  void whatWasToldOfWhoeverWaitedIsShownToThemOnceTheySignIn() {
+    Made answers = subscribe("/early", "feedback.received");
+    Candidate later = Candidates.fresh();
+    String reported = report(known, later.email());
+
+    Neighbours.answered(
+        UuidCreator.getTimeOrderedEpoch(),
+        Neighbours.answer(
+            SpecificityLevel.SPECIFIC,
+            applications.person("acme", known),
+            applications.application("acme", reported)),
+        "acme");
+    eventually(() -> assertThat(column(answers, "status")).containsExactly("DELIVERED"));
+
+    Candidates.as(later).get("/api/v1/applications").then().statusCode(200);
+    Candidates.as(later)
+        .get("/api/v1/me/data")
+        .then()
+        .statusCode(200)
+        .body("application.toldToBoards.board", contains("acme"))
+        .body("application.toldToBoards.type", contains("feedback.received"));
+    Candidates.as(me).get("/api/v1/me/data").then().body("application.toldToBoards", hasSize(0));
+  }
+
   /** Else one board's end would keep a person's key from being destroyed. */
   @Test
   void aBoardWhoseKeyIsGoneKeepsNobodyElseFromBeingTold() {
@@ -363,6 +395,10 @@ class CandidateNewsIT {
 
   /** The id under which the board reports an application. */
   private String report(String candidate) {
+    return report(candidate, me.email());
+  }
+
+  private String report(String candidate, String email) {
     String application = UUID.randomUUID().toString();
     once("acme")
         .body(
@@ -371,7 +407,7 @@ class CandidateNewsIT {
               "posting":{"title":"Ward manager","company":"Lakeside"},
               "stage":"PANEL_INTERVIEW","rejectedOn":"2026-09-20"}]
             """
-                .formatted(application, candidate, me.email()))
+                .formatted(application, candidate, email))
         .post(ACME + "rejections")
         .then()
         .statusCode(200)

@@ -1,6 +1,7 @@
 package dev.rebound.application.boards.outgoing;
 
 import static dev.rebound.application.boards.outgoing.Acme.ACME;
+import static dev.rebound.application.boards.outgoing.Acme.LIMIT;
 import static dev.rebound.application.boards.outgoing.Acme.as;
 import static dev.rebound.application.boards.outgoing.Acme.column;
 import static dev.rebound.application.boards.outgoing.Acme.eventually;
@@ -17,12 +18,22 @@ import static org.hamcrest.Matchers.startsWith;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rebound.application.Candidates;
 import dev.rebound.application.boards.outgoing.Acme.Made;
+import dev.rebound.chassis.database.Scope;
+import dev.rebound.chassis.database.ScopedPool;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +45,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubscriptionsIT {
 
   private final Receiver receiver = new Receiver();
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  ScopedPool pool;
 
   @AfterEach
   void stop() {
@@ -59,6 +74,47 @@ class SubscriptionsIT {
     assertThat(call.signature().split(" ")).hasSize(2);
     assertThat(signedBy(made.secret(), call)).isTrue();
     assertThat(signedBy(fresh, call)).isTrue();
+  }
+
+  /** The service may end between the work and the answer that is kept of it. */
+  @Test
+  void whoeverRepeatsARequestWhoseAnswerWasLostIsShownTheSameSecret() {
+    String url = receiver.url("/lost");
+    Supplier<JsonPath> subscribing =
+        repeated(it ->
+            it.body(Map.of("url", url, "types", List.of("feedback.received")))
+                .post(ACME + "subscriptions")
+                .then()
+                .statusCode(201));
+    JsonPath made = subscribing.get();
+    forgetAnswers();
+    assertThat(subscribing.get().<String, Object>getMap("")).isEqualTo(made.getMap(""));
+    request(url, "feedback.received").then().statusCode(409);
+
+    Supplier<JsonPath> rotating =
+        repeated(it ->
+            it.post(ACME + "subscriptions/" + made.getString("id") + "/secret")
+                .then()
+                .statusCode(200));
+    JsonPath rotated = rotating.get();
+    forgetAnswers();
+    assertThat(rotating.get().getString("secret")).isEqualTo(rotated.getString("secret"));
+    tell(SpecificityLevel.SPECIFIC, "acme");
+    eventually(() -> assertThat(receiver.calls("/lost")).hasSize(1));
+    Receiver.Call call = receiver.calls("/lost").getFirst();
+    assertThat(signedBy(made.getString("secret"), call)).isTrue();
+    assertThat(signedBy(rotated.getString("secret"), call)).isTrue();
+  }
+
+  /** Sends a request each time it is asked, always under the same key. */
+  private static Supplier<JsonPath> repeated(
+      Function<RequestSpecification, ValidatableResponse> request) {
+    String key = UUID.randomUUID().toString();
+    return () -> request.apply(as("acme").header("Idempotency-Key", key)).extract().jsonPath();
+  }
+
+  private void forgetAnswers() {
+    pool.query(Scope.ALL_BOARDS, "delete from idempotency", Tuple.tuple()).await().atMost(LIMIT);
   }
 
   @Test
