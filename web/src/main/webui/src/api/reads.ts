@@ -32,7 +32,7 @@ async function applicationsIn(status: Applications['ApplicationStatus']): Promis
     items.push(...page.items);
     cursor = page.next;
   } while (cursor != null);
-  return { items };
+  return { items, next: null };
 }
 
 /**
@@ -92,6 +92,7 @@ export const reads = {
     queryOptions({ queryKey: ['insights', 'blind-spots'], queryFn: async () => body(await insights.GET('/api/v1/insights/blind-spots')) }),
   perspective: () =>
     queryOptions({ queryKey: ['insights', 'perspective'], queryFn: async () => body(await insights.GET('/api/v1/insights/perspective')) }),
+  causes: () => queryOptions({ queryKey: ['insights', 'causes'], queryFn: async () => body(await insights.GET('/api/v1/insights/causes')) }),
   dismissals: () =>
     queryOptions({ queryKey: ['insights', 'dismissals'], queryFn: async () => body(await insights.GET('/api/v1/insights/dismissals')) }),
   funnel: () => queryOptions({ queryKey: ['insights', 'funnel'], queryFn: async () => body(await insights.GET('/api/v1/insights/funnel')) }),

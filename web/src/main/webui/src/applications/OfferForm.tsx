@@ -4,13 +4,13 @@ import { applications, body } from '../api/client';
 import { useCommand } from '../api/useCommand';
 import { today } from '../parts/dates';
 import { FormFoot } from '../parts/FormFoot';
-import { wrongAfterwards } from './appliedOn';
+import { wrongReceivedOn } from './appliedOn';
 import type { DeedProps } from './Deeds';
 
 /** Records an offer. */
 export function OfferForm({ application, done, cancel }: DeedProps) {
   const [receivedOn, setReceivedOn] = useState(today());
-  const wrong = receivedOn === '' ? 'Say on which day it came.' : wrongAfterwards(receivedOn, application.appliedOn);
+  const wrong = receivedOn === '' ? 'Say on which day it came.' : wrongReceivedOn(receivedOn, application.appliedOn, today());
   const save = useCommand(
     async () => body(await applications.POST('/api/v1/applications/{id}/offer', { params: { path: { id: application.id } }, body: { receivedOn } })),
     { changes: [['applications'], ['insights']], done: 'The offer is recorded.', onDone: done },
@@ -29,6 +29,7 @@ export function OfferForm({ application, done, cancel }: DeedProps) {
         <TextInput
           label="Received on"
           type="date"
+          max={today()}
           required
           w="fit-content"
           value={receivedOn}

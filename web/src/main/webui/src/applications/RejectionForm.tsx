@@ -34,7 +34,7 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (passes(wrongRejection(draft, application.appliedOn))) {
+    if (passes(wrongRejection(draft, application.appliedOn, today()))) {
       save.mutate();
     }
   }
@@ -55,6 +55,7 @@ export function RejectionForm({ application, done, cancel }: DeedProps) {
         <TextInput
           label="Received on"
           type="date"
+          max={today()}
           required
           w="fit-content"
           value={draft.rejectedOn}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrongAfterwards, wrongAppliedOn } from './appliedOn';
+import { wrongAfterwards, wrongAppliedOn, wrongReceivedOn } from './appliedOn';
 
 const TODAY = '2026-10-20';
 const stage = (reachedOn: string) => ({ kind: 'ASSESSMENT' as const, reachedOn });
@@ -22,4 +22,10 @@ it('says of what came too early what to do about it', () => {
   expect(wrongAfterwards('2026-10-12', '2026-10-12')).toBeUndefined();
   expect(wrongAfterwards('', '2026-10-12')).toBeUndefined();
   expect(wrongAfterwards('2026-10-11', '2026-10-12')).toMatch(/^11 Oct 2026 is before the day you applied \(12 Oct 2026\)\..*Correct the record/);
+});
+
+it('takes no answer that has not come', () => {
+  expect(wrongReceivedOn(TODAY, '2026-10-12', TODAY)).toBeUndefined();
+  expect(wrongReceivedOn('2026-10-21', '2026-10-12', TODAY)).toBe('Choose today or a day before.');
+  expect(wrongReceivedOn('2026-10-11', '2026-10-12', TODAY)).toContain('before the day you applied');
 });

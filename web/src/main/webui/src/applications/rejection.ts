@@ -1,7 +1,7 @@
 import type { Applications } from '../api/reads';
 import type { StageCode } from '../words/codes';
 import type { Complaints } from '../parts/complaints';
-import { wrongAfterwards } from './appliedOn';
+import { wrongReceivedOn } from './appliedOn';
 
 /** A rejection as it is being typed. */
 export interface RejectionDraft {
@@ -24,11 +24,11 @@ export function rejectionOf({ stage, rejectedOn, message, reason }: RejectionDra
 }
 
 /** What is wrong with it, where the application was sent on this day. */
-export function wrongRejection({ rejectedOn, message }: RejectionDraft, appliedOn: string): Complaints {
-  const tooEarly = wrongAfterwards(rejectedOn, appliedOn);
+export function wrongRejection({ rejectedOn, message }: RejectionDraft, appliedOn: string, today: string): Complaints {
+  const wrong = wrongReceivedOn(rejectedOn, appliedOn, today);
   return {
     ...(rejectedOn === '' && { rejectedOn: 'Say on which day it came; about is good enough.' }),
-    ...(tooEarly && { rejectedOn: tooEarly }),
+    ...(wrong && { rejectedOn: wrong }),
     ...(message.length > LONGEST_MESSAGE && {
       message: `The message has ${message.length} characters, and ${LONGEST_MESSAGE} fit. Leave out what is not about you.`,
     }),

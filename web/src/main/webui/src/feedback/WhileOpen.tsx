@@ -22,11 +22,7 @@ export function WhileOpen({ request }: { request: Feedback['RequestView'] }) {
   return (
     <>
       <Group gap="sm">
-        {request.reminders < MOST_REMINDERS && (
-          <Button size="xs" variant="default" loading={remind.isPending} onClick={() => remind.mutate()} aria-label={`Remind ${whom}`}>
-            Remind
-          </Button>
-        )}
+        {request.reminders < MOST_REMINDERS && <Remind whom={whom} pending={remind.isPending} remind={(onError) => remind.mutate(undefined, { onError })} />}
         <Button ref={takeBack} size="xs" variant="subtle" onClick={() => setCancelling(true)} aria-label={`Take back: the request to ${whom}`}>
           Take back
         </Button>
@@ -48,5 +44,26 @@ export function WhileOpen({ request }: { request: Feedback['RequestView'] }) {
         }}
       />
     </>
+  );
+}
+
+function Remind({ whom, pending, remind }: { whom: string; pending: boolean; remind: (failed: () => void) => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const reminded = useRef(false);
+  useFocusAfter(button, reminded);
+  return (
+    <Button
+      ref={button}
+      size="xs"
+      variant="default"
+      loading={pending}
+      onClick={() => {
+        reminded.current = true;
+        remind(() => (reminded.current = false));
+      }}
+      aria-label={`Remind ${whom}`}
+    >
+      Remind
+    </Button>
   );
 }

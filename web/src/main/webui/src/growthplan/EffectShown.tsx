@@ -19,7 +19,7 @@ export function EffectShown({ effect, adoptedOn }: { effect: Insights['Effect'];
         <dd>{figure(effect.after)}</dd>
       </Text>
       <Text size="sm" c="dimmed">
-        Counted in applications and pieces of feedback in which anything was said, by the day of the application or the feedback.
+        Counted in applications and pieces of feedback in which anything was said, by the day of the stage it is about, else of the last one; feedback without an application by its own day.
       </Text>
     </div>
   );

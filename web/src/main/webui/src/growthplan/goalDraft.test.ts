@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changes, draftOf, emptyGoal, GOAL_THEMES, intentOf, LONGEST_LINE, ticked, typed, wrong, type GoalDraft } from './goalDraft';
+import { changes, draftOf, emptyGoal, GOAL_THEMES, intentOf, LONGEST_LINE, ticked, typed, wording, wrong, type GoalDraft } from './goalDraft';
 
 const goal = {
   theme: 'ANSWER_STRUCTURE' as const,
@@ -62,4 +62,10 @@ describe('a goal as it is typed', () => {
 it('is not set for what nothing can be done about', () => {
   expect(GOAL_THEMES).toContain('PREPARATION');
   expect(GOAL_THEMES).not.toContain('POSITION_CLOSED');
+});
+
+it('is another wording where a word changes, and not where something is ticked', () => {
+  const draft = draftOf(goal);
+  expect(wording(typedOver(draft, 'Explain slowly'))).not.toBe(wording(draft));
+  expect(wording({ ...draft, actions: draft.actions.map(({ text }) => ({ text, done: true })) })).toBe(wording(draft));
 });

@@ -50,6 +50,11 @@ export function draftOf({ theme, statement, focalPoints, actions, dueOn }: Wanti
   };
 }
 
+/** What tells one wording of a goal from another, whatever is ticked. */
+export function wording(draft: GoalDraft): string {
+  return JSON.stringify([draft.statement, draft.focalPoints.map(({ text }) => text), draft.actions.map(({ text }) => text), draft.dueOn]);
+}
+
 /** The lines after one of them was typed in: a line break makes another line. */
 export function typed(lines: readonly Line[], at: number, text: string): Line[] {
   const [first = '', ...more] = text.split(/\r?\n/);

@@ -22,5 +22,5 @@ export function whyNothingProposed(contexts: number, open: number): string {
   }
   return open >= MOST_AT_ONCE
     ? `You are working on ${open} goals. Others are proposed once there is room for them.`
-    : `Nothing that recurs in ${contexts} applications and pieces of feedback is without a goal.`;
+    : `Nothing that recurs in ${contexts} applications and pieces of feedback is without a goal, or was named again since you closed one.`;
 }

@@ -1,15 +1,22 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { Insights } from '../api/reads';
+import { reads, type Insights } from '../api/reads';
 import { nameOf } from '../applications/naming';
 import { day } from '../parts/dates';
 import { SOURCES, THEMES } from '../words/codes';
 import { CorrectReading } from './CorrectReading';
-import { knownOutOfControl } from './evidence';
+import { known, knownOutOfControl } from './evidence';
 import classes from './insights.module.css';
 
 /** The rejections that nothing one does would have changed, with the words that say so. */
 export function NotYours({ rejections }: { rejections: Insights['NotYours'][] }) {
+  // Only there it is told whether a reading is the candidate's own, so that taking it back leaves it as it was.
+  const { data: counting } = useQuery(reads.causes());
+  const evidenceOf = (one: Insights['NotYours']) => {
+    const found = counting?.evidence.find(({ id }) => id === one.evidenceId);
+    return found === undefined ? knownOutOfControl(one) : known(found);
+  };
   return (
     <div>
       <Title order={3}>What was not</Title>
@@ -28,7 +35,7 @@ export function NotYours({ rejections }: { rejections: Insights['NotYours'][] })
                   {day(one.rejectedOn)}
                 </Text>
               </div>
-              <CorrectReading evidence={knownOutOfControl(one)} />
+              <CorrectReading evidence={evidenceOf(one)} />
             </Group>
             <Text size="sm">
               {THEMES[one.theme]}{' '}

@@ -39,7 +39,7 @@ function InHand({ perspective }: { perspective: Insights['Perspective'] }) {
     <>
       <div>
         <Text size="sm" c="dimmed" mb="sm">
-          Each rejection counts once, by its main cause: what they said decided it, then what else they said, then what you named yourself. What you corrected counts as you corrected it.
+          Each rejection counts once, by its main cause: what they said decided it, then what else they named in their feedback, then what you named yourself, then the words of the rejection. That somebody else was better, or that it did not fit, counts only where nothing else is named. What you corrected counts as you corrected it.
         </Text>
         <StackedBar
           parts={controlParts(perspective)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allKnown, formerOf, readThemes, type KnownEvidence } from './evidence';
+import { formerOf, readThemes, type KnownEvidence } from './evidence';
 
 const PLACE = { contextId: 'a-1', source: 'RECRUITER', at: '2026-10-01' } as const;
 
@@ -47,11 +47,5 @@ describe('known evidence', () => {
     expect(formerOf(evidence({}))).toEqual({});
     expect(formerOf(evidence({ corrected: true }))).toEqual({ theme: 'COMMUNICATION', control: 'CONTROLLABLE' });
     expect(formerOf(evidence({ corrected: undefined, control: 'OUT_OF_CONTROL' }))).toEqual({ theme: 'COMMUNICATION', control: 'OUT_OF_CONTROL' });
-  });
-
-  it('is listed once', () => {
-    const one = { ...evidence({}), eventId: 'v-1', polarity: 'NEGATIVE', decisive: false };
-    const thread = { evidence: [one], advice: [one] } as unknown as Parameters<typeof allKnown>[0][number];
-    expect(allKnown([thread, thread], []).map((it) => it.id)).toEqual(['e-1']);
   });
 });

@@ -30,22 +30,11 @@ export function known(evidence: Insights['Evidence']): KnownEvidence {
   return { id, contextId, source, theme, control, quote: quote ?? undefined, confidence, corrected, at };
 }
 
-/** The evidence of a rejection that was not in the candidate's hands. */
+/** The evidence of a rejection that was not in the candidate's hands, as far as it is told there. */
 export function knownOutOfControl(one: Insights['NotYours']): KnownEvidence {
   return {
     id: one.evidenceId, contextId: one.applicationId, source: one.by, theme: one.theme, control: 'OUT_OF_CONTROL', quote: one.quote ?? undefined,
   };
-}
-
-/** All evidence that the insights show, each once. */
-export function allKnown(
-  threads: readonly Insights['CommonThread'][],
-  outOfControl: readonly Insights['NotYours'][],
-): KnownEvidence[] {
-  const byId = new Map<string, KnownEvidence>();
-  outOfControl.forEach((one) => byId.set(one.evidenceId, knownOutOfControl(one)));
-  threads.flatMap((thread) => [...thread.evidence, ...thread.advice]).forEach((one) => byId.set(one.id, known(one)));
-  return [...byId.values()];
 }
 
 interface Statement {

@@ -6,6 +6,7 @@ import { applications, tagged } from '../api/client';
 import { Problem } from '../api/problem';
 import { reads, type Applications, type Tagged } from '../api/reads';
 import { useCommand } from '../api/useCommand';
+import { tookPlace } from '../applications/tookPlace';
 import type { Complaints } from '../parts/complaints';
 import { useDraft } from '../parts/useDraft';
 import { Elsewhere } from './base';
@@ -46,7 +47,7 @@ const LAST = STEPS.length;
 export function Editor({ application, view, completed, reload }: Props) {
   const { id } = application;
   const client = useQueryClient();
-  const begun = (content: Applications['ReflectionForm'] | undefined) => draftOf(content, [...new Set(application.stages.map(({ kind }) => kind))]);
+  const begun = (content: Applications['ReflectionForm'] | undefined) => draftOf(content, [...new Set(tookPlace(application).map(({ kind }) => kind))]);
   const [before] = useState(() => begun(view.content));
   const [draft, setDraft, clearDraft] = useDraft<ReflectionDraft>(`reflection-${id}`, before);
   const [etag, setEtag, clearEtag] = useDraft(`reflection-base-${id}`, view.etag);

@@ -1,5 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
+import { useRef } from 'react';
 import type { Insights } from '../api/reads';
+import { useFocusAfter } from '../parts/useFocusAfter';
 import { Differences } from './Differences';
 import { changed, type Profile } from './profile';
 import { refinementInWords } from './refinementWords';
@@ -15,7 +17,7 @@ interface Props {
 export function DecidedItem({ refinement, profile }: Props) {
   const { changes } = refinement;
   return (
-    <li className={classes.item}>
+    <li className={classes.item} data-row tabIndex={-1}>
       <Title order={3} fz="md">
         {refinementInWords(refinement)}
       </Title>
@@ -34,13 +36,20 @@ export function DecidedItem({ refinement, profile }: Props) {
 
 function UseIt({ profile, changes }: { profile: Profile; changes: Insights['Refinement']['changes'] }) {
   const put = useProfilePut();
+  const button = useRef<HTMLButtonElement>(null);
+  const used = useRef(false);
+  useFocusAfter(button, used);
   return (
     <Group gap="xs" mt="xs">
       <Button
+        ref={button}
         variant="default"
         className={classes.touch}
         loading={put.isPending}
-        onClick={() => put.mutate({ former: profile, profile: changed(profile, changes) })}
+        onClick={() => {
+          used.current = true;
+          put.mutate({ former: profile, profile: changed(profile, changes) }, { onError: () => (used.current = false) });
+        }}
       >
         Use it after all
       </Button>

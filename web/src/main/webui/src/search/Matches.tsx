@@ -1,9 +1,10 @@
 import { Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { body, insights } from '../api/client';
 import type { Problem } from '../api/problem';
-import type { Insights } from '../api/reads';
+import { reads, type Insights } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { plainCodes } from '../parts/plainCodes';
 import { Section } from '../parts/Section';
@@ -13,13 +14,20 @@ import classes from './search.module.css';
 
 type Matched = Insights['Matched'];
 
+interface Held {
+  postings: Posting[];
+  /** The search as it was then. */
+  against: Insights['SearchProfile'] | undefined;
+}
+
 /** Holds pasted postings against the profile. Nothing of it is kept. */
 export function Matches() {
   const [text, setText] = useDraft('postings', '');
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
+  const profile = useQuery(reads.profile()).data;
   const match = useCommand(
-    async (postings: Posting[]) => body(await insights.POST('/api/v1/search-profile/matches', { body: { postings } })),
+    async ({ postings }: Held) => body(await insights.POST('/api/v1/search-profile/matches', { body: { postings } })),
     { changes: [] },
   );
 
@@ -32,7 +40,7 @@ export function Matches() {
       return;
     }
     setProblem(undefined);
-    match.mutate(pasted.postings);
+    match.mutate({ postings: pasted.postings, against: profile });
   }
 
   return (
@@ -57,7 +65,12 @@ export function Matches() {
           </Group>
         </Stack>
       </form>
-      {match.isSuccess && <Results key={match.submittedAt} matched={match.data} postings={match.variables} />}
+      {match.isSuccess &&
+        (match.variables.against === profile ? (
+          <Results key={match.submittedAt} matched={match.data} postings={match.variables.postings} />
+        ) : (
+          <Text mt="lg">Your search has changed since. See again which would stay.</Text>
+        ))}
     </Section>
   );
 }

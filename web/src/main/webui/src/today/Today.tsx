@@ -93,7 +93,7 @@ function NotYours() {
 
 function OpenRequests() {
   return (
-    <Section title="Open requests" actions={<More to="/feedback" label="All feedback" />}>
+    <Section title="Open requests" actions={<More to="/feedback?show=requests" label="All requests" />}>
       <Waiting for={useQuery(reads.requests())}>
         {({ items }) => {
           const open = items.filter((one) => one.status === 'REQUESTED' || one.status === 'DETAIL_REQUESTED');

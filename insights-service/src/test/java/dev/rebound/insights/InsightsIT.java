@@ -30,6 +30,7 @@ import dev.rebound.testkit.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -42,6 +43,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -281,6 +283,22 @@ class InsightsIT {
         .untilAsserted(
             () -> rebuild("GET").statusCode(200).body("status", is("DONE"), "differing", is(0)));
     assertThat(ask("weaknesses").extract().asString()).isEqualTo(before);
+  }
+
+  /** Else nobody could take it back: no other answer has it. */
+  @Test
+  void what_the_candidate_puts_down_to_others_is_still_found() {
+    published.publish(season().events());
+    String evidence = ask("weaknesses", history).extract().path("weaknesses[0].evidence[0].id");
+    String corrected =
+        correct(evidence, "{\"control\":\"OUT_OF_CONTROL\"}").extract().header("Rebound-Event-Id");
+
+    JsonPath readings = ask("causes", UUID.fromString(corrected)).extract().jsonPath();
+    String found = "evidence.find { it.id == '" + evidence + "' }";
+    assertThat(readings.getString(found + ".control")).isEqualTo("OUT_OF_CONTROL");
+    assertThat(readings.getBoolean(found + ".corrected")).isTrue();
+    assertThat(readings.<String>getList("evidence.at"))
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test

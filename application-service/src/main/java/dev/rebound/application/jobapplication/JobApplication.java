@@ -84,6 +84,11 @@ public sealed interface JobApplication {
     /** What it has, whatever became of it. */
     Details details();
 
+    /** The same without what was planned and did not take place any more. */
+    default Details tookPlace() {
+      return details();
+    }
+
     /** The same state with other details. */
     Submitted with(Details details);
   }
@@ -114,6 +119,11 @@ public sealed interface JobApplication {
 
   /** The employer said no. */
   record Rejected(Details details, Rejection rejection) implements Submitted {
+    @Override
+    public Details tookPlace() {
+      return details.until(rejection.rejectedOn());
+    }
+
     @Override
     public Rejected with(Details changed) {
       return new Rejected(changed, rejection);

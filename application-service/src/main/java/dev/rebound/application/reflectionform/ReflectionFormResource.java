@@ -137,7 +137,7 @@ public class ReflectionFormResource {
 
   private static RestResponse<ReflectionView> answer(
       OwnApplication application, Current<Reflection> current, Optional<Draft> draft) {
-    Details details = application.state().details();
+    Details details = application.state().tookPlace();
     List<Prompt> prompts = Prompt.of(details.stageKinds(), details.posting().description() != null);
     int completions = current.slice().version();
     int version = completions + draft.map(Draft::revision).orElse(0);

@@ -23,7 +23,9 @@ public record Change(List<String> views) {
           "perspective",
           "growth-plan",
           "preparation",
-          "search-refinements");
+          "search-refinements",
+          "dismissals",
+          "causes");
 
   private static final List<String> OF_DECISIONS_ALONE = List.of("search-profile");
 

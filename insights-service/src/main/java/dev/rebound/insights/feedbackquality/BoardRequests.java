@@ -1,5 +1,6 @@
 package dev.rebound.insights.feedbackquality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.chassis.database.Scope;
@@ -75,7 +76,10 @@ public class BoardRequests {
    * @param specific how many were answered so that a candidate can act on it
    */
   public record FeedbackQuality(
-      long requests, long answered, @Nullable Double medianDays, long specific) {}
+      long requests,
+      long answered,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double medianDays,
+      long specific) {}
 
   /**
    * A board's figures.

@@ -1,5 +1,7 @@
 package dev.rebound.insights.preparation;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.events.SearchProfile;
 import dev.rebound.events.StageKind;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status whether there is enough to speak of patterns
  * @param contexts in how many contexts anything was said: what all of it rests on
- * @param stages the stage it is in and those that may come
+ * @param stages the next stage that is planned, or the last one that took place, and those that may
+ *     come
  * @param practise the weightiest weaknesses that these stages test
  * @param leanOn the weightiest strengths
  * @param check what stood in the way before and is not in the candidate's hands
@@ -86,14 +90,19 @@ public record Preparation(
   /** What a candidate took from an application. */
   public record Lesson(UUID applicationId, LocalDate on, String text) {}
 
-  /** The brief for this application, which is one of the candidate's open ones. */
+  /**
+   * The brief for this application, which is one of the candidate's open ones.
+   *
+   * @param today the day to look ahead from
+   */
   public static Preparation of(
       CandidateContexts contexts,
       GrowthPlan plan,
       SearchProfile profile,
-      ApplicationFacts application) {
+      ApplicationFacts application,
+      LocalDate today) {
     CommonThreads threads = CommonThreads.of(contexts);
-    Set<StageKind> ahead = ahead(application);
+    Set<StageKind> ahead = ahead(application, today);
     return new Preparation(
         contexts.asOf(),
         new Application(
@@ -115,17 +124,26 @@ public record Preparation(
   }
 
   /**
-   * The last stage that took place, which may not be over, and all that usually follow and did not
-   * take place yet. With an offer, the offer alone.
+   * The stages that are planned from today on, in their order; where none is, the last one that
+   * took place, which may not be over. Then all that usually follow and did not take place. With an
+   * offer, the offer alone.
    */
-  private static Set<StageKind> ahead(ApplicationFacts application) {
+  private static Set<StageKind> ahead(ApplicationFacts application, LocalDate today) {
     if (application.offeredOn() != null) {
       return EnumSet.of(StageKind.OFFER);
     }
-    List<StageKind> past = Stages.of(application).inOrder();
-    StageKind last = past.isEmpty() ? StageKind.APPLICATION_REVIEW : past.getLast();
-    EnumSet<StageKind> ahead = EnumSet.range(last, StageKind.OFFER);
-    ahead.removeIf(stage -> stage != last && past.contains(stage));
+    Stages stages = Stages.of(application);
+    List<StageKind> known = stages.inOrder();
+    StageKind last = known.isEmpty() ? StageKind.APPLICATION_REVIEW : known.getLast();
+    Set<StageKind> ahead =
+        known.stream()
+            .filter(stage ->
+                stage == last
+                    || stages.dayOf(stage).filter(day -> !day.isBefore(today)).isPresent())
+            .collect(toCollection(LinkedHashSet::new));
+    EnumSet.range(last, StageKind.OFFER).stream()
+        .filter(stage -> !known.contains(stage))
+        .forEach(ahead::add);
     return ahead;
   }
 

@@ -19,6 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,16 +39,18 @@ public class PreparationResource {
   private final Plans plans;
   private final Searches searches;
   private final Reads reads;
+  private final Clock clock;
 
   /** Wired by the container. */
   @Inject
   public PreparationResource(
-      Caller caller, Contexts contexts, Plans plans, Searches searches, Reads reads) {
+      Caller caller, Contexts contexts, Plans plans, Searches searches, Reads reads, Clock clock) {
     this.caller = caller;
     this.contexts = contexts;
     this.plans = plans;
     this.searches = searches;
     this.reads = reads;
+    this.clock = clock;
   }
 
   /** What to prepare for an open application: 404 where it is not the caller's, 409 once closed. */
@@ -80,7 +85,7 @@ public class PreparationResource {
                         .map(known -> brief(known, plan.state(), search.state(), applicationId))));
   }
 
-  private static Preparation brief(
+  private Preparation brief(
       CandidateContexts known, GrowthPlan plan, Search search, UUID applicationId) {
     ApplicationFacts application =
         known
@@ -88,7 +93,13 @@ public class PreparationResource {
             .filter(ApplicationFacts::known)
             .orElseThrow(Problems::notFound);
     return switch (application.status()) {
-      case ACTIVE, OFFERED -> Preparation.of(known, plan, search.profile(), application);
+      case ACTIVE, OFFERED ->
+          Preparation.of(
+              known,
+              plan,
+              search.profile(),
+              application,
+              LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
       case REJECTED, WITHDRAWN ->
           throw Problems.conflict(
               "application-closed", "This application is closed: there is nothing to prepare for.");

@@ -26,7 +26,9 @@ class ChangeTest {
             "funnel",
             "growth-plan",
             "preparation",
-            "search-refinements");
+            "search-refinements",
+            "dismissals",
+            "causes");
   }
 
   @Test

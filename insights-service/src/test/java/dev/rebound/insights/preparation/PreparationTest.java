@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class PreparationTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 8, 3);
+  private static final LocalDate TODAY = DAY.plusDays(40);
 
   private final ScriptedReader reader =
       new ScriptedReader()
@@ -81,6 +82,21 @@ class PreparationTest {
             StageKind.MANAGER_INTERVIEW,
             StageKind.FINAL_INTERVIEW,
             StageKind.OFFER);
+  }
+
+  @Test
+  void begins_with_the_next_stage_that_is_planned_where_there_are_several() {
+    history
+        .applied("planned", DAY.plusDays(20))
+        .reached("planned", StageKind.RECRUITER_SCREEN, TODAY.minusDays(1))
+        .reached("planned", StageKind.MANAGER_INTERVIEW, TODAY.plusDays(7))
+        .reached("planned", StageKind.PANEL_INTERVIEW, TODAY);
+
+    assertThat(brief(GrowthPlan.EMPTY, "planned").stages())
+        .startsWith(StageKind.PANEL_INTERVIEW, StageKind.MANAGER_INTERVIEW)
+        .endsWith(StageKind.OFFER)
+        .doesNotHaveDuplicates()
+        .doesNotContain(StageKind.RECRUITER_SCREEN);
   }
 
   @Test
@@ -142,6 +158,10 @@ class PreparationTest {
   private Preparation brief(GrowthPlan plan, String application) {
     CandidateContexts contexts = history.contexts(reader);
     return Preparation.of(
-        contexts, plan, SearchProfile.EMPTY, contexts.application(id(application)).orElseThrow());
+        contexts,
+        plan,
+        SearchProfile.EMPTY,
+        contexts.application(id(application)).orElseThrow(),
+        TODAY);
   }
 }

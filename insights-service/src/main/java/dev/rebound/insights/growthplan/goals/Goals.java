@@ -2,6 +2,7 @@ package dev.rebound.insights.growthplan.goals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.analysis.Polarity;
+import dev.rebound.events.Control;
 import dev.rebound.events.Theme;
 import dev.rebound.insights.contexts.CandidateContexts;
 import dev.rebound.insights.contexts.Evidence;
@@ -73,11 +74,14 @@ public record Goals(
         .proposal(goalId);
   }
 
-  /** What criticises a theme, newest first. */
+  /**
+   * What criticises a theme, newest first. Who works on what is in nobody's hands by itself, such
+   * as a permit, wants to see it; of other themes what was put down to others does not count.
+   */
   private static List<Evidence> critique(List<Evidence> evidence, Theme theme) {
     return evidence.stream()
         .filter(said -> said.theme() == theme && said.polarity() == Polarity.NEGATIVE)
-        .filter(Evidence::inHand)
+        .filter(said -> said.inHand() || theme.defaultControl() == Control.OUT_OF_CONTROL)
         .sorted(Comparator.comparing(Evidence::at).reversed().thenComparing(Evidence::id))
         .toList();
   }

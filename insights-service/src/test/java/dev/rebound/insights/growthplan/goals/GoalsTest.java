@@ -37,6 +37,7 @@ class GoalsTest {
           .critique("no Finnish", Theme.LOCAL_LANGUAGE)
           .critique("no degree", Theme.CREDENTIALS)
           .critique("budget was cut", Theme.POSITION_CLOSED)
+          .critique("no permit", Theme.LOCATION_ELIGIBILITY)
           .mention("try three parts", Theme.ANSWER_STRUCTURE);
 
   @Test
@@ -220,6 +221,26 @@ class GoalsTest {
     Goal goal =
         Goals.of(history.contexts(reader), plan(adopted(id, DAY.plusDays(10)))).goals().getFirst();
     return Objects.requireNonNull(goal.effect());
+  }
+
+  @Test
+  void a_goal_on_what_is_not_in_ones_hands_is_held_against_what_was_said_all_the_same() {
+    History history =
+        new History().rejection("A", DAY, "no permit").rejection("B", DAY.plusDays(9), "no permit");
+    UUID id = History.id("goal");
+    GoalAdopted permit =
+        new GoalAdopted(
+            CANDIDATE,
+            id,
+            Theme.LOCATION_ELIGIBILITY,
+            "A permit",
+            List.of(),
+            List.of(),
+            null,
+            DAY.plusDays(10));
+
+    assertThat(Goals.of(history.contexts(reader), plan(permit)).goals().getFirst().contexts())
+        .isEqualTo(2);
   }
 
   @Test
