@@ -22,7 +22,7 @@ export function WhileOpen({ request }: { request: Feedback['RequestView'] }) {
   return (
     <>
       <Group gap="sm">
-        {request.reminders < MOST_REMINDERS && <Remind whom={whom} pending={remind.isPending} remind={(onError) => remind.mutate(undefined, { onError })} />}
+        {request.reminders < MOST_REMINDERS && <Remind whom={whom} pending={remind.isPending} last={request.reminders + 1 >= MOST_REMINDERS} remind={(onError) => remind.mutate(undefined, { onError })} />}
         <Button ref={takeBack} size="xs" variant="subtle" onClick={() => setCancelling(true)} aria-label={`Take back: the request to ${whom}`}>
           Take back
         </Button>
@@ -47,7 +47,15 @@ export function WhileOpen({ request }: { request: Feedback['RequestView'] }) {
   );
 }
 
-function Remind({ whom, pending, remind }: { whom: string; pending: boolean; remind: (failed: () => void) => void }) {
+interface RemindProps {
+  whom: string;
+  pending: boolean;
+  /** Whether it goes away with this reminder. */
+  last: boolean;
+  remind: (failed: () => void) => void;
+}
+
+function Remind({ whom, pending, last, remind }: RemindProps) {
   const button = useRef<HTMLButtonElement>(null);
   const reminded = useRef(false);
   useFocusAfter(button, reminded);
@@ -58,7 +66,7 @@ function Remind({ whom, pending, remind }: { whom: string; pending: boolean; rem
       variant="default"
       loading={pending}
       onClick={() => {
-        reminded.current = true;
+        reminded.current = last;
         remind(() => (reminded.current = false));
       }}
       aria-label={`Remind ${whom}`}

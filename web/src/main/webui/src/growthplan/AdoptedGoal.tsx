@@ -11,7 +11,7 @@ import { ClosingForm } from './ClosingForm';
 import { dueInWords } from './due';
 import { EffectShown } from './EffectShown';
 import { EvidenceFold } from './EvidenceFold';
-import { changes, draftOf } from './goalDraft';
+import { changes, draftOf, wording } from './goalDraft';
 import { GoalForm } from './GoalForm';
 import { GoalFrame } from './GoalFrame';
 import classes from './growthplan.module.css';
@@ -77,11 +77,13 @@ export function AdoptedGoal({ goal }: { goal: Goal }) {
 
 /** Puts other words to a goal, and another date. */
 function ChangeForm({ goal, close }: { goal: Goal; close: () => void }) {
+  // What was typed over another wording is not gone on with: it would take back what changed since.
+  const [keptAs] = useState(() => `goal-${goal.id} ${wording(draftOf(goal))}`);
   const back = useCommand((reversed: Record<string, unknown>) => patchGoal(goal.id, reversed), { changes: CHANGED, done: 'It is as it was before.' });
 
   return (
     <GoalForm
-      keptAs={`goal-${goal.id}`}
+      keptAs={keptAs}
       initial={draftOf(goal)}
       dueHint="It can stay empty."
       label="Save"

@@ -8,7 +8,7 @@ import type { Undo } from '../parts/toasts';
 import { useDraft } from '../parts/useDraft';
 import { THEMES, type ThemeCode } from '../words/codes';
 import { CHANGED } from './changed';
-import { GOAL_THEMES, intentOf, ticked, wording, wrong, type GoalDraft, type Intent } from './goalDraft';
+import { GOAL_THEMES, intentOf, ticked, wrong, type GoalDraft, type Intent } from './goalDraft';
 import { LinesField } from './LinesField';
 
 /** What is sent: what the goal shall want, what it wanted before, and what it is about. */
@@ -39,8 +39,7 @@ interface Props<Goal> {
 export function GoalForm<Goal>({ keptAs, initial, withTheme = false, dueHint, label, send, done, undo, onDone, cancel }: Props<Goal>) {
   // As it was when the form was opened: what changes elsewhere meanwhile is not taken back by it.
   const [before] = useState(initial);
-  // What was typed over another wording is not gone on with: it would take back what changed since.
-  const [kept, setDraft, clear] = useDraft(`${keptAs} ${wording(before)}`, before);
+  const [kept, setDraft, clear] = useDraft(keptAs, before);
   const draft = ticked(kept, initial.actions);
   const save = useCommand<Wish, Goal>(send, {
     changes: CHANGED,

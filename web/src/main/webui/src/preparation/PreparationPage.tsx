@@ -88,8 +88,8 @@ function Ahead({ brief: { contexts, stages, status } }: { brief: Insights['Prepa
   return (
     <Section title="What is ahead">
       <Text>
-        {now !== undefined && `It stands at: ${stagesInWords([now])}. `}
-        {next.length > 0 && `Usually there follow, not all of them everywhere: ${stagesInWords(next)}.`}
+        {now !== undefined && `Next, or where it stands: ${stagesInWords([now])}. `}
+        {next.length > 0 && `After it, as planned or as is usual, not all of them everywhere: ${stagesInWords(next)}.`}
       </Text>
       <Text c="dimmed" mt={4}>
         {status === 'NOT_ENOUGH_YET'

@@ -66,13 +66,18 @@ export function Matches() {
         </Stack>
       </form>
       {match.isSuccess &&
-        (match.variables.against === profile ? (
+        (isSame(match.variables.against, profile) ? (
           <Results key={match.submittedAt} matched={match.data} postings={match.variables.postings} />
         ) : (
           <Text mt="lg">Your search has changed since. See again which would stay.</Text>
         ))}
     </Section>
   );
+}
+
+/** Whether a search says the same as another; what has not been read yet is not held against anything. */
+function isSame(one: Held['against'], other: Held['against']): boolean {
+  return one === undefined || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function inWords({ fields, message }: Problem): string {

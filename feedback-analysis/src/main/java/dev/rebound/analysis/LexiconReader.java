@@ -96,7 +96,12 @@ final class LexiconReader implements FeedbackReader {
         present.addAll(statement.parts());
       }
     }
-    return new Reading(SpecificityScale.of(present), statements, warnings, language, true);
+    boolean fit =
+        statements.stream()
+            .filter(statement -> statement.polarity() == Polarity.NEGATIVE)
+            .flatMap(statement -> statement.themes().stream())
+            .anyMatch(found -> found.theme() == Theme.CULTURE_FIT);
+    return new Reading(SpecificityScale.of(present, fit), statements, warnings, language, true);
   }
 
   private static List<Statement> withoutThemes(String text, List<ReadClause> clauses) {

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * How much a text tells the person it is about.
  *
- * @param level GENERIC: no cause that they could act on or rule out, so depth is worth asking for;
- *     PARTIAL: a cause, named thinly; SPECIFIC: a cause with what was seen, where or what to do
+ * @param level GENERIC: no cause; PARTIAL: a cause, named thinly, or nothing but the fit; SPECIFIC:
+ *     a cause with what was seen, where or what to do
  * @param score the weighted share of the five parts that are present, 0 to 1
  * @param missing the parts that are absent, in the order of {@link MissingPart}
  */
@@ -27,12 +27,12 @@ public record Specificity(SpecificityLevel level, double score, List<MissingPart
   }
 
   /**
-   * Whether the answer should be answered with a request for depth: when it is GENERIC, which
-   * includes every text whose only themes are UNSPECIFIED, STRONGER_CANDIDATE or CULTURE_FIT. A
-   * PARTIAL answer names a cause; asking again would cost its writer more than it brings. Nor is
-   * anything asked because of a text that was not read.
+   * Whether the answer should be answered with a request for depth: when it names no cause that
+   * anybody could see, which includes every text whose only themes are UNSPECIFIED,
+   * STRONGER_CANDIDATE or CULTURE_FIT. Else asking again would cost its writer more than it brings.
+   * Nor is anything asked because of a text that was not read.
    */
   public boolean asksForDepth() {
-    return level == SpecificityLevel.GENERIC && !missing.isEmpty();
+    return missing.contains(MissingPart.THEME);
   }
 }

@@ -24,7 +24,14 @@ final class SpecificityScale {
 
   private SpecificityScale() {}
 
-  static Specificity of(Set<MissingPart> present) {
+  /**
+   * The specificity of a text.
+   *
+   * @param present the parts that it brings
+   * @param fit whether it puts the rejection down to the fit, which names a cause and nothing that
+   *     anybody could see: more than a generic text says, and still worth asking about
+   */
+  static Specificity of(Set<MissingPart> present, boolean fit) {
     List<MissingPart> missing = new ArrayList<>();
     int hundredths = 0;
     for (MissingPart part : MissingPart.values()) {
@@ -36,7 +43,10 @@ final class SpecificityScale {
     }
     double score = hundredths / 100.0;
     if (!present.contains(MissingPart.THEME)) {
-      return new Specificity(SpecificityLevel.GENERIC, Math.min(score, GENERIC_CEILING), missing);
+      return new Specificity(
+          fit ? SpecificityLevel.PARTIAL : SpecificityLevel.GENERIC,
+          Math.min(score, GENERIC_CEILING),
+          missing);
     }
     boolean deep = EnumSet.copyOf(present).size() >= PARTS_OF_SPECIFIC;
     return new Specificity(

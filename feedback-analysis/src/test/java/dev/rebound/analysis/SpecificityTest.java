@@ -28,7 +28,6 @@ class SpecificityTest {
         "Other applicants corresponded better to our needs.",
         "We chose somebody whose skills and experience align more closely with the job.",
         "It was a tough decision, but we went with another candidate.",
-        "You would not fit into our culture.",
         "Your profile is not quite what this team needs today.",
         "Unfortunately we cannot give individual feedback because of the volume of applications.",
         "We were impressed by your experience, yet we will not continue with your application.",
@@ -37,6 +36,21 @@ class SpecificityTest {
       })
   void withoutACauseItIsGeneric(String text) {
     assertThat(of(text).level()).isEqualTo(SpecificityLevel.GENERIC);
+    assertThat(of(text).score()).isLessThanOrEqualTo(SpecificityScale.GENERIC_CEILING);
+    assertThat(of(text).missing()).contains(MissingPart.THEME);
+    assertThat(of(text).asksForDepth()).isTrue();
+  }
+
+  /** It names a cause, and nothing that anybody could see: always a reason to ask again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You would not fit into our culture.",
+        "The panel did not feel that you would blend into our culture.",
+        "Doubts about the cultural fit."
+      })
+  void aBareFitIsPartialAndAskedAboutAllTheSame(String text) {
+    assertThat(of(text).level()).isEqualTo(SpecificityLevel.PARTIAL);
     assertThat(of(text).score()).isLessThanOrEqualTo(SpecificityScale.GENERIC_CEILING);
     assertThat(of(text).missing()).contains(MissingPart.THEME);
     assertThat(of(text).asksForDepth()).isTrue();
@@ -90,8 +104,7 @@ class SpecificityTest {
         "You were not chosen.",
         "He was not among the people we picked.",
         "You did nothing wrong.",
-        "You could not have done any better.",
-        "The panel did not feel that you would blend into our culture."
+        "You could not have done any better."
       })
   void whatDidNotHappenToSomebodyIsNone(String text) {
     assertThat(of(text).level()).isEqualTo(SpecificityLevel.GENERIC);

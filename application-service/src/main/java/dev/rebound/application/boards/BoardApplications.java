@@ -81,6 +81,19 @@ public class BoardApplications {
 
   private static final String PERSONS = OF_CANDIDATE + "select distinct person from link";
 
+  /** One that a board has reported with the address of somebody else as well is not among these. */
+  private static final String PERSONS_OF_NOBODY_ELSE =
+      OF_CANDIDATE
+          + """
+          select distinct link.person from link
+           where not exists (
+             select from board_application as other
+              where other.board = link.board and other.person = link.person
+                and not exists (
+                  select from link as own
+                   where own.board = other.board and own.application = other.application))
+          """;
+
   /** The stream must have waited for the person: see {@link #heldOf}. */
   private static final String HELD =
       OF_CANDIDATE
@@ -207,6 +220,15 @@ public class BoardApplications {
   /** As whom boards know a candidate, as far as something waited. */
   public Uni<List<UUID>> personsOf(UUID candidate) {
     return all(Scope.ALL_BOARDS, PERSONS, Tuple.of(candidate), row -> row.getUUID("person"));
+  }
+
+  /** The same without those that a board has also reported with an address of somebody else. */
+  public Uni<List<UUID>> personsOfNobodyElse(UUID candidate) {
+    return all(
+        Scope.ALL_BOARDS,
+        PERSONS_OF_NOBODY_ELSE,
+        Tuple.of(candidate),
+        row -> row.getUUID("person"));
   }
 
   /**

@@ -58,6 +58,15 @@ public record Details(
         applicationId, candidateId, stage.kind(), stage.reachedOn(), stage.note());
   }
 
+  /**
+   * The same without what was written down ahead, for days after this one; where it ended at one of
+   * those, it is the day that is wrong, and all stay.
+   */
+  Details until(LocalDate day, @Nullable StageKind last) {
+    Details before = until(day);
+    return last == null || before.has(last) ? before : this;
+  }
+
   /** The same without what was written down ahead, for days after this one. */
   Details until(LocalDate day) {
     return new Details(

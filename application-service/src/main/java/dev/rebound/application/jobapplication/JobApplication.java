@@ -121,7 +121,7 @@ public sealed interface JobApplication {
   record Rejected(Details details, Rejection rejection) implements Submitted {
     @Override
     public Details tookPlace() {
-      return details.until(rejection.rejectedOn());
+      return details.until(rejection.rejectedOn(), rejection.stage());
     }
 
     @Override

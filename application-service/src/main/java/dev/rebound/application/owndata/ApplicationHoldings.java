@@ -94,7 +94,7 @@ public class ApplicationHoldings implements Holdings {
   /** Boards were told of whom something waited for before it was known to be this candidate. */
   private Uni<List<Told>> told(UUID candidate) {
     return reported
-        .personsOf(candidate)
+        .personsOfNobodyElse(candidate)
         .chain(persons ->
             deliveries.about(
                 Stream.concat(Stream.of(candidate), persons.stream()).toArray(UUID[]::new)));

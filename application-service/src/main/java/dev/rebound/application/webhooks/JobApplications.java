@@ -62,11 +62,11 @@ class JobApplications {
   }
 
   /**
-   * Carries a command out where the application stands. One that a board has withdrawn is not to
-   * have moved: if its candidate withdraws it meanwhile, that is final.
+   * Carries a command out where the application stands. One that a board has ended is not to have
+   * moved: what its candidate says of it meanwhile is not the board's to take back.
    */
   Uni<Outcome> run(Origin origin, UUID first, Place place, JobApplicationCommand command) {
-    Integer version = place.isWithdrawnByBoard() ? place.slice().version() : null;
+    Integer version = place.isEndedByBoard() ? place.slice().version() : null;
     return run(origin, first, place.application(), command, version);
   }
 

@@ -140,7 +140,7 @@ public final class Problems {
           problem(
               "media-type",
               Status.UNSUPPORTED_MEDIA_TYPE,
-              "Bodies are application/json, lists text/csv where they are taken so.");
+              "Bodies are application/json; some lists may be text/csv.");
       case 503 -> unavailable("Please try again in a moment.");
       default -> {
         Status known = Status.fromStatusCode(status);

@@ -213,8 +213,15 @@ final class Languages {
         || NOT_NEEDED_BEFORE.matcher(said).find()
         || SUBJECT_BEFORE.matcher(said).find()
         || SUBJECT_AFTER.matcher(after).find()
-        // 'A plus but not required' asks for it after all.
-        || NOT_NEEDED_AFTER.matcher(after).find() && !WISH.matcher(upToNext(after)).find();
+        || isNotNeeded(after);
+  }
+
+  /**
+   * 'A plus but not required' asks for it after all; what is a plus behind that is another thing.
+   */
+  private static boolean isNotNeeded(String after) {
+    Matcher denied = NOT_NEEDED_AFTER.matcher(after);
+    return denied.find() && !WISH.matcher(after.substring(0, denied.end())).find();
   }
 
   /** An item that is no more than a language, below a heading that asks for something. */

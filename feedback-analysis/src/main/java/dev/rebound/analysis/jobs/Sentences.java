@@ -11,11 +11,11 @@ final class Sentences {
   /** A longer sentence may be a list whose line breaks were lost. */
   private static final int LONG = 160;
 
-  /** 'Min. 5 years' is one, and so is 'open mind.' */
+  /** Not behind 'min. 5' and the German 'mind. 5'; an 'open mind.' ends a sentence. */
   private static final Pattern END =
       Pattern.compile(
           "(?<=[.!?…])[\"”’)]?\\s+(?=[\"“‘(]?(?:\\p{Lu}|"
-              + "\\d(?<!\\b(?i:min|max|mind)\\.\\s\\d)))|(?<=[;])\\s+(?=\\p{Lu})");
+              + "\\d(?<!\\b(?i:min|max|(?<!open )mind)\\.\\s\\d)))|(?<=[;])\\s+(?=\\p{Lu})");
 
   private static final Pattern ABBREVIATED =
       Pattern.compile(

@@ -69,6 +69,7 @@ class MisreadFactsTest {
           -               | Sound knowledge of the Spanish market.
           -               | No degree, experience or Polish needed.
           -               | English is not required.
+          -               | Fluency in Danish is not required, but a boat licence is an asset.
           """)
   void aLanguageIsAskedForWhereItIsNotDenied(String facts, String posting) {
     told(facts, posting, JobFactsTest.languagesOf(posting));

@@ -61,14 +61,21 @@ public final class SpecificityJudge {
     }
     List<MissingPart> missing =
         text.missing().stream().filter(part -> !ticked.contains(part)).toList();
-    SpecificityLevel level =
-        cause && text.level() == SpecificityLevel.GENERIC ? SpecificityLevel.PARTIAL : text.level();
     return new Specificity(
-        level,
+        level(text, cause),
         withBoxes(text.score(), text.missing().size(), missing.size()),
         missing,
         reading.warnings(),
         true);
+  }
+
+  /** A bare 'no fit' is asked about again, so for whoever waits for an answer it is no more yet. */
+  private static SpecificityLevel level(
+      dev.rebound.analysis.Specificity text, boolean causeIsTicked) {
+    if (text.asksForDepth() && !causeIsTicked) {
+      return SpecificityLevel.GENERIC;
+    }
+    return text.level() == SpecificityLevel.GENERIC ? SpecificityLevel.PARTIAL : text.level();
   }
 
   /** Words that were merely not read are no reason to ask their writer again. */

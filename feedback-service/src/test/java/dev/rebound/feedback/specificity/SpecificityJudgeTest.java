@@ -102,6 +102,18 @@ class SpecificityJudgeTest {
         });
   }
 
+  /** It names a cause, and whoever wrote it is asked what they saw. */
+  @Test
+  void aBareFitIsAskedAboutUnlessACauseIsTicked() {
+    var judge = new SpecificityJudge(FeedbackReader.standard());
+    String fit = "You would not fit into our culture.";
+
+    assertThat(judge.judge(fit).level()).isEqualTo(SpecificityLevel.GENERIC);
+    assertThat(judge.judge(fit).missing()).contains(MissingPart.THEME);
+    assertThat(judge.judge(fit, List.of(), List.of(Theme.COLLABORATION)).level())
+        .isEqualTo(SpecificityLevel.PARTIAL);
+  }
+
   @Test
   void aForeignRefusalWithoutContentIsGeneric() {
     var judge = new SpecificityJudge(FeedbackReader.standard());

@@ -3,8 +3,8 @@ package dev.rebound.application.boards.outgoing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.application.boards.outgoing.Rotation.Rotated;
+import dev.rebound.application.boards.outgoing.Subscribing.Added;
 import dev.rebound.application.boards.outgoing.Subscriptions.Subscription;
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.KeyedRequests;
@@ -50,8 +50,8 @@ public class SubscriptionResource {
   private static final byte[] NOTHING = {};
 
   private final Subscriptions subscriptions;
+  private final Subscribing subscribing;
   private final Rotation rotation;
-  private final BoardSecrets secrets;
   private final WebhookCall call;
   private final KeyedRequests requests;
   private final ObjectMapper json;
@@ -61,15 +61,15 @@ public class SubscriptionResource {
   @Inject
   public SubscriptionResource(
       Subscriptions subscriptions,
+      Subscribing subscribing,
       Rotation rotation,
-      BoardSecrets secrets,
       WebhookCall call,
       KeyedRequests requests,
       ObjectMapper json,
       Caller caller) {
     this.subscriptions = subscriptions;
+    this.subscribing = subscribing;
     this.rotation = rotation;
-    this.secrets = secrets;
     this.call = call;
     this.requests = requests;
     this.json = json;
@@ -137,7 +137,7 @@ public class SubscriptionResource {
     caller.demandBoard(board);
     List<NoticeType> types = request.types().stream().map(SubscriptionResource::type).toList();
     Target target = call.target(request.url()).orElseThrow(SubscriptionResource::notCalled);
-    String secret = secret(request.url());
+    String name = requests.name().orElse(null);
     return requests
         .run(
             bytes(request),
@@ -147,9 +147,9 @@ public class SubscriptionResource {
                       if (astray) {
                         throw notCalled();
                       }
-                      return subscriptions
-                          .add(board, request.url(), types, secret)
-                          .map(made -> outcome(made, secret));
+                      return subscribing
+                          .add(board, request.url(), types, name)
+                          .map(SubscriptionResource::outcome);
                     }))
         .map(done -> Response.fromResponse(done).status(Response.Status.CREATED).build());
   }
@@ -182,34 +182,27 @@ public class SubscriptionResource {
   @APIResponse(responseCode = "422")
   public Uni<Response> rotate(@RestPath String board, @RestPath UUID id) {
     caller.demandBoard(board);
-    String secret = secret("");
+    String name = requests.name().orElse(null);
     return requests.run(
         NOTHING,
         () ->
             rotation
-                .rotate(board, id, secret)
+                .rotate(board, id, name)
                 .map(rotated ->
                     new KeyedRequests.Outcome(null, rotated.orElseThrow(Problems::notFound))));
   }
 
-  /** The same when the request is sent again: the answer that showed it may have been lost. */
-  private String secret(String url) {
-    return requests
-        .name()
-        .map(name -> Signing.secret(secrets.following(name + "\n" + url)))
-        .orElseGet(Signing::freshSecret);
-  }
-
-  private static KeyedRequests.Outcome outcome(Optional<Subscription> made, String secret) {
-    Subscription it =
+  private static KeyedRequests.Outcome outcome(Optional<Added> made) {
+    Added added =
         made.orElseThrow(() ->
             Problems.conflict(
                 "subscribed",
                 "The board has a subscription for this URL, or has "
                     + Subscriptions.MOST
                     + " already."));
+    Subscription it = added.subscription();
     return new KeyedRequests.Outcome(
-        null, new Made(it.id(), it.url(), it.types(), it.createdAt(), secret));
+        null, new Made(it.id(), it.url(), it.types(), it.createdAt(), added.secret()));
   }
 
   private static NoticeType type(String code) {

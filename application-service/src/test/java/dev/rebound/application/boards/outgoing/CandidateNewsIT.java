@@ -243,6 +243,33 @@ class CandidateNewsIT {
     Candidates.as(me).get("/api/v1/me/data").then().body("application.toldToBoards", hasSize(0));
   }
 
+  /** A board may report one person of its own with two addresses; they are two people then. */
+  @Test
+  void whatWasToldOfWhoeverWaitedWithSomebodyElsesAddressIsShownToNobody() {
+    Made answers = subscribe("/shared", "feedback.received");
+    Candidate one = Candidates.fresh();
+    Candidate other = Candidates.fresh();
+    String reported = report(known, one.email());
+    report(known, other.email());
+    Neighbours.answered(
+        UuidCreator.getTimeOrderedEpoch(),
+        Neighbours.answer(
+            SpecificityLevel.SPECIFIC,
+            applications.person("acme", known),
+            applications.application("acme", reported)),
+        "acme");
+    eventually(() -> assertThat(column(answers, "status")).containsExactly("DELIVERED"));
+
+    for (Candidate candidate : List.of(one, other)) {
+      Candidates.as(candidate).get("/api/v1/applications").then().statusCode(200);
+      Candidates.as(candidate)
+          .get("/api/v1/me/data")
+          .then()
+          .statusCode(200)
+          .body("application.toldToBoards", hasSize(0));
+    }
+  }
+
   /** Else one board's end would keep a person's key from being destroyed. */
   @Test
   void aBoardWhoseKeyIsGoneKeepsNobodyElseFromBeingTold() {

@@ -1,4 +1,4 @@
-package dev.rebound.insights.readings;
+package dev.rebound.insights.causes;
 
 import dev.rebound.chassis.http.Caller;
 import dev.rebound.chassis.http.Reads;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /api/v1/insights/causes}. */
 @Path("/api/v1/insights/causes")
 @Produces(MediaType.APPLICATION_JSON)
-public class ReadingsResource {
+public class CausesResource {
 
   private final Caller caller;
   private final Contexts contexts;
@@ -27,7 +27,7 @@ public class ReadingsResource {
 
   /** Wired by the container. */
   @Inject
-  public ReadingsResource(Caller caller, Contexts contexts, Reads reads) {
+  public CausesResource(Caller caller, Contexts contexts, Reads reads) {
     this.caller = caller;
     this.contexts = contexts;
     this.reads = reads;
@@ -37,8 +37,8 @@ public class ReadingsResource {
   @GET
   @RolesAllowed(Roles.CANDIDATE)
   @Operation(summary = "How everything is read that was said and counts.")
-  public Uni<Readings> readings(@QueryParam("after") @Nullable UUID after) {
+  public Uni<Causes> causes(@QueryParam("after") @Nullable UUID after) {
     UUID candidate = caller.subject();
-    return reads.after(after, () -> contexts.of(candidate).map(Readings::of));
+    return reads.after(after, () -> contexts.of(candidate).map(Causes::of));
   }
 }

@@ -1,4 +1,4 @@
-package dev.rebound.insights.readings;
+package dev.rebound.insights.causes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rebound.insights.contexts.CandidateContexts;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the last event in it happened; null before the first
  * @param evidence all that counts, as the candidate has corrected it; newest first
  */
-public record Readings(
+public record Causes(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant asOf, List<Evidence> evidence) {
 
-  public Readings {
+  public Causes {
     evidence = List.copyOf(evidence);
   }
 
-  static Readings of(CandidateContexts candidate) {
-    return new Readings(
+  static Causes of(CandidateContexts candidate) {
+    return new Causes(
         candidate.asOf(),
         candidate.evidence().stream()
             .sorted(Comparator.comparing(Evidence::at).reversed().thenComparing(Evidence::id))
