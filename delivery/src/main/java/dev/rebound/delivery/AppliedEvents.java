@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rebound.delivery.Delivery.Source;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
-import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -110,10 +109,13 @@ public final class AppliedEvents {
         });
   }
 
-  /** Those of the events that readers may wait for this handler to have: none that is old. */
-  List<StoredEvent> awaited(Source source, String handler, List<StoredEvent> events) {
+  /**
+   * Those of a plan's events that readers may wait for this handler to have: none that is old, nor
+   * any whose id nobody was told.
+   */
+  List<UUID> awaited(Source source, String handler, Plan plan) {
     return isAwaited(source, handler)
-        ? events.stream().filter(event -> !isOld(event.id())).toList()
+        ? plan.endsOfCommands().stream().filter(id -> !isOld(id)).toList()
         : List.of();
   }
 
@@ -122,20 +124,21 @@ public final class AppliedEvents {
     return awaited.getOrDefault(source.name(), Set.of()).contains(handler);
   }
 
-  /** Notes what a handler has, once it is committed, and wakes who waits for it. */
-  void note(Source source, String handler, List<StoredEvent> events) {
-    if (!isAwaited(source, handler)) {
-      return;
-    }
-    for (StoredEvent event : events) {
+  /**
+   * Notes what a handler has, once it is committed, and wakes who waits for it.
+   *
+   * @param events as {@link #awaited} gives them
+   */
+  void note(Source source, String handler, List<UUID> events) {
+    for (UUID event : events) {
       Had had =
           recent
               .asMap()
               .computeIfAbsent(
-                  event.id(), none -> new Had(source.name(), ConcurrentHashMap.newKeySet()));
+                  event, none -> new Had(source.name(), ConcurrentHashMap.newKeySet()));
       had.handlers().add(handler);
       if (isApplied(had)) {
-        wake(event.id());
+        wake(event);
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.rebound.delivery;
 
 import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Plan.Standing;
-import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.Pruning;
@@ -139,7 +138,7 @@ final class Bookkeeping {
    * notes what the next one is beyond.
    */
   static Uni<Void> record(
-      SqlClient client, String handler, String source, Plan plan, Collection<StoredEvent> applied) {
+      SqlClient client, String handler, String source, Plan plan, Collection<UUID> applied) {
     List<Map.Entry<Integer, Cursor>> marks = List.copyOf(plan.watermarks().entrySet());
     List<Map.Entry<StreamId, Integer>> versions = List.copyOf(plan.versions().entrySet());
     List<Map.Entry<StreamId, Bad>> parking = List.copyOf(plan.parking().entrySet());
@@ -153,7 +152,7 @@ final class Bookkeeping {
       versions.stream().map(Map.Entry::getValue).toArray(Integer[]::new),
       parking.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new),
       parking.stream().map(entry -> entry.getValue().reason().name()).toArray(String[]::new),
-      applied.stream().map(StoredEvent::id).toArray(UUID[]::new),
+      applied.toArray(UUID[]::new),
       parking.stream().map(entry -> entry.getValue().partition()).toArray(Integer[]::new),
       parking.stream().map(entry -> entry.getValue().at().position()).toArray(Long[]::new),
     };

@@ -2,13 +2,13 @@ package dev.rebound.delivery;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.rebound.delivery.Delivered.Good;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.tracing.Tracing;
 import dev.rebound.delivery.tracing.Tracing.Kind;
 import dev.rebound.delivery.tracing.Tracing.Step;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.Backoff;
-import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import dev.rebound.eventstore.postgres.SealedEvent;
 import dev.rebound.eventstore.postgres.SealedEvent.Committed;
@@ -212,13 +212,11 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
   }
 
   private static @Nullable String trace(Delivered delivered) {
-    return delivered instanceof Delivered.Good good ? good.event().metadata().trace() : null;
+    return delivered instanceof Good good ? good.event().metadata().trace() : null;
   }
 
   private static Instant time(Delivered delivered) {
-    return delivered instanceof Delivered.Good good
-        ? good.event().metadata().time()
-        : Instant.now();
+    return delivered instanceof Good good ? good.event().metadata().time() : Instant.now();
   }
 
   /** Settles a batch of which nothing is known to be settled. */
@@ -237,9 +235,9 @@ public abstract sealed class Delivery permits ProjectionDelivery, ReactionDelive
   abstract Optional<Reason> settleHeld(Source source, Delivered held) throws InterruptedException;
 
   /** Counts what the handler has now, and tells those who wait for it. */
-  final void noteApplied(AppliedEvents notes, Source source, List<StoredEvent> events) {
-    applied.add(events.size());
-    notes.note(source, handler, events);
+  final void noteApplied(AppliedEvents notes, Source source, Plan plan) {
+    applied.add(plan.deliveries().size());
+    notes.note(source, handler, notes.awaited(source, handler, plan));
   }
 
   /**

@@ -4,15 +4,19 @@ import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Good;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Delivered.Unknown;
+import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What has to be done about a batch: pure, from the batch and where the handler stands.
@@ -106,6 +110,19 @@ final class Plan {
   List<Good> deliveries() {
     return List.copyOf(events);
   }
+
+  /**
+   * Of each command the last event that a partition brings. Whoever sent the command was told that
+   * event's id and no other; a list of a thousand rejections is one command.
+   */
+  Collection<UUID> endsOfCommands() {
+    Map<OfCommand, UUID> last = new LinkedHashMap<>();
+    events.forEach(it -> last.put(new OfCommand(it.partition(), it.event().metadata()), it.id()));
+    return last.values();
+  }
+
+  /** What a partition has of one command: no two commands have the same metadata. */
+  private record OfCommand(int partition, Metadata metadata) {}
 
   /** What goes to the dead letters. */
   List<Bad> letters() {

@@ -116,7 +116,7 @@ public final class ProjectionDelivery extends Delivery {
       plan = tryApplying(source, batch, seen, told);
     }
     tools.letters().afterNoting(handler(), source, plan.letters());
-    noteApplied(tools.applied(), source, plan.events());
+    noteApplied(tools.applied(), source, plan);
   }
 
   /** Does what is to be done where all of its letters were told, and says what is to be done. */
@@ -174,6 +174,6 @@ public final class ProjectionDelivery extends Delivery {
             handler(),
             source.name(),
             plan,
-            tools.applied().awaited(source, handler(), events)));
+            tools.applied().awaited(source, handler(), plan)));
   }
 }

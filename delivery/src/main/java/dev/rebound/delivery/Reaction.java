@@ -4,7 +4,9 @@ import dev.rebound.events.EventType;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.StoredEvent;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,24 @@ public interface Reaction {
    */
   default boolean takesRestored() {
     return false;
+  }
+
+  /** How many events it is given together at most, and how many come to it again after a crash. */
+  default int together() {
+    return 64;
+  }
+
+  /**
+   * Does for several events together what would cost a transaction for each: a board's list is a
+   * thousand of them. It comes before {@link #on}, so for no event may it do what an earlier one of
+   * the same candidate is to be reacted to first.
+   *
+   * @param events as many as {@link #together} says at most, in order
+   * @return the ids of those that nothing is left to do about; the others are given to {@link #on}.
+   *     Where it fails, all are
+   */
+  default Uni<Set<UUID>> onAll(List<StoredEvent> events) {
+    return Uni.createFrom().item(Set.of());
   }
 
   /** Reacts, or answers at once where the event is none of its business. */

@@ -36,9 +36,6 @@ import java.util.stream.Collectors;
  */
 public final class ReactionDelivery extends Delivery {
 
-  /** How many events at most are reacted to again after a crash. */
-  private static final int CHUNK = 64;
-
   private static final int CANDIDATES_AT_A_TIME = 8;
 
   private final Reaction reaction;
@@ -74,8 +71,9 @@ public final class ReactionDelivery extends Delivery {
   void settle(Source source, List<Delivered> batch) throws InterruptedException {
     List<Delivered> concerning =
         batch.stream().filter(delivered -> concerns(source, delivered)).toList();
-    for (int from = 0; from < concerning.size(); from += CHUNK) {
-      settleChunk(source, concerning.subList(from, Math.min(from + CHUNK, concerning.size())));
+    int chunk = reaction.together();
+    for (int from = 0; from < concerning.size(); from += chunk) {
+      settleChunk(source, concerning.subList(from, Math.min(from + chunk, concerning.size())));
     }
     if (concerning.size() < batch.size()) {
       Map<Integer, Cursor> ends = new HashMap<>();
@@ -126,11 +124,11 @@ public final class ReactionDelivery extends Delivery {
                       handler(),
                       source.name(),
                       outcome,
-                      tools.applied().awaited(source, handler(), outcome.events())))
+                      tools.applied().awaited(source, handler(), outcome)))
               .await()
               .atMost(DATABASE_LIMIT);
           tools.letters().afterNoting(handler(), source, outcome.letters());
-          noteApplied(tools.applied(), source, outcome.events());
+          noteApplied(tools.applied(), source, outcome);
         });
   }
 
@@ -159,12 +157,13 @@ public final class ReactionDelivery extends Delivery {
 
   /** Reacts to all; answers which of them failed for good. */
   private Map<UUID, Reason> react(Source source, List<Good> events) throws InterruptedException {
+    Set<UUID> done = reactTogether(source, events);
     Map<UUID, Reason> failed = new ConcurrentHashMap<>();
     Semaphore places = new Semaphore(CANDIDATES_AT_A_TIME);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> running = new ArrayList<>();
       try {
-        for (List<StoredEvent> ofOne : byCandidate(events)) {
+        for (List<StoredEvent> ofOne : byCandidate(events, done)) {
           places.acquire();
           running.add(
               threads.submit(() -> {
@@ -191,9 +190,28 @@ public final class ReactionDelivery extends Delivery {
     return failed;
   }
 
-  private static Iterable<List<StoredEvent>> byCandidate(List<Good> events) {
+  /** Answers which are done with; none where it failed, since each is tried by itself then. */
+  private Set<UUID> reactTogether(Source source, List<Good> events) throws InterruptedException {
+    List<StoredEvent> batch = events.stream().map(Good::event).toList();
+    Set<UUID> done = new HashSet<>();
+    attempt(
+        source,
+        () ->
+            surroundings
+                .run(() -> reaction.onAll(batch).invoke(done::addAll).replaceWithVoid())
+                .ifNoItem()
+                .after(LIMIT)
+                .failWith(Failure.TooSlow::new)
+                .await()
+                .indefinitely(),
+        1);
+    return done;
+  }
+
+  private static Iterable<List<StoredEvent>> byCandidate(List<Good> events, Set<UUID> done) {
     return events.stream()
         .map(Good::event)
+        .filter(event -> !done.contains(event.id()))
         .collect(Collectors.groupingBy(event -> event.event().candidateId()))
         .values();
   }

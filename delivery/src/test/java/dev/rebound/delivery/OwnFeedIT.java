@@ -112,10 +112,10 @@ class OwnFeedIT {
     Delivery.Source source = Delivery.Source.of(Topic.FEEDBACK);
     Duration moment = Duration.ofMillis(200);
 
-    applied.note(source, both.name(), List.of(event));
+    applied.note(source, both.name(), List.of(event.id()));
     assertThat(await(applied.await(event.id(), moment))).isFalse();
 
-    applied.note(source, feedback.name(), List.of(event));
+    applied.note(source, feedback.name(), List.of(event.id()));
     assertThat(await(applied.await(event.id(), moment))).isTrue();
   }
 

@@ -15,7 +15,9 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,18 +57,68 @@ public final class AesSealing implements Sealing {
   }
 
   @Override
-  public Uni<List<Optional<ObjectNode>>> sealEach(List<Unsealed> events) {
-    List<Open> open = new ArrayList<>(events.size());
-    Set<UUID> subjects = new HashSet<>();
-    for (Unsealed unsealed : events) {
-      Open event = Open.of(unsealed.event(), unsealed.place());
-      subjects.addAll(event.subjects());
-      open.add(event);
-    }
+  public <T> Uni<List<Optional<T>>> sealEach(
+      List<Unsealed> events, Function<ObjectNode, T> finish) {
+    Set<UUID> candidates = new HashSet<>();
+    events.forEach(it -> candidates.add(it.event().candidateId()));
     return with(
-        keys.forSealing(subjects),
-        open.stream().mapToInt(it -> it.parts().size()).sum(),
-        ring -> open.stream().map(event -> event.close(ring)).toList());
+            keys.forSealing(candidates),
+            // An event has a box or two.
+            events.size(),
+            ring -> new Batch<>(events, candidates, ring, finish))
+        .chain(batch ->
+            batch.others().isEmpty()
+                ? Uni.createFrom().item(batch.closed())
+                : with(keys.forSealing(batch.others()), events.size(), batch::close));
+  }
+
+  /** Many events on their way to being sealed. */
+  private static final class Batch<T> {
+
+    private final Map<UUID, SecretKey> ring;
+    private final Function<ObjectNode, T> finish;
+    private final List<Optional<T>> closed;
+
+    /** Those that tell of somebody else as well, whose keys are still to be had, by their place. */
+    private final Map<Integer, Open> open = new LinkedHashMap<>();
+
+    /** Seals what can be sealed with the candidates' keys. */
+    Batch(
+        List<Unsealed> events,
+        Set<UUID> candidates,
+        Map<UUID, SecretKey> ring,
+        Function<ObjectNode, T> finish) {
+      this.ring = new HashMap<>(ring);
+      this.finish = finish;
+      this.closed = new ArrayList<>(events.size());
+      for (Unsealed unsealed : events) {
+        Open event = Open.of(unsealed.event(), unsealed.place());
+        if (candidates.containsAll(event.subjects())) {
+          closed.add(event.close(ring).map(finish));
+        } else {
+          open.put(closed.size(), event);
+          closed.add(Optional.empty());
+        }
+      }
+    }
+
+    /** The subjects of the rest. */
+    Set<UUID> others() {
+      return open.values().stream()
+          .flatMap(event -> event.subjects().stream())
+          .collect(Collectors.toSet());
+    }
+
+    /** Seals the rest. */
+    List<Optional<T>> close(Map<UUID, SecretKey> others) {
+      ring.putAll(others);
+      open.forEach((place, event) -> closed.set(place, event.close(ring).map(finish)));
+      return closed();
+    }
+
+    List<Optional<T>> closed() {
+      return List.copyOf(closed);
+    }
   }
 
   /** An event's JSON with its personal parts in clear. */

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,11 +25,13 @@ public interface Sealing {
   Uni<ObjectNode> seal(ReboundEvent event, String place);
 
   /**
-   * The JSON of many events, with the keys of all their subjects fetched or made together.
+   * The JSON of many events, with the keys of all their candidates fetched or made together.
    *
+   * @param finish makes of an event's JSON what is kept of it, so that no more than one tree is
+   *     there at a time where nobody but candidates is told of
    * @return in order, and off the caller's thread; empty where a subject of the event is erased
    */
-  Uni<List<Optional<ObjectNode>>> sealEach(List<Unsealed> events);
+  <T> Uni<List<Optional<T>>> sealEach(List<Unsealed> events, Function<ObjectNode, T> finish);
 
   /** An event about to be sealed, and what binds its boxes to the place they stand at. */
   record Unsealed(ReboundEvent event, String place) {}

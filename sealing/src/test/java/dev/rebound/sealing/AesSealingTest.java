@@ -145,7 +145,8 @@ class AesSealingTest {
             sealing.sealEach(
                 List.of(
                     new Unsealed(submitted(gone, RECRUITER), "first"),
-                    new Unsealed(event, "second"))));
+                    new Unsealed(event, "second")),
+                json -> json));
 
     assertThat(sealed.getFirst()).isEmpty();
     assertThat(open(sealed.getLast().orElseThrow(), "second")).isEqualTo(EventJson.write(event));

@@ -72,6 +72,16 @@ public class WhenSubjectErasedThenDestroyKey implements Reaction {
   }
 
   @Override
+  public int together() {
+    return CandidateNews.TOGETHER;
+  }
+
+  @Override
+  public Uni<Set<UUID>> onAll(List<StoredEvent> events) {
+    return boards.onAll(events);
+  }
+
+  @Override
   public Uni<Void> on(StoredEvent event) {
     Uni<Void> told = boards.on(event);
     return event.event() instanceof SubjectErased(var candidate)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A sealing whose calls are timed: whatever one call seals or opens, and the wait for its keys. */
@@ -38,8 +39,9 @@ final class TimedSealing implements Sealing {
   }
 
   @Override
-  public Uni<List<Optional<ObjectNode>>> sealEach(List<Unsealed> events) {
-    return timed(sealingTime, () -> sealing.sealEach(events));
+  public <T> Uni<List<Optional<T>>> sealEach(
+      List<Unsealed> events, Function<ObjectNode, T> finish) {
+    return timed(sealingTime, () -> sealing.sealEach(events, finish));
   }
 
   @Override

@@ -59,20 +59,20 @@ public final class EventCodec {
       }
     }
     return sealing
-        .sealEach(unsealed)
+        .sealEach(unsealed, EventCodec::write)
         .map(sealed -> {
-          Iterator<Optional<ObjectNode>> next = sealed.iterator();
+          Iterator<Optional<byte[]>> next = sealed.iterator();
           return appends.stream().map(append -> sealed(append, next)).toList();
         });
   }
 
   private static Optional<List<SealedEvent>> sealed(
-      Append append, Iterator<Optional<ObjectNode>> next) {
+      Append append, Iterator<Optional<byte[]>> next) {
     List<SealedEvent> events = new ArrayList<>(append.events().size());
     int version = append.expectedVersion();
     for (NewEvent fresh : append.events()) {
       int at = ++version;
-      next.next().ifPresent(json -> events.add(SealedEvent.of(append, fresh, at, write(json))));
+      next.next().ifPresent(data -> events.add(SealedEvent.of(append, fresh, at, data)));
     }
     return events.size() == append.events().size() ? Optional.of(events) : Optional.empty();
   }

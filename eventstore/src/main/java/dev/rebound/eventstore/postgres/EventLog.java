@@ -42,7 +42,7 @@ public final class EventLog {
           + """
 
           from (
-            select *, sum(length(data)) over (order by tx, position) as bytes
+            select *, sum(length(data)) over (order by tx, position rows unbounded preceding) as bytes
             from (
               select * from event
               where (tx, position) > ($1::bigint::text::xid8, $2) and %s

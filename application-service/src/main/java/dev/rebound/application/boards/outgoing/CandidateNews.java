@@ -1,5 +1,8 @@
 package dev.rebound.application.boards.outgoing;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.rebound.application.boards.outgoing.Introductions.Introduction;
 import dev.rebound.events.ApplicationEvent;
 import dev.rebound.events.ApplicationEvent.ApplicationCorrected;
 import dev.rebound.events.ApplicationEvent.ApplicationRejected;
@@ -17,7 +20,12 @@ import dev.rebound.sealing.Withdrawals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +38,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CandidateNews {
 
+  /** How many events are worth to be taken together: a board's list has so many items. */
+  public static final int TOGETHER = 1_000;
+
   private final KnownCandidates known;
+  private final Introductions introductions;
   private final Notices notices;
   private final Withdrawals withdrawals;
 
   /** Wired by the container. */
   @Inject
-  public CandidateNews(KnownCandidates known, Notices notices, Withdrawals withdrawals) {
+  public CandidateNews(
+      KnownCandidates known,
+      Introductions introductions,
+      Notices notices,
+      Withdrawals withdrawals) {
     this.known = known;
+    this.introductions = introductions;
     this.notices = notices;
     this.withdrawals = withdrawals;
   }
@@ -49,6 +66,33 @@ public class CandidateNews {
       case CONSENT_CHANGED, SUBJECT_ERASED -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Remembers by which ids boards know the candidates of many applications, and answers which of
+   * the events that settles. A candidate's are taken as far as no consent or erasure stands before
+   * them; where a consent is given already, the board is to be told, which is left to {@link #on}.
+   */
+  public Uni<Set<UUID>> onAll(List<StoredEvent> events) {
+    Map<UUID, Introduction> asked = new LinkedHashMap<>();
+    Set<UUID> changed = new HashSet<>();
+    for (StoredEvent stored : events) {
+      UUID candidate = stored.event().candidateId();
+      if (!(stored.event() instanceof ApplicationSubmitted it)) {
+        changed.add(candidate);
+      } else if (!changed.contains(candidate)
+          && it.board() != null
+          && it.boardCandidate() != null) {
+        asked.put(stored.id(), new Introduction(it.board(), candidate, it.boardCandidate()));
+      }
+    }
+    return introductions
+        .rememberAll(asked.values())
+        .map(settled ->
+            asked.entrySet().stream()
+                .filter(it -> settled.contains(it.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(toSet()));
   }
 
   /** Does what an event asks for; done again it changes nothing. */

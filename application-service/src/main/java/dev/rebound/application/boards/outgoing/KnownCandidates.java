@@ -85,7 +85,9 @@ public class KnownCandidates {
   /** How they stand. */
   Uni<Standing> standing(String board, UUID candidate, String externalId) {
     return pool.query(
-            Scope.ofBoard(board), STANDING, Tuple.of(board, candidate, person(board, externalId)))
+            Scope.ofBoard(board),
+            STANDING,
+            Tuple.of(board, candidate, person(sealing, board, externalId)))
         .map(rows -> {
           Row row = rows.iterator().next();
           return new Standing(row.getBoolean("known"), row.getBoolean("shared"));
@@ -94,7 +96,7 @@ public class KnownCandidates {
 
   /** Remembers a board's id of a candidate; once, however often it comes. */
   Uni<Void> remember(String board, UUID candidate, String externalId) {
-    UUID person = person(board, externalId);
+    UUID person = person(sealing, board, externalId);
     return sealing
         .seal(candidate, externalId.getBytes(StandardCharsets.UTF_8), place(board, person))
         .chain(sealed ->
@@ -156,11 +158,11 @@ public class KnownCandidates {
   }
 
   /** The pseudonym of a board's own id of a candidate. */
-  private UUID person(String board, String externalId) {
+  static UUID person(Sealing sealing, String board, String externalId) {
     return sealing.pseudonym("a candidate of board " + board, externalId);
   }
 
-  private static String place(String board, UUID person) {
+  static String place(String board, UUID person) {
     return "board_candidate/" + board + "/" + person;
   }
 }
