@@ -6,6 +6,7 @@ import dev.rebound.delivery.Delivered.Bad;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Reaction.Surroundings;
 import dev.rebound.events.ApplicationEvent.OfferReceived;
+import dev.rebound.events.ApplicationEvent.StageReached;
 import dev.rebound.events.EventType;
 import dev.rebound.events.Topic;
 import dev.rebound.eventstore.EventStore;
@@ -35,7 +36,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +201,79 @@ class OwnFeedIT {
     History.awaitThat(() -> isBehind("picky", last));
     assertThat(reacted).isEmpty();
     assertThat(letters).isEmpty();
+  }
+
+  /** Two are dealt with together, and the third is left to be dealt with by itself. */
+  @Test
+  void what_a_reaction_does_for_several_together_it_is_not_given_again() {
+    Together reaction = new Together(events -> Uni.createFrom().item(stages(events)));
+    StreamId stream = Samples.stream();
+    UUID first = append(stream, 0);
+    UUID offer = offer(stream, 1);
+    UUID last = append(stream, 2);
+    AppliedEvents applied = notes(reaction);
+    start(new ReactionDelivery(reaction, tools(applied), Surroundings.none()));
+
+    assertThat(await(applied.await(last, LIMIT))).isTrue();
+
+    assertThat(reaction.gathered).containsExactly(first, offer, last);
+    assertThat(reacted).extracting(StoredEvent::id).containsExactly(offer);
+  }
+
+  @Test
+  void what_fails_for_several_together_is_done_one_by_one() {
+    Together reaction =
+        new Together(events -> Uni.createFrom().failure(new IllegalStateException("a mistake")));
+    StreamId stream = Samples.stream();
+    UUID first = append(stream, 0);
+    UUID last = append(stream, 1);
+    AppliedEvents applied = notes(reaction);
+    start(new ReactionDelivery(reaction, tools(applied), Surroundings.none()));
+
+    assertThat(await(applied.await(last, LIMIT))).isTrue();
+
+    assertThat(reacted).extracting(StoredEvent::id).containsExactly(first, last);
+    assertThat(letters).isEmpty();
+  }
+
+  private static Set<UUID> stages(List<StoredEvent> events) {
+    return events.stream()
+        .filter(stored -> stored.event() instanceof StageReached)
+        .map(StoredEvent::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Deals with some together. */
+  private final class Together implements Reaction {
+
+    private final List<UUID> gathered = new CopyOnWriteArrayList<>();
+    private final Function<List<StoredEvent>, Uni<Set<UUID>>> together;
+
+    Together(Function<List<StoredEvent>, Uni<Set<UUID>>> together) {
+      this.together = together;
+    }
+
+    @Override
+    public String name() {
+      return "together";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+      return Set.of(OWN);
+    }
+
+    @Override
+    public Uni<Set<UUID>> onAll(List<StoredEvent> events) {
+      events.forEach(stored -> gathered.add(stored.id()));
+      return together.apply(events);
+    }
+
+    @Override
+    public Uni<Void> on(StoredEvent event) {
+      reacted.add(event);
+      return Uni.createFrom().voidItem();
+    }
   }
 
   /** Takes offers alone. */

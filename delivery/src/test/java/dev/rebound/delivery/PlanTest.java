@@ -7,6 +7,7 @@ import dev.rebound.delivery.Delivered.Good;
 import dev.rebound.delivery.Delivered.Reason;
 import dev.rebound.delivery.Delivered.Unknown;
 import dev.rebound.delivery.Plan.Standing;
+import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.Samples;
 import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
@@ -43,6 +44,22 @@ class PlanTest {
 
     assertThat(versions(plan)).containsExactly(3);
     assertThat(plan.watermarks()).containsEntry(0, Cursor.ofOffset(3));
+  }
+
+  /** Both partitions have something of the first command; the last of all is of another. */
+  @Test
+  void of_a_command_the_last_event_of_each_partition_is_waited_for() {
+    Metadata first = Samples.metadata();
+    Metadata second = Samples.metadata();
+    Good submitted = good(0, 0, ONE, 1, first);
+    Good rejected = good(0, 1, ONE, 2, first);
+    Good elsewhere = good(1, 0, OTHER, 1, first);
+    Good later = good(0, 2, ONE, 3, second);
+
+    Plan plan = Plan.of(NEW, List.of(submitted, rejected, elsewhere, later));
+
+    assertThat(plan.endsOfCommands())
+        .containsExactlyInAnyOrder(rejected.id(), elsewhere.id(), later.id());
   }
 
   @Test
@@ -106,6 +123,19 @@ class PlanTest {
 
   private static List<Integer> versions(Plan plan) {
     return plan.events().stream().map(StoredEvent::version).toList();
+  }
+
+  private static Good good(
+      int partition, long offset, StreamId stream, int version, Metadata metadata) {
+    return new Good(
+        partition,
+        Cursor.ofOffset(offset),
+        new StoredEvent(
+            UUID.randomUUID(),
+            stream,
+            version,
+            metadata,
+            Samples.stage(stream.id(), Samples.WORDS)));
   }
 
   private static Delivered good(long offset, StreamId stream, int version) {

@@ -5,6 +5,7 @@ import static dev.rebound.application.boards.outgoing.Acme.LIMIT;
 import static dev.rebound.application.boards.outgoing.Acme.column;
 import static dev.rebound.application.boards.outgoing.Acme.eventually;
 import static dev.rebound.application.boards.outgoing.Acme.once;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,33 @@ class CandidateNewsIT {
             .last()
             .satisfies(it ->
                 assertThat(JsonPath.from(it.body()).getBoolean("data.shareSearch")).isFalse()));
+  }
+
+  /** Those of a list are remembered together, whoever has allowed it already among them. */
+  @Test
+  void ofAListTheBoardIsToldOfWhoeverHasAllowedItAlready() {
+    subscribe("/lists", "consent.changed");
+    consent("acme", true);
+    String others = "others-" + UUID.randomUUID();
+    String list =
+        Stream.concat(
+                IntStream.range(0, 40).mapToObj(i -> item(others + i, others + i + "@example.org")),
+                Stream.of(item(known, me.email())))
+            .collect(joining(",", "[", "]"));
+
+    once("acme").body(list).post(ACME + "rejections").then().body("accepted", equalTo(41));
+
+    eventually(() -> assertThat(receiver.calls("/lists")).hasSize(1));
+    assertThat(
+            JsonPath.from(receiver.calls("/lists").getFirst().body())
+                .<String>getList("data.candidate.externalIds"))
+        .containsExactly(known);
+    assertThat(rows("board_candidate")).isOne();
+    for (int i = 0; i < 40; i++) {
+      UUID person = applications.person("acme", others + i);
+      assertThat(number("select count(*) from board_candidate where person = $1", Tuple.of(person)))
+          .isOne();
+    }
   }
 
   @Test
@@ -428,18 +458,25 @@ class CandidateNewsIT {
   private String report(String candidate, String email) {
     String application = UUID.randomUUID().toString();
     once("acme")
-        .body(
-            """
-            [{"externalId":"%s","candidate":{"externalId":"%s","email":"%s"},
-              "posting":{"title":"Ward manager","company":"Lakeside"},
-              "stage":"PANEL_INTERVIEW","rejectedOn":"2026-09-20"}]
-            """
-                .formatted(application, candidate, email))
+        .body("[" + item(application, candidate, email) + "]")
         .post(ACME + "rejections")
         .then()
         .statusCode(200)
         .body("accepted", equalTo(1));
     return application;
+  }
+
+  private static String item(String candidate, String email) {
+    return item(UUID.randomUUID().toString(), candidate, email);
+  }
+
+  private static String item(String application, String candidate, String email) {
+    return """
+    {"externalId":"%s","candidate":{"externalId":"%s","email":"%s"},
+     "posting":{"title":"Ward manager","company":"Lakeside"},
+     "stage":"PANEL_INTERVIEW","rejectedOn":"2026-09-20"}
+    """
+        .formatted(application, candidate, email);
   }
 
   private long rows(String table) {
