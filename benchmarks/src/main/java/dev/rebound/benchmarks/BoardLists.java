@@ -21,6 +21,7 @@ final class BoardLists implements Supplier<byte[]> {
   static final int EVENTS_PER_ITEM = 3;
 
   private static final String BOARD = "acme";
+  private static final long FIRST_OF_NEWCOMERS = 1_000_000;
   private static final String NUMBER = "0000000000";
   private static final String KEY = "list-" + NUMBER + "-of-a-benchmark";
   private static final String ITEM =
@@ -44,7 +45,17 @@ final class BoardLists implements Supplier<byte[]> {
    * @param people how many different ones there are
    */
   BoardLists(TokenIssuer issuer, int people) {
+    this(issuer, people, 0);
+  }
+
+  /** Lists of people none of whom is in any of the others. */
+  static BoardLists ofNewcomers(TokenIssuer issuer) {
+    return new BoardLists(issuer, Integer.MAX_VALUE, FIRST_OF_NEWCOMERS);
+  }
+
+  private BoardLists(TokenIssuer issuer, int people, long first) {
     this.people = people;
+    this.lists = first;
     String body =
         IntStream.range(0, ITEMS).mapToObj(i -> ITEM).collect(Collectors.joining(",", "[", "]"));
     String token = issuer.machine(BOARD) + "\r\nIdempotency-Key: " + KEY;

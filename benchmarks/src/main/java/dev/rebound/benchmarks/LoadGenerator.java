@@ -64,7 +64,21 @@ final class LoadGenerator {
   /** The same, and somebody is told of the answers. */
   LoadRun saturate(Supplier<byte[]> requests, Duration duration, Listener listener)
       throws IOException {
-    return run(requests, Double.POSITIVE_INFINITY, duration, listener);
+    return run(requests, new Pace(Double.POSITIVE_INFINITY, Long.MAX_VALUE, duration), listener);
+  }
+
+  /**
+   * The same for so many requests, however long it takes.
+   *
+   * @throws IOException where they are not answered within the limit
+   */
+  LoadRun saturate(Supplier<byte[]> requests, int most, Duration limit, Listener listener)
+      throws IOException {
+    LoadRun run = run(requests, new Pace(Double.POSITIVE_INFINITY, most, limit), listener);
+    if (run.latency().getTotalCount() < most) {
+      throw new IOException("not all of " + most + " requests were answered within " + limit);
+    }
+    return run;
   }
 
   /**
@@ -88,7 +102,7 @@ final class LoadGenerator {
     int attempt = 0;
     do {
       begin.run();
-      run = run(requests, perSecond, duration, line -> {});
+      run = run(requests, new Pace(perSecond, Long.MAX_VALUE, duration), line -> {});
       attempt++;
     } while (!run.punctual(mostLag) && attempt < ATTEMPTS);
     if (!run.punctual(mostLag)) {
@@ -113,13 +127,11 @@ final class LoadGenerator {
   }
 
   /** On a thread of its own, whose priority nothing that is started meanwhile inherits. */
-  private LoadRun run(
-      Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
-      throws IOException {
+  private LoadRun run(Supplier<byte[]> requests, Pace pace, Listener listener) throws IOException {
     FutureTask<LoadRun> run =
         new FutureTask<>(() -> {
           Urgency.claim();
-          return runHere(requests, perSecond, duration, listener);
+          return runHere(requests, pace, listener);
         });
     Thread.ofPlatform().name("load").start(run);
     try {
@@ -134,8 +146,7 @@ final class LoadGenerator {
     }
   }
 
-  private LoadRun runHere(
-      Supplier<byte[]> requests, double perSecond, Duration duration, Listener listener)
+  private LoadRun runHere(Supplier<byte[]> requests, Pace pace, Listener listener)
       throws IOException {
     try (Selector selector = Selector.open()) {
       Deque<Line> idle = new ArrayDeque<>();
@@ -147,7 +158,7 @@ final class LoadGenerator {
       }
       Turn turn = new Turn(selector, idle, listener);
       try {
-        return turn.run(requests, perSecond, duration);
+        return turn.run(requests, pace);
       } finally {
         for (Line line : all) {
           line.close();
@@ -172,17 +183,17 @@ final class LoadGenerator {
       this.listener = listener;
     }
 
-    LoadRun run(Supplier<byte[]> requests, double perSecond, Duration duration) throws IOException {
-      boolean paced = perSecond < Double.POSITIVE_INFINITY;
+    LoadRun run(Supplier<byte[]> requests, Pace pace) throws IOException {
+      boolean paced = pace.isEven();
       long start = System.nanoTime();
-      long end = start + duration.toNanos();
+      long end = start + pace.duration().toNanos();
       long sent = 0;
       long connectionFree = start;
       while (true) {
         long now = System.nanoTime();
         boolean worked = false;
-        while (!idle.isEmpty()) {
-          long due = paced ? due(start, sent, perSecond) : now;
+        while (!idle.isEmpty() && sent < pace.most()) {
+          long due = paced ? pace.due(start, sent) : now;
           if (due > now || due >= end) {
             break;
           }
@@ -199,7 +210,7 @@ final class LoadGenerator {
         if (full && !idle.isEmpty()) {
           connectionFree = System.nanoTime();
         }
-        if (now >= end && open == 0) {
+        if ((now >= end || sent == pace.most()) && open == 0) {
           break;
         }
         if (now >= end + PATIENCE.toNanos()) {
@@ -207,16 +218,11 @@ final class LoadGenerator {
         }
         if (!worked) {
           boolean more = paced && !idle.isEmpty() && now < end;
-          long rest = more ? due(start, sent, perSecond) - now : NAP_NANOS;
+          long rest = more ? pace.due(start, sent) - now : NAP_NANOS;
           LockSupport.parkNanos(Math.clamp(rest, 1, NAP_NANOS));
         }
       }
       return new LoadRun(latency, lag, statuses, (System.nanoTime() - start) / 1e9);
-    }
-
-    /** When the request is due before which so many were sent. */
-    private static long due(long start, long sent, double perSecond) {
-      return start + (long) (sent * 1e9 / perSecond);
     }
 
     private boolean receive() throws IOException {

@@ -115,7 +115,7 @@ public final class AppliedEvents {
    */
   List<UUID> awaited(Source source, String handler, Plan plan) {
     return isAwaited(source, handler)
-        ? plan.endsOfCommands().stream().filter(id -> !isOld(id)).toList()
+        ? plan.told().stream().filter(id -> !isOld(id)).toList()
         : List.of();
   }
 

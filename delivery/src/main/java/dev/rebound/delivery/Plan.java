@@ -9,7 +9,6 @@ import dev.rebound.eventstore.StoredEvent;
 import dev.rebound.eventstore.StreamId;
 import dev.rebound.eventstore.postgres.EventLog.Cursor;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What has to be done about a batch: pure, from the batch and where the handler stands.
@@ -25,6 +25,9 @@ import java.util.UUID;
  * be delivered becomes a letter and parks its stream; so does what follows in a parked stream.
  */
 final class Plan {
+
+  /** Hardly any command but a list has more events. */
+  private static final int FEW = 16;
 
   private final List<Good> events = new ArrayList<>();
   private final List<Bad> letters = new ArrayList<>();
@@ -112,13 +115,21 @@ final class Plan {
   }
 
   /**
-   * Of each command the last event that a partition brings. Whoever sent the command was told that
-   * event's id and no other; a list of a thousand rejections is one command.
+   * The events whose ids somebody may know. Of a list, which is one command of up to three thousand
+   * events and more, that is the last that each partition brings: its sender is told the last id
+   * and no other.
    */
-  Collection<UUID> endsOfCommands() {
-    Map<OfCommand, UUID> last = new LinkedHashMap<>();
-    events.forEach(it -> last.put(new OfCommand(it.partition(), it.event().metadata()), it.id()));
-    return last.values();
+  List<UUID> told() {
+    Map<OfCommand, List<UUID>> byCommand = new LinkedHashMap<>();
+    for (Good good : events) {
+      byCommand
+          .computeIfAbsent(
+              new OfCommand(good.partition(), good.event().metadata()), none -> new ArrayList<>())
+          .add(good.id());
+    }
+    return byCommand.values().stream()
+        .flatMap(ids -> ids.size() > FEW ? Stream.of(ids.getLast()) : ids.stream())
+        .toList();
   }
 
   /** What a partition has of one command: no two commands have the same metadata. */

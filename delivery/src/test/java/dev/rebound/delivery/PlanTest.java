@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -46,20 +48,34 @@ class PlanTest {
     assertThat(plan.watermarks()).containsEntry(0, Cursor.ofOffset(3));
   }
 
-  /** Both partitions have something of the first command; the last of all is of another. */
   @Test
-  void of_a_command_the_last_event_of_each_partition_is_waited_for() {
-    Metadata first = Samples.metadata();
-    Metadata second = Samples.metadata();
-    Good submitted = good(0, 0, ONE, 1, first);
-    Good rejected = good(0, 1, ONE, 2, first);
-    Good elsewhere = good(1, 0, OTHER, 1, first);
-    Good later = good(0, 2, ONE, 3, second);
+  void every_event_of_a_command_may_be_waited_for() {
+    Metadata command = Samples.metadata();
+    List<Delivered> events = events(0, ONE, 16, command);
 
-    Plan plan = Plan.of(NEW, List.of(submitted, rejected, elsewhere, later));
+    assertThat(Plan.of(NEW, events).told())
+        .containsExactlyElementsOf(events.stream().map(Delivered::id).toList());
+  }
 
-    assertThat(plan.endsOfCommands())
-        .containsExactlyInAnyOrder(rejected.id(), elsewhere.id(), later.id());
+  /** Both partitions have something of it; what comes after it is another command's. */
+  @Test
+  void of_a_list_the_last_event_of_each_partition_may_be_waited_for() {
+    Metadata list = Samples.metadata();
+    List<Delivered> here = events(0, ONE, 17, list);
+    List<Delivered> there = events(1, OTHER, 20, list);
+    Delivered later = good(0, 17, ONE, 18, Samples.metadata());
+
+    Plan plan = Plan.of(NEW, Stream.of(here, there, List.of(later)).flatMap(List::stream).toList());
+
+    assertThat(plan.told())
+        .containsExactlyInAnyOrder(here.getLast().id(), there.getLast().id(), later.id());
+  }
+
+  private static List<Delivered> events(
+      int partition, StreamId stream, int many, Metadata command) {
+    return IntStream.range(0, many)
+        .<Delivered>mapToObj(i -> good(partition, i, stream, i + 1, command))
+        .toList();
   }
 
   @Test
