@@ -68,7 +68,7 @@ final class LoadGenerator {
   }
 
   /**
-   * The same for so many requests, however long it takes.
+   * The same for so many requests.
    *
    * @throws IOException where they are not answered within the limit
    */

@@ -80,8 +80,9 @@ final class RejectionsInLists implements Benchmark {
         theirs.add(best.rate());
         bests.add(best.toString());
       }
-      int newcomers = scale.events(NEWCOMERS);
-      double first = importOf(newcomers, ground, load, table);
+      int newLists = Math.max(1, scale.events(NEWCOMERS) / BoardLists.ITEMS);
+      int newcomers = newLists * BoardLists.ITEMS;
+      double first = importOf(newLists, ground, load, table);
       List<String> details = new ArrayList<>(table.lines());
       Stored stored = Stored.of(ground, SERVICE).since(warm);
       Table payloads = Stored.table();
@@ -111,15 +112,12 @@ final class RejectionsInLists implements Benchmark {
   }
 
   /** A board's first import: each candidate gets a key, and an id that the board knows them by. */
-  private static double importOf(int candidates, Ground ground, LoadGenerator load, Table table)
+  private static double importOf(int newLists, Ground ground, LoadGenerator load, Table table)
       throws IOException, SQLException, InterruptedException {
     Quiet.everywhere(ground, LIMIT);
     BoardLists lists = BoardLists.ofNewcomers(ground.issuer());
     return measured(
-        ground,
-        "all new",
-        listener -> load.saturate(lists, candidates / BoardLists.ITEMS, LIMIT, listener),
-        table);
+        ground, "all new", listener -> load.saturate(lists, newLists, LIMIT, listener), table);
   }
 
   /** Rejections a second that were answered as accepted. */

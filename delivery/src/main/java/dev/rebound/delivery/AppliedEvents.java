@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
  *
  * <p>An event counts as applied when every projection that takes its topic has it; where a topic
  * has reactions only, when they have it. Kept for an hour: an older event counts as applied unless
- * this service is behind.
+ * this service is behind. Of a list the events that nobody {@linkplain Plan#told is told} count as
+ * applied only then.
  */
 public final class AppliedEvents {
 

@@ -115,24 +115,33 @@ final class Plan {
   }
 
   /**
-   * The events whose ids somebody may know. Of a list, which is one command of up to three thousand
-   * events and more, that is the last that each partition brings: its sender is told the last id
-   * and no other.
+   * The events whose ids somebody is told. Of a list, which is one command of up to three thousand
+   * events and more, that is the last that each partition brings, whose id the sender is told, and
+   * the first of each stream: a board that gets to know a candidate is told that one's.
    */
   List<UUID> told() {
-    Map<OfCommand, List<UUID>> byCommand = new LinkedHashMap<>();
+    Map<OfCommand, List<Good>> byCommand = new LinkedHashMap<>();
     for (Good good : events) {
       byCommand
           .computeIfAbsent(
               new OfCommand(good.partition(), good.event().metadata()), none -> new ArrayList<>())
-          .add(good.id());
+          .add(good);
     }
     return byCommand.values().stream()
-        .flatMap(ids -> ids.size() > FEW ? Stream.of(ids.getLast()) : ids.stream())
+        .flatMap(ofOne -> ofOne.size() > FEW ? toldOfList(ofOne) : ofOne.stream())
+        .map(Good::id)
         .toList();
   }
 
-  /** What a partition has of one command: no two commands have the same metadata. */
+  private static Stream<Good> toldOfList(List<Good> list) {
+    Good last = list.getLast();
+    return list.stream().filter(good -> good == last || good.event().version() == 1);
+  }
+
+  /**
+   * What a partition has of one command. What the items of a list lead to beside it has the list's
+   * metadata as well; the one that is told comes last.
+   */
   private record OfCommand(int partition, Metadata metadata) {}
 
   /** What goes to the dead letters. */

@@ -51,11 +51,11 @@ public interface Reaction {
   /**
    * Does for several events together what would cost a transaction for each: a board's list is a
    * thousand of them. It comes before {@link #on}, so for no event may it do what an earlier one of
-   * the same candidate is to be reacted to first.
+   * the same candidate is to be reacted to first. It may be done in part and fail: {@link #on} is
+   * given all of them then, and must find done what is.
    *
    * @param events as many as {@link #together} says at most, in order
-   * @return the ids of those that nothing is left to do about; the others are given to {@link #on}.
-   *     Where it fails, all are
+   * @return the ids of those that nothing is left to do about; the others are given to {@link #on}
    */
   default Uni<Set<UUID>> onAll(List<StoredEvent> events) {
     return Uni.createFrom().item(Set.of());

@@ -28,7 +28,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Brings events to a reaction: one after the other for a candidate, several candidates at a time,
@@ -37,6 +39,8 @@ import java.util.stream.Collectors;
 public final class ReactionDelivery extends Delivery {
 
   private static final int CANDIDATES_AT_A_TIME = 8;
+
+  private static final Logger LOG = Logger.getLogger(ReactionDelivery.class);
 
   private final Reaction reaction;
   private final Tools tools;
@@ -50,7 +54,7 @@ public final class ReactionDelivery extends Delivery {
     this.surroundings = surroundings;
   }
 
-  /** Where readers wait for the reaction, it notes of each event that it has it. */
+  /** Where readers wait for the reaction, it notes what it has, whatever that is. */
   @Override
   boolean concerns(Source source, SealedEvent event) {
     return !(EventType.parse(event.type()) instanceof WireName.Known(var type, _))
@@ -157,7 +161,7 @@ public final class ReactionDelivery extends Delivery {
 
   /** Reacts to all; answers which of them failed for good. */
   private Map<UUID, Reason> react(Source source, List<Good> events) throws InterruptedException {
-    Set<UUID> done = reactTogether(source, events);
+    Set<UUID> done = reactTogether(events);
     Map<UUID, Reason> failed = new ConcurrentHashMap<>();
     Semaphore places = new Semaphore(CANDIDATES_AT_A_TIME);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -190,22 +194,31 @@ public final class ReactionDelivery extends Delivery {
     return failed;
   }
 
-  /** Answers which are done with; none where it failed, since each is tried by itself then. */
-  private Set<UUID> reactTogether(Source source, List<Good> events) throws InterruptedException {
+  /**
+   * Answers which are done with; none where it failed, for whatever reason: each is tried by itself
+   * then, and waits for the database or the network where that is why.
+   */
+  private Set<UUID> reactTogether(List<Good> events) throws InterruptedException {
     List<StoredEvent> batch = events.stream().map(Good::event).toList();
-    Set<UUID> done = new HashSet<>();
-    attempt(
-        source,
-        () ->
-            surroundings
-                .run(() -> reaction.onAll(batch).invoke(done::addAll).replaceWithVoid())
-                .ifNoItem()
-                .after(LIMIT)
-                .failWith(Failure.TooSlow::new)
-                .await()
-                .indefinitely(),
-        1);
-    return done;
+    AtomicReference<Set<UUID>> done = new AtomicReference<>(Set.of());
+    try {
+      surroundings
+          .run(() -> reaction.onAll(batch).invoke(done::set).replaceWithVoid())
+          .ifNoItem()
+          .after(LIMIT)
+          .failWith(Failure.TooSlow::new)
+          .await()
+          .indefinitely();
+      return done.get();
+    } catch (RuntimeException failure) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException();
+      }
+      LOG.warnf(
+          "%s: %d events together: %s, %s",
+          handler(), batch.size(), Failure.of(failure), Failure.describe(failure));
+      return Set.of();
+    }
   }
 
   private static Iterable<List<StoredEvent>> byCandidate(List<Good> events, Set<UUID> done) {

@@ -8,7 +8,7 @@
  *   <li>Each event once and in order per stream, however often and wherever it comes again. A
  *       projection's effect and the note that it has it are one transaction. A reaction gets an
  *       event again only where the process died, or lost its partition to another, between its
- *       doing and the note.
+ *       doing and the note, or where what it did for several together failed.
  *   <li>One bad event stops nobody but its own stream: it goes to the dead letters with a reason,
  *       and so does what follows in its stream, until someone has looked.
  *   <li>While the database or the network fails, a delivery waits and tries again, for ever.

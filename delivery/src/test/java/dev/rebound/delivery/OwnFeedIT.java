@@ -26,6 +26,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +40,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A service's own events reach its own handlers without a broker. */
 class OwnFeedIT {
@@ -220,10 +224,16 @@ class OwnFeedIT {
     assertThat(reacted).extracting(StoredEvent::id).containsExactly(offer);
   }
 
-  @Test
-  void what_fails_for_several_together_is_done_one_by_one() {
-    Together reaction =
-        new Together(events -> Uni.createFrom().failure(new IllegalStateException("a mistake")));
+  static Stream<RuntimeException> failures() {
+    return Stream.of(
+        new IllegalStateException("a mistake"),
+        new UncheckedIOException(new IOException("the database is away")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void what_fails_for_several_together_is_done_one_by_one(RuntimeException failure) {
+    Together reaction = new Together(events -> Uni.createFrom().failure(failure));
     StreamId stream = Samples.stream();
     UUID first = append(stream, 0);
     UUID last = append(stream, 1);

@@ -59,7 +59,7 @@ class PlanTest {
 
   /** Both partitions have something of it; what comes after it is another command's. */
   @Test
-  void of_a_list_the_last_event_of_each_partition_may_be_waited_for() {
+  void of_a_list_the_first_event_of_a_stream_and_the_last_of_a_partition_may_be_waited_for() {
     Metadata list = Samples.metadata();
     List<Delivered> here = events(0, ONE, 17, list);
     List<Delivered> there = events(1, OTHER, 20, list);
@@ -68,7 +68,12 @@ class PlanTest {
     Plan plan = Plan.of(NEW, Stream.of(here, there, List.of(later)).flatMap(List::stream).toList());
 
     assertThat(plan.told())
-        .containsExactlyInAnyOrder(here.getLast().id(), there.getLast().id(), later.id());
+        .containsExactlyInAnyOrder(
+            here.getFirst().id(),
+            here.getLast().id(),
+            there.getFirst().id(),
+            there.getLast().id(),
+            later.id());
   }
 
   private static List<Delivered> events(

@@ -40,6 +40,9 @@ public final class AesSealing implements Sealing {
   /** From so many boxes on it is not done on an event loop: they take a millisecond and more. */
   private static final int MANY = 256;
 
+  /** An event is counted as so many, with its JSON. The most, a submission's, are eleven. */
+  private static final int BOXES_OF_EVENT = 8;
+
   private final KeyRing keys;
   private final WrappingKey wrappingKey;
 
@@ -63,18 +66,21 @@ public final class AesSealing implements Sealing {
     events.forEach(it -> candidates.add(it.event().candidateId()));
     return with(
             keys.forSealing(candidates),
-            // An event has a box or two.
-            events.size(),
+            events.size() * BOXES_OF_EVENT,
             ring -> new Batch<>(events, candidates, ring, finish))
         .chain(batch ->
-            batch.others().isEmpty()
+            batch.isClosed()
                 ? Uni.createFrom().item(batch.closed())
-                : with(keys.forSealing(batch.others()), events.size(), batch::close));
+                : with(
+                    keys.forSealing(batch.others()),
+                    batch.open.size() * BOXES_OF_EVENT,
+                    batch::close));
   }
 
   /** Many events on their way to being sealed. */
   private static final class Batch<T> {
 
+    private final Set<UUID> candidates;
     private final Map<UUID, SecretKey> ring;
     private final Function<ObjectNode, T> finish;
     private final List<Optional<T>> closed;
@@ -88,6 +94,7 @@ public final class AesSealing implements Sealing {
         Set<UUID> candidates,
         Map<UUID, SecretKey> ring,
         Function<ObjectNode, T> finish) {
+      this.candidates = candidates;
       this.ring = new HashMap<>(ring);
       this.finish = finish;
       this.closed = new ArrayList<>(events.size());
@@ -102,10 +109,15 @@ public final class AesSealing implements Sealing {
       }
     }
 
-    /** The subjects of the rest. */
+    boolean isClosed() {
+      return open.isEmpty();
+    }
+
+    /** The subjects of the rest whose keys have not been asked for. */
     Set<UUID> others() {
       return open.values().stream()
           .flatMap(event -> event.subjects().stream())
+          .filter(subject -> !candidates.contains(subject))
           .collect(Collectors.toSet());
     }
 

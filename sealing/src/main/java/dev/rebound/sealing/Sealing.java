@@ -28,8 +28,9 @@ public interface Sealing {
    * The JSON of many events, with the keys of all their candidates fetched or made together.
    *
    * @param finish makes of an event's JSON what is kept of it, so that no more than one tree is
-   *     there at a time where nobody but candidates is told of
-   * @return in order, and off the caller's thread; empty where a subject of the event is erased
+   *     there at a time where nobody but candidates is told of; called off the caller's thread
+   *     where they are many
+   * @return in order; empty where a subject of the event is erased
    */
   <T> Uni<List<Optional<T>>> sealEach(List<Unsealed> events, Function<ObjectNode, T> finish);
 

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AesSealingTest {
@@ -153,6 +155,35 @@ class AesSealingTest {
   }
 
   @Test
+  void a_batch_stays_in_order_whoever_its_events_tell_of() {
+    UUID gone = UUID.randomUUID();
+    await(keys.erase(gone));
+    List<ApplicationSubmitted> events =
+        List.of(
+            submitted(CANDIDATE, null),
+            submitted(CANDIDATE, RECRUITER),
+            submitted(CANDIDATE, gone),
+            submitted(gone, null),
+            submitted(CANDIDATE, null));
+
+    List<Optional<ObjectNode>> sealed =
+        await(
+            sealing.sealEach(
+                IntStream.range(0, events.size())
+                    .mapToObj(i -> new Unsealed(events.get(i), "place " + i))
+                    .toList(),
+                json -> json.put("finished", true)));
+
+    assertThat(sealed)
+        .extracting(Optional::isPresent)
+        .containsExactly(true, true, false, false, true);
+    for (int i : new int[] {0, 1, 4}) {
+      assertThat(open(sealed.get(i).orElseThrow(), "place " + i))
+          .isEqualTo(EventJson.write(events.get(i)).put("finished", true));
+    }
+  }
+
+  @Test
   void a_name_has_one_pseudonym_in_each_kind_letter_for_letter() {
     UUID name = sealing.pseudonym("kind", "Ab");
 
@@ -201,8 +232,8 @@ class AesSealingTest {
     return await(sealing.seal(submitted(CANDIDATE, RECRUITER), place));
   }
 
-  /** An event with personal words of a candidate and of a recruiter, text and lists. */
-  private static ApplicationSubmitted submitted(UUID candidate, UUID recruiter) {
+  /** An event with personal words of a candidate and of a recruiter if any, text and lists. */
+  private static ApplicationSubmitted submitted(UUID candidate, @Nullable UUID recruiter) {
     Posting posting =
         new Posting(
             "Gardener",
@@ -221,7 +252,7 @@ class AesSealingTest {
         candidate,
         posting,
         LocalDate.of(2026, 2, 1),
-        new Recruiter(recruiter, "Kim Lund", "kim@green.example"),
+        recruiter == null ? null : new Recruiter(recruiter, "Kim Lund", "kim@green.example"),
         null,
         null,
         null);

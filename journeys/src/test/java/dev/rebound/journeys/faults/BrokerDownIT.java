@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rebound.journeys.Whole;
+import dev.rebound.localstack.demo.Api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,7 @@ class BrokerDownIT {
       long accepted;
       try {
         TimeUnit.MILLISECONDS.sleep(outage.toMillis());
+        thenOnesOwnIsRead();
         accepted = meanwhile.allAccepted();
       } finally {
         whole.start("kafka");
@@ -74,5 +76,23 @@ class BrokerDownIT {
       assertThat(meanwhile.sentAgain()).isEmpty();
     }
     assertThat(whole.processes()).isEqualTo(processes);
+  }
+
+  /** A service's own events come to its lists without the broker. */
+  private void thenOnesOwnIsRead() {
+    Api api = whole.candidate(whole.realm().newCandidate());
+    String applications = whole.url("application") + "/api/v1/applications";
+    Api.Answer made =
+        api.post(
+            applications,
+            Map.of(
+                "posting",
+                Map.of("title", "Meanwhile", "company", "Fault"),
+                "appliedOn",
+                "2026-10-01"));
+
+    Api.Answer read = api.get(applications + "?after=" + made.event().orElseThrow());
+
+    assertThat(read.body().path("items").findValuesAsText("title")).containsExactly("Meanwhile");
   }
 }

@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers by which ids boards know a candidate, and tells those boards of consent and of erasure.
  *
- * <p>No reaction of its own: whoever destroys keys asks it first, event by event. The ids are
- * sealed under the candidate's key, so all of them have to be remembered, and the boards told,
- * before the key goes; one reader of the events keeps that order.
+ * <p>No reaction of its own: whoever destroys keys asks it first. The ids are sealed under the
+ * candidate's key, so all of them have to be remembered, and the boards told, before the key goes;
+ * one reader of the events keeps that order.
  */
 @ApplicationScoped
 public class CandidateNews {
 
-  /** How many events are worth to be taken together: a board's list has so many items. */
+  /** How many events are worth to be taken together: the event table is read so many at a time. */
   public static final int TOGETHER = 1_000;
 
   private final KnownCandidates known;

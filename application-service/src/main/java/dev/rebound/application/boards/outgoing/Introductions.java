@@ -15,12 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Takes many boards' ids of candidates into the table {@code board_candidate} at once: two
- * statements for however many a list brings, which {@link KnownCandidates} would need for each.
+ * statements for however many come together, which {@link KnownCandidates} would need for each.
  */
 @ApplicationScoped
 public class Introductions {
@@ -42,11 +43,19 @@ public class Introductions {
       order by nr
       """;
 
+  /* Keys are made between the look and this: who consents meanwhile is left to be told of. */
   private static final String REMEMBER_ALL =
       """
       insert into board_candidate (board, candidate, person, external_id)
-      select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::bytea[])
+      select fresh.*
+      from unnest($1::text[], $2::uuid[], $3::uuid[], $4::bytea[])
+        as fresh (board, candidate, person, external_id)
+      where not exists (
+        select from board_consent given
+        where given.board = fresh.board and given.candidate = fresh.candidate
+          and given.share_search)
       on conflict do nothing
+      returning candidate, person
       """;
 
   private final ScopedPool pool;
@@ -91,11 +100,10 @@ public class Introductions {
             if (row.getBoolean("known")) {
               settled.add(introduced.what());
             } else if (!row.getBoolean("shared")) {
-              settled.add(introduced.what());
               fresh.add(introduced);
             }
           }
-          return insert(fresh).replaceWith(settled);
+          return remember(fresh).invoke(settled::addAll).replaceWith(settled);
         });
   }
 
@@ -108,29 +116,53 @@ public class Introductions {
           what.externalId().getBytes(StandardCharsets.UTF_8),
           KnownCandidates.place(what.board(), person));
     }
+
+    /** The row's key without the board, which the pseudonym is made of. */
+    Key key() {
+      return new Key(what.candidate(), person);
+    }
   }
 
-  /** Nothing is remembered of whoever is erased. */
-  private Uni<Void> insert(List<Introduced> fresh) {
+  private record Key(UUID candidate, UUID person) {
+
+    static Key of(Row row) {
+      return new Key(row.getUUID("candidate"), row.getUUID("person"));
+    }
+  }
+
+  /** Answers which are remembered, and those of whoever is erased: of them nothing is to be. */
+  private Uni<Set<Introduction>> remember(List<Introduced> fresh) {
     if (fresh.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(Set.of());
     }
     return sealing
         .sealAll(fresh.stream().map(Introduced::clear).toList())
         .chain(sealed -> {
+          Set<Introduction> settled = new HashSet<>();
           List<Introduced> living = new ArrayList<>();
           List<Buffer> boxes = new ArrayList<>();
           for (int i = 0; i < fresh.size(); i++) {
-            if (sealed.get(i).isPresent()) {
-              living.add(fresh.get(i));
-              boxes.add(Buffer.buffer(sealed.get(i).get()));
+            Introduced introduced = fresh.get(i);
+            Optional<byte[]> box = sealed.get(i);
+            if (box.isPresent()) {
+              living.add(introduced);
+              boxes.add(Buffer.buffer(box.get()));
+            } else {
+              settled.add(introduced.what());
             }
           }
           List<Object> values = columns(living);
           values.add(boxes.toArray(Buffer[]::new));
-          return pool.query(Scope.ALL_BOARDS, REMEMBER_ALL, Tuple.from(values));
-        })
-        .replaceWithVoid();
+          return pool.query(Scope.ALL_BOARDS, REMEMBER_ALL, Tuple.from(values))
+              .map(rows -> {
+                Set<Key> remembered = new HashSet<>();
+                rows.forEach(row -> remembered.add(Key.of(row)));
+                living.stream()
+                    .filter(it -> remembered.contains(it.key()))
+                    .forEach(it -> settled.add(it.what()));
+                return settled;
+              });
+        });
   }
 
   private static List<Object> columns(List<Introduced> rows) {

@@ -20,7 +20,11 @@ import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.application.boards.outgoing.Acme.Made;
 import dev.rebound.chassis.database.Scope;
 import dev.rebound.chassis.database.ScopedPool;
+import dev.rebound.events.ApplicationEvent.ApplicationSubmitted;
+import dev.rebound.events.ApplicationEvent.ConsentChanged;
 import dev.rebound.events.ApplicationEvent.SubjectErased;
+import dev.rebound.events.Posting;
+import dev.rebound.events.ReboundEvent;
 import dev.rebound.events.SpecificityLevel;
 import dev.rebound.eventstore.Metadata;
 import dev.rebound.eventstore.StoredEvent;
@@ -35,6 +39,7 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +63,10 @@ class CandidateNewsIT {
   @Inject
   @SuppressWarnings("NullAway.Init")
   ScopedPool pool;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  CandidateNews news;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -115,7 +124,7 @@ class CandidateNewsIT {
                 assertThat(JsonPath.from(it.body()).getBoolean("data.shareSearch")).isFalse()));
   }
 
-  /** Those of a list are remembered together, whoever has allowed it already among them. */
+  /** And what it is told of can be waited for, though it stands in the middle of the list. */
   @Test
   void ofAListTheBoardIsToldOfWhoeverHasAllowedItAlready() {
     subscribe("/lists", "consent.changed");
@@ -130,16 +139,73 @@ class CandidateNewsIT {
     once("acme").body(list).post(ACME + "rejections").then().body("accepted", equalTo(41));
 
     eventually(() -> assertThat(receiver.calls("/lists")).hasSize(1));
-    assertThat(
-            JsonPath.from(receiver.calls("/lists").getFirst().body())
-                .<String>getList("data.candidate.externalIds"))
-        .containsExactly(known);
+    JsonPath told = JsonPath.from(receiver.calls("/lists").getFirst().body());
+    assertThat(told.<String>getList("data.candidate.externalIds")).containsExactly(known);
+    Candidates.as(me)
+        .get("/api/v1/applications?after=" + told.getString("data.eventId"))
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1));
     assertThat(rows("board_candidate")).isOne();
     for (int i = 0; i < 40; i++) {
       UUID person = applications.person("acme", others + i);
       assertThat(number("select count(*) from board_candidate where person = $1", Tuple.of(person)))
           .isOne();
     }
+  }
+
+  /** Whoever consents or is erased is left to be dealt with in order, from there on. */
+  @Test
+  void idsAreRememberedTogetherAsFarAsTheOrderAllows() {
+    StoredEvent twice = submitted(subject(), "acme", known);
+    StoredEvent again = submitted(subject(), "acme", known);
+    StoredEvent elsewhere = submitted(subject(), "globex", known);
+    UUID consenting = UUID.randomUUID();
+    StoredEvent consent = stored(new ConsentChanged(consenting, "acme", true));
+    StoredEvent afterwards = submitted(consenting, "acme", known + "-2");
+    UUID leaving = UUID.randomUUID();
+    StoredEvent before = submitted(leaving, "acme", known + "-3");
+    StoredEvent erasure = stored(new SubjectErased(leaving));
+    UUID erased = UUID.randomUUID();
+    keys.erase(erased).await().atMost(LIMIT);
+    StoredEvent ofNobody = submitted(erased, "acme", known + "-4");
+
+    List<StoredEvent> batch =
+        List.of(twice, consent, afterwards, before, erasure, ofNobody, again, elsewhere);
+    Set<UUID> settled = news.onAll(batch).await().atMost(LIMIT);
+
+    assertThat(settled)
+        .containsExactlyInAnyOrder(
+            twice.id(), again.id(), elsewhere.id(), before.id(), ofNobody.id());
+    assertThat(rows("board_candidate", subject())).isEqualTo(2);
+    assertThat(rows("board_candidate", consenting)).isZero();
+    assertThat(rows("board_candidate", leaving)).isOne();
+    assertThat(rows("board_candidate", erased)).isZero();
+    assertThat(news.onAll(batch).await().atMost(LIMIT)).isEqualTo(settled);
+    assertThat(rows("board_candidate", subject())).isEqualTo(2);
+  }
+
+  private static StoredEvent submitted(UUID candidate, String board, String externalId) {
+    return stored(
+        new ApplicationSubmitted(
+            UUID.randomUUID(),
+            candidate,
+            new Posting(
+                "Ward manager", "Lakeside", null, null, null, null, null, null, null, null, null),
+            LocalDate.parse("2026-09-01"),
+            null,
+            board,
+            externalId,
+            UUID.randomUUID().toString()));
+  }
+
+  private static StoredEvent stored(ReboundEvent event) {
+    return new StoredEvent(
+        UUID.randomUUID(),
+        new StreamId("some", UUID.randomUUID()),
+        1,
+        new Metadata(Instant.now(), UUID.randomUUID(), null, null),
+        event);
   }
 
   @Test
@@ -316,13 +382,7 @@ class CandidateNewsIT {
         Tuple.of(UUID.randomUUID(), gone));
     keys.forSealing(Set.of(secrets.holder(gone))).await().atMost(LIMIT);
     keys.erase(secrets.holder(gone)).await().atMost(LIMIT);
-    StoredEvent erased =
-        new StoredEvent(
-            UUID.randomUUID(),
-            new StreamId("subject", subject()),
-            1,
-            new Metadata(Instant.now(), UUID.randomUUID(), null, null),
-            new SubjectErased(subject()));
+    StoredEvent erased = stored(new SubjectErased(subject()));
 
     notices
         .note(
@@ -480,7 +540,11 @@ class CandidateNewsIT {
   }
 
   private long rows(String table) {
-    return number("select count(*) from " + table + " where candidate = $1", Tuple.of(subject()));
+    return rows(table, subject());
+  }
+
+  private long rows(String table, UUID candidate) {
+    return number("select count(*) from " + table + " where candidate = $1", Tuple.of(candidate));
   }
 
   /** Where a board's id of a candidate can be read in the database. */
