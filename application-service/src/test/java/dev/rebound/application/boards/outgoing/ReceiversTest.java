@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,6 +65,16 @@ class ReceiversTest {
       assertThat(send(client, port, "d-3", now - 301, stale, BODY)).isEqualTo(401);
       assertThat(send(client, port, "d-1", now, "v1,", BODY)).isEqualTo(401);
       assertThat(send(client, port, "d-1", now, "x x", BODY)).isEqualTo(401);
+
+      hangUp(port);
+      try (Socket slow = begin(port)) {
+        assertThat(slow.isConnected()).isTrue();
+        assertThat(send(client, port, "d-1", now, good, BODY)).isEqualTo(204);
+      }
+      String large = "x".repeat(1_000_001);
+      String signed = Signing.header(List.of(secret), "d-5", now, large);
+      assertThat(sendOrFail(client, port, "d-5", now, signed, large)).isNotEqualTo(204);
+      assertThat(send(client, port, "d-1", now, good, BODY)).isEqualTo(204);
     } finally {
       receiver.destroy();
       receiver.waitFor();
@@ -94,6 +105,31 @@ class ReceiversTest {
             .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
             .build();
     return client.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** Sends less than it has told and goes away. */
+  private static void hangUp(int port) throws IOException {
+    begin(port).close();
+  }
+
+  private static Socket begin(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket
+        .getOutputStream()
+        .write("POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n{".getBytes(UTF_8));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  /** The status, or 0 where the receiver closes the line. */
+  private static int sendOrFail(
+      HttpClient client, int port, String id, long time, String signature, String body)
+      throws InterruptedException {
+    try {
+      return send(client, port, id, time, signature, body);
+    } catch (IOException closed) {
+      return 0;
+    }
   }
 
   private static int freePort() throws IOException {
