@@ -110,10 +110,16 @@ class BoardMatchesIT {
     consent(1, "acme", true);
     eventually(() -> ask("acme", "acme", external).statusCode(200));
 
-    withdrawals.note(candidate.subject(), "acme", false).await().atMost(LIMIT);
+    withdrawals.note(candidate.subject(), "acme", false, 2).await().atMost(LIMIT);
     ask("acme", "acme", external).statusCode(404);
 
-    withdrawals.note(candidate.subject(), "acme", true).await().atMost(LIMIT);
+    // The event of the consent that was taken back comes late.
+    withdrawals.note(candidate.subject(), "acme", true, 1).await().atMost(LIMIT);
+    ask("acme", "acme", external).statusCode(404);
+
+    withdrawals.note(candidate.subject(), "acme", true, 3).await().atMost(LIMIT);
+    ask("acme", "acme", external).statusCode(200);
+    withdrawals.note(candidate.subject(), "acme", false, 2).await().atMost(LIMIT);
     ask("acme", "acme", external).statusCode(200);
   }
 

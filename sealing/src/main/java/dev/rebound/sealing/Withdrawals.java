@@ -17,16 +17,20 @@ public final class Withdrawals {
   /** How long the database may take over a statement. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private static final String WITHDRAWN =
-      "insert into withdrawn_consent (candidate, board) values ($1, $2) on conflict do nothing";
-
-  private static final String GIVEN =
-      "delete from withdrawn_consent where candidate = $1 and board = $2";
+  /** An event that comes late does not undo what a later one has said. */
+  private static final String NOTE =
+      """
+      insert into withdrawn_consent as known (candidate, board, withdrawn, version)
+      values ($1, $2, $3, $4)
+      on conflict (candidate, board) do update
+      set withdrawn = excluded.withdrawn, version = excluded.version
+      where known.version < excluded.version
+      """;
 
   private static final String FORGET = "delete from withdrawn_consent where candidate = $1";
 
   private static final String IS_WITHDRAWN =
-      "select 1 from withdrawn_consent where candidate = $1 and board = $2";
+      "select 1 from withdrawn_consent where candidate = $1 and board = $2 and withdrawn";
 
   private final Pool pool;
 
@@ -35,9 +39,13 @@ public final class Withdrawals {
     this.pool = pool;
   }
 
-  /** Notes that a candidate allows a board something, or allows it nothing any more. */
-  public Uni<Void> note(UUID candidate, String board, boolean allowed) {
-    return execute(allowed ? GIVEN : WITHDRAWN, Tuple.of(candidate, board)).replaceWithVoid();
+  /**
+   * Notes that a candidate allows a board something, or allows it nothing any more.
+   *
+   * @param version of the candidate's consents with that change; what is noted of a later one stays
+   */
+  public Uni<Void> note(UUID candidate, String board, boolean allowed, int version) {
+    return execute(NOTE, Tuple.of(candidate, board, !allowed, version)).replaceWithVoid();
   }
 
   /** Whether a board was allowed something, and is not any more. */

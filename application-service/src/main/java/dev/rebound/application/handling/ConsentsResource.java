@@ -152,14 +152,18 @@ public class ConsentsResource {
    * they may be behind. Where it cannot be noted now, the reaction to the event notes it.
    */
   private Uni<Void> takeBack(UUID candidate, Consents before, Consents after, Response answer) {
+    if (answer.getHeaderString(Commands.REPLAYED) != null) {
+      return Uni.createFrom().voidItem();
+    }
+    int version = Integer.parseInt(answer.getEntityTag().getValue());
     List<Uni<Void>> notes =
         before.sharesSearch().entrySet().stream()
             .filter(Map.Entry::getValue)
             .map(Map.Entry::getKey)
             .filter(board -> !after.sharesSearch().getOrDefault(board, false))
-            .map(board -> withdrawals.note(candidate, board, false))
+            .map(board -> withdrawals.note(candidate, board, false, version))
             .toList();
-    return notes.isEmpty() || answer.getHeaderString(Commands.REPLAYED) != null
+    return notes.isEmpty()
         ? Uni.createFrom().voidItem()
         : Uni.join()
             .all(notes)

@@ -140,7 +140,7 @@ public class CandidateNews {
 
   private Uni<Void> consented(StoredEvent stored, ConsentChanged it) {
     return withdrawals
-        .note(it.candidateId(), it.board(), it.shareSearch())
+        .note(it.candidateId(), it.board(), it.shareSearch(), stored.version())
         .chain(() -> known.consent(it.board(), it.candidateId(), it.shareSearch()))
         .chain(() -> known.idsOf(it.candidateId()))
         .chain(ids -> {
