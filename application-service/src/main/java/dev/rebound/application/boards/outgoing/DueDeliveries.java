@@ -80,11 +80,14 @@ public class DueDeliveries {
       set attempts = d.attempts + 1, due_at = $1::timestamptz + interval '2 minutes'
       from claimed, board_subscription as s
       where d.id = claimed.id and s.id = d.subscription
-      returning d.id, d.board, d.subscription, d.candidate, d.body, d.attempts,
+      returning d.id, d.board, d.subscription, d.candidate, d.body, d.attempts, d.due_at,
         s.url, s.secret, s.former, s.former_until
       """;
 
-  /** Where another call was told meanwhile that the receiver is gone, this one does not go on. */
+  /**
+   * By when it is due a claim is known: what was replayed meanwhile is another one's to settle.
+   * Where another call was told meanwhile that the receiver is gone, this one does not go on.
+   */
   private static final String SETTLE =
       """
       update board_delivery as d
@@ -94,18 +97,14 @@ public class DueDeliveries {
           last_at = $5, last_status = $6, last_problem = $7
       from board_subscription as s
       where d.board = $1 and d.id = $2 and s.id = d.subscription
+        and (d.due_at = $8 or s.disabled_at is not null)
       """;
 
-  /** What was replayed meanwhile, or claimed by somebody else, is left as it is. */
+  /** What was replayed, ended or claimed by somebody else meanwhile is left as it is. */
   private static final String PUT_BACK =
       """
-      update board_delivery as d
-      set attempts = d.attempts - 1,
-          status = case when s.disabled_at is null then d.status else 'FAILED' end,
-          due_at = case when s.disabled_at is null then $4::timestamptz end
-      from board_subscription as s
-      where d.board = $1 and d.id = $2 and d.attempts = $3 and s.id = d.subscription
-        and d.status = 'PENDING' and d.due_at is not null
+      update board_delivery set attempts = attempts - 1, due_at = $4
+      where board = $1 and id = $2 and due_at = $3
       """;
 
   private static final String DROP = "delete from board_delivery where board = $1 and id = $2";
@@ -133,6 +132,7 @@ public class DueDeliveries {
    * A delivery to be sent now.
    *
    * @param attempts how many there were, this one included
+   * @param until when it is due again unless it is settled before
    */
   record Claimed(
       UUID id,
@@ -140,6 +140,7 @@ public class DueDeliveries {
       UUID subscription,
       Kept body,
       int attempts,
+      OffsetDateTime until,
       String url,
       byte[] secret,
       byte @Nullable [] former,
@@ -179,6 +180,7 @@ public class DueDeliveries {
         row.getUUID("subscription"),
         Kept.of(row),
         row.getInteger("attempts"),
+        row.getOffsetDateTime("due_at"),
         row.getString("url"),
         row.getBuffer("secret").getBytes(),
         former == null ? null : former.getBytes(),
@@ -197,7 +199,8 @@ public class DueDeliveries {
                         verdict instanceof Verdict.Again(Instant at) ? utc(at) : null,
                         utc(now))
                     .addValue(result.status())
-                    .addValue(result.problem() == null ? null : result.problem().name()))
+                    .addValue(result.problem() == null ? null : result.problem().name())
+                    .addValue(claimed.until()))
             .replaceWithVoid();
     return verdict instanceof Verdict.Gone
         ? noted.chain(() ->
@@ -216,7 +219,7 @@ public class DueDeliveries {
 
   /** Gives back what was claimed and not sent: that was no attempt, and comes again at a time. */
   Uni<Void> putBack(Claimed claimed, Instant at) {
-    return execute(PUT_BACK, Tuple.of(claimed.board(), claimed.id(), claimed.attempts(), utc(at)))
+    return execute(PUT_BACK, Tuple.of(claimed.board(), claimed.id(), claimed.until(), utc(at)))
         .replaceWithVoid();
   }
 

@@ -54,6 +54,10 @@ class DueDeliveriesIT {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
+  DeliveryLog log;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
   ScopedPool pool;
 
   @Inject
@@ -130,6 +134,44 @@ class DueDeliveriesIT {
     later.round().await().atMost(LIMIT);
     eventually(() -> assertThat(column(made, "status")).containsExactly("DELIVERED"));
     assertThat(column(made, "attempts")).containsExactly(1);
+  }
+
+  /** A call that ends late tells nothing of the one that was asked for meanwhile. */
+  @Test
+  void whatWasReplayedMeanwhileIsNotSettledByTheFormerCall() {
+    Instant due = Instant.now().plus(Duration.ofDays(1));
+    UUID subscription = subscription(HEALTHY);
+    write(HEALTHY, subscription, 1, due);
+    Claimed former = claim(due, Map.of(), 1).getFirst();
+    log.replay(HEALTHY, former.id(), due.plusSeconds(1)).await().atMost(LIMIT);
+
+    settle(former, due.plusSeconds(2));
+    deliveries.putBack(former, due.plusSeconds(7200)).await().atMost(LIMIT);
+
+    Claimed replayed = claim(due.plusSeconds(3), Map.of(), 1).getFirst();
+    assertThat(replayed.id()).isEqualTo(former.id());
+    assertThat(replayed.attempts()).isEqualTo(1);
+    settle(former, due.plusSeconds(4));
+    assertThat(statuses(subscription)).containsExactly("PENDING");
+    settle(replayed, due.plusSeconds(5));
+    assertThat(statuses(subscription)).containsExactly("DELIVERED");
+  }
+
+  private void settle(Claimed claimed, Instant at) {
+    deliveries
+        .settle(claimed, CallResult.answered(204, null), new RetrySchedule.Verdict.Taken(), at)
+        .await()
+        .atMost(LIMIT);
+  }
+
+  private List<String> statuses(UUID subscription) {
+    List<String> statuses = new ArrayList<>();
+    for (Row row :
+        execute(
+            "select status from board_delivery where subscription = $1", Tuple.of(subscription))) {
+      statuses.add(row.getString("status"));
+    }
+    return statuses;
   }
 
   @Test
