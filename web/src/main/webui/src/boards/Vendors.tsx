@@ -1,11 +1,11 @@
-import { Badge, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Code, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { applications, body } from '../api/client';
 import { reads, type Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { board } from '../app/page';
-import { useComplaints } from '../parts/complaints';
+import { firstOf, useComplaints } from '../parts/complaints';
 import { moment } from '../parts/dates';
 import { Dialogue } from '../parts/Dialogue';
 import { FormFoot } from '../parts/FormFoot';
@@ -13,7 +13,7 @@ import { Section } from '../parts/Section';
 import { say } from '../parts/toasts';
 import { Failure, Waiting } from '../parts/Waiting';
 import classes from './boards.module.css';
-import { address, freshSecret, VENDORS, type Vendor } from './vendors';
+import { address, freshSecret, secretsOf, VENDORS, type Vendor } from './vendors';
 
 const CHANGES = [['applications', 'webhooks']];
 
@@ -90,12 +90,13 @@ function Line({ vendor, known }: { vendor: Vendor; known: Applications['WebhookS
 /** A secret is seen here alone: it is never shown again, wherever it was made. */
 function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
   const [secret, setSecret] = useState(() => (vendor.secret === 'ours' ? freshSecret(vendor) : ''));
+  const [first, ...further] = secretsOf(vendor, secret);
   const put = useCommand(
     async () =>
       body(
         await applications.PUT('/api/v1/boards/{board}/webhooks/{provider}/secret', {
           params: { path: { board, provider: vendor.provider } },
-          body: { secret: secret.trim() },
+          body: { secret: first, further },
         }),
       ),
     { changes: CHANGES, done: `${vendor.name} is set up.`, onDone: close },
@@ -104,7 +105,7 @@ function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (passes(secret.trim().length < 16 ? { secret: 'A secret has 16 characters or more.' } : {})) {
+    if (passes([first, ...further].some((one) => one.length < 16) ? { secret: 'A secret has 16 characters or more.' } : {})) {
       put.mutate();
     }
   }
@@ -114,27 +115,38 @@ function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
       <Stack gap="md">
         <Text>{vendor.where}. To be sent: {vendor.events}</Text>
         <Copied label="Address to paste there" text={address(window.location.origin, board, vendor)} />
-        <TextInput
-          label="Secret"
-          description={
-            vendor.secret === 'ours'
-              ? 'Made for you; give it to the system as well, or put one of your own here. It is not shown again.'
-              : 'The signature token that the system shows you.'
-          }
-          required
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          value={secret}
-          onChange={(event) => setSecret(event.currentTarget.value)}
-          error={errors['secret']}
-        />
-        {vendor.secret === 'ours' && (
-          <Group>
-            <Button size="xs" variant="default" onClick={() => copy(secret)}>
-              Copy the secret
-            </Button>
-          </Group>
+        {vendor.secret === 'ours' ? (
+          <>
+            <TextInput
+              label="Secret"
+              description="Made for you; give it to the system as well, or put one of your own here. It is not shown again."
+              required
+              maxLength={200}
+              autoComplete="off"
+              spellCheck={false}
+              value={secret}
+              onChange={(event) => setSecret(event.currentTarget.value)}
+              error={errors['secret']}
+            />
+            <Group>
+              <Button size="xs" variant="default" onClick={() => copy(secret)}>
+                Copy the secret
+              </Button>
+            </Group>
+          </>
+        ) : (
+          <Textarea
+            label="Signature tokens"
+            description="Those that the system shows you, each on a line of its own. Put all of them: they hold instead of what you put before."
+            required
+            autosize
+            minRows={3}
+            autoComplete="off"
+            spellCheck={false}
+            value={secret}
+            onChange={(event) => setSecret(event.currentTarget.value)}
+            error={errors['secret'] ?? firstOf(errors, 'further')}
+          />
         )}
         <Text size="sm" c="dimmed">
           A former secret holds for 24 hours more, so nothing is lost while the system has not yet got the new one.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { address, freshSecret, VENDORS, type Vendor } from './vendors';
+import { address, freshSecret, secretsOf, VENDORS, type Vendor } from './vendors';
 
 function named(provider: string): Vendor {
   return VENDORS.find((vendor) => vendor.provider === provider) ?? expect.fail(provider);
@@ -13,4 +13,10 @@ it('makes a secret in the form of each vendor, and never the same', () => {
 
 it('tells the address that a vendor calls', () => {
   expect(address('https://rebound.example', 'acme', named('lever'))).toBe('https://rebound.example/api/v1/boards/acme/webhooks/lever');
+});
+
+it('takes a line for a secret where the vendor makes one for each webhook', () => {
+  expect(secretsOf(named('lever'), ' first token \n\nsecond token\n')).toEqual(['first token', 'second token']);
+  expect(secretsOf(named('lever'), '\n')).toEqual(['']);
+  expect(secretsOf(named('greenhouse'), ' one ')).toEqual(['one']);
 });

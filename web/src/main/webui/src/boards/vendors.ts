@@ -7,7 +7,7 @@ export interface Vendor {
   where: string;
   /** What has to be sent. */
   events: string;
-  /** Where the secret is made: here, or by the vendor. */
+  /** Where the secret is made: here, or by the vendor, who may make one for each webhook. */
   secret: 'ours' | 'theirs';
 }
 
@@ -52,4 +52,10 @@ export function address(origin: string, board: string, { provider }: Vendor): st
 export function freshSecret({ provider }: Vendor): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return provider === 'standard' ? `whsec_${btoa(String.fromCharCode(...bytes))}` : Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The secrets that somebody has put, the first of them at the least; a vendor's own are one a line. */
+export function secretsOf({ secret }: Vendor, put: string): [string, ...string[]] {
+  const [first = '', ...further] = (secret === 'theirs' ? put.split('\n') : [put]).map((one) => one.trim()).filter((one) => one !== '');
+  return [first, ...further];
 }

@@ -3,6 +3,7 @@ package dev.rebound.application.webhooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rebound.application.webhooks.Reported.Contact;
 import dev.rebound.application.webhooks.Reported.Known;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ class Ashby implements Vendor {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REASON = 4_000;
   private static final String BY_CANDIDATE = "RejectedByCandidate";
+
+  /** Who of a hiring team is asked for feedback, by a word of their role. */
+  private static final List<String> ASKED = List.of("recruiter", "hiring manager");
 
   /** The two are one; which of them is sent depends on what one reads. */
   private static final Set<String> BY_EMPLOYER = Set.of("RejectedByOrg", "RejectedByOrganization");
@@ -92,7 +97,7 @@ class Ashby implements Vendor {
     String id = Payload.id(candidate.path("id"));
     return id == null
         ? new Reported.Unusable("data.candidate.id is missing")
-        : new Reported.PersonErased(id);
+        : new Reported.PersonErased(List.of(id));
   }
 
   /**
@@ -148,7 +153,21 @@ class Ashby implements Vendor {
             null,
             null,
             Payload.day(application.path("createdAt")),
-            null);
+            recruiter(application.path("hiringTeam")));
+  }
+
+  /** The first of them with an address; null where the team has nobody of such a role. */
+  private static @Nullable Contact recruiter(JsonNode team) {
+    for (String asked : ASKED) {
+      for (JsonNode member : team) {
+        String email = Payload.email(member.path("email"));
+        if (email != null
+            && member.path("role").asText().toLowerCase(Locale.ROOT).contains(asked)) {
+          return new Contact(Payload.name(member, LONGEST_NAME, "firstName", "lastName"), email);
+        }
+      }
+    }
+    return null;
   }
 
   /** What is archived stands in a stage of that name, which is none. */

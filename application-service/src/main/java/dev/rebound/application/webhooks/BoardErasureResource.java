@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +57,6 @@ public class BoardErasureResource {
       content = @Content(mediaType = WebhookExamples.PROBLEM, schema = @Schema(ref = "Problem")))
   public Uni<Void> erase(@RestPath String board, @RestPath @Size(max = 200) String externalId) {
     caller.demandBoard(board);
-    return calls.take(board, new Reported.PersonErased(externalId)).replaceWithVoid();
+    return calls.take(board, new Reported.PersonErased(List.of(externalId))).replaceWithVoid();
   }
 }

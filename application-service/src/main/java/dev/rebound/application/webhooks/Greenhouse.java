@@ -13,8 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +152,7 @@ class Greenhouse implements Vendor {
     String id = Payload.id(person);
     return id == null
         ? new Reported.Unusable("the candidate's id is missing")
-        : new Reported.PersonErased(id);
+        : new Reported.PersonErased(List.of(id));
   }
 
   /** Null where it lacks what an application needs: some have no job, some no address. */
@@ -169,22 +167,13 @@ class Greenhouse implements Vendor {
         : new Known(
             id,
             person,
-            name(candidate),
+            Payload.name(candidate, LONGEST_NAME, "first_name", "last_name"),
             emails,
             title,
             null,
             Payload.text(job.path("offices").path(0).path("name"), LONGEST_NAME),
             Payload.day(application.path("applied_at")),
             recruiter(candidate.path("recruiter")));
-  }
-
-  private static @Nullable String name(JsonNode candidate) {
-    String name =
-        Stream.of("first_name", "last_name")
-            .map(part -> Payload.text(candidate.path(part), LONGEST_NAME))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "));
-    return name.isEmpty() ? null : name;
   }
 
   private static List<String> addresses(JsonNode addresses) {

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Lever: {@code signature} stands in the body and covers {@code token} and {@code triggeredAt}, not
@@ -74,9 +75,8 @@ class Lever implements Vendor {
     JsonNode data = root.path("data");
     String event = root.path("event").asText();
     String id = Payload.id(data.path("opportunityId"));
-    String person = person(data);
-    if (event.equals("candidateDeleted") && person != null) {
-      return new Reported.PersonErased(person);
+    if (event.equals("candidateDeleted") && !data.isEmpty()) {
+      return deleted(data);
     }
     if (id == null) {
       return new Reported.Ping();
@@ -88,10 +88,20 @@ class Lever implements Vendor {
     };
   }
 
-  /** No vendor's page tells by which of the two a deletion names the person. */
-  private static @Nullable String person(JsonNode data) {
-    String candidate = Payload.id(data.path("candidateId"));
-    return candidate == null ? Payload.id(data.path("contactId")) : candidate;
+  /**
+   * No page of the vendor's tells by which of its two ids a deletion names the person, and a board
+   * may know them by either.
+   */
+  private static Reported deleted(JsonNode data) {
+    List<String> ids =
+        Stream.of("candidateId", "contactId")
+            .map(field -> Payload.id(data.path(field)))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return ids.isEmpty()
+        ? new Reported.Unusable("data.candidateId is missing")
+        : new Reported.PersonErased(ids);
   }
 
   private static Reported archiveChanged(String id, JsonNode root, JsonNode data) {

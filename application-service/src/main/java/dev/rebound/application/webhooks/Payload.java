@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,20 @@ final class Payload {
         .forEach(plain::appendCodePoint);
     String text = plain.length() > most ? plain.substring(0, cut(plain, most)) : plain.toString();
     return text.isBlank() ? null : text;
+  }
+
+  /**
+   * A person's name from its parts, null where there is none of them.
+   *
+   * @param most how many characters each part may have; what is longer is cut
+   */
+  static @Nullable String name(JsonNode person, int most, String... parts) {
+    String name =
+        Stream.of(parts)
+            .map(part -> text(person.path(part), most))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? null : name;
   }
 
   /** An e-mail address, null where there is none. */

@@ -46,8 +46,17 @@ sealed interface Reported {
    */
   record UnderWay(String externalId, @Nullable CameTo came) implements Reported {}
 
-  /** The vendor erased a person. */
-  record PersonErased(String person) implements Reported {}
+  /**
+   * The vendor erased a person.
+   *
+   * @param ids those the board may know the person by, at least one
+   */
+  record PersonErased(List<String> ids) implements Reported {
+
+    public PersonErased {
+      ids = List.copyOf(ids);
+    }
+  }
 
   /** A test call. */
   record Ping() implements Reported {}

@@ -1,14 +1,18 @@
 package dev.rebound.application.webhooks;
 
+import static java.util.stream.Collectors.summingInt;
+
 import dev.rebound.application.boards.BoardApplications;
 import dev.rebound.application.boards.BoardMappings;
 import dev.rebound.application.boards.RejectionItem;
 import dev.rebound.application.webhooks.Reported.CameTo;
 import dev.rebound.application.webhooks.Reported.Ended;
 import dev.rebound.sealing.KeyRing;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Commands what vendors report: the same commands that the bulk endpoint and candidates issue. */
@@ -54,7 +58,7 @@ class ReportedChanges {
       case Reported.Reopened(String id) -> reopenings.reopened(origin, id);
       case Reported.UnderWay underWay -> reopenings.underWay(origin, underWay);
       case CameTo came -> cameTo(origin, came);
-      case Reported.PersonErased(String person) -> erase(board, applications.person(board, person));
+      case Reported.PersonErased(List<String> ids) -> erase(board, ids);
       case Reported.Ping _ -> Outcome.only(Outcome.Kind.PING);
       case Reported.Nothing _ -> Outcome.only(Outcome.Kind.IGNORED);
       case Reported.Unusable(String why) -> Uni.createFrom().item(Outcome.unusable(why));
@@ -68,12 +72,20 @@ class ReportedChanges {
   }
 
   /**
-   * Destroys the key of a board's person and takes away what led to them. What a candidate has
+   * Destroys the keys of a board's person and takes away what led to them. What a candidate has
    * adopted is sealed under the candidate's own key and stays theirs.
    */
-  private Uni<Outcome> erase(String board, UUID person) {
-    return keys.erase(person)
-        .chain(() -> applications.forget(board, person))
+  private Uni<Outcome> erase(String board, List<String> ids) {
+    return Multi.createFrom()
+        .iterable(ids)
+        .onItem()
+        .transformToUniAndConcatenate(id -> erase(board, applications.person(board, id)))
+        .collect()
+        .with(summingInt(links -> links))
         .map(links -> links > 0 ? Outcome.applied(null) : Outcome.of(Outcome.Kind.UNCHANGED));
+  }
+
+  private Uni<Integer> erase(String board, UUID person) {
+    return keys.erase(person).chain(() -> applications.forget(board, person));
   }
 }

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Boards")
 public class WebhookResource {
+
+  private static final Logger LOG = Logger.getLogger(WebhookResource.class);
 
   private final Vendors vendors;
   private final WebhookSecrets secrets;
@@ -176,13 +179,22 @@ public class WebhookResource {
         .flatMap(holding -> {
           if (!isSigned(vendor, delivery, holding)) {
             metrics.count(vendor.name(), Outcome.Kind.UNSIGNED);
+            if (!holding.isEmpty()) {
+              // A board that has set the vendor up; else it is any name that somebody calls.
+              LOG.infof("board %s: what %s sent is not signed", board, vendor.name());
+            }
             rate.countUnsigned(request);
             throw unsigned();
           }
           rate.countSigned(board);
           return deliveries.take(board, vendor, delivery);
         })
-        .invoke(outcome -> metrics.count(vendor.name(), outcome.kind()))
+        .invoke(outcome -> {
+          metrics.count(vendor.name(), outcome.kind());
+          if (outcome.kind() == Outcome.Kind.UNUSABLE) {
+            LOG.infof("board %s, %s: %s", board, vendor.name(), outcome.problem());
+          }
+        })
         .map(WebhookResource::answer);
   }
 

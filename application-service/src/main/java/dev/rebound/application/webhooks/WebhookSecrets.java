@@ -28,16 +28,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code webhook_secret}. A secret is sealed under a key of its board's own, bound to
- * board and vendor, and opened for nothing but to verify with it.
+ * The table {@code webhook_secret}. Secrets are sealed under a key of their board's own, bound to
+ * board and vendor, and opened for nothing but to verify with them. Those that were put together
+ * are one row's, a line each: they come and go as one.
  */
 @ApplicationScoped
 class WebhookSecrets {
 
-  /** How long the former secret holds once there is another. */
+  /** So many may hold beside the first: some vendors make one for each webhook of a board. */
+  static final int MOST_FURTHER = 7;
+
+  /** How long the former secrets hold once there are others. */
   static final Duration FORMER_HOLDS = Duration.ofHours(24);
 
-  /** So many former secrets hold beside each other at most; each costs a delivery one HMAC. */
+  /** So many former ones hold beside each other at most; each secret costs a delivery one HMAC. */
   private static final int MOST_FORMER = 4;
 
   private static final String FIND =
@@ -116,6 +120,10 @@ class WebhookSecrets {
    * The secrets that hold now, the newest first; none where the board has not set the vendor up.
    */
   Uni<List<String>> holding(String board, String provider) {
+    return held(board, provider).map(held -> held.stream().flatMap(String::lines).toList());
+  }
+
+  private Uni<List<String>> held(String board, String provider) {
     UUID owner = owner(board);
     return pool.query(Scope.ofBoard(board), FIND, Tuple.of(board, provider, now()))
         .flatMap(rows -> {
@@ -132,18 +140,24 @@ class WebhookSecrets {
             opened.stream().flatMap(Optional::stream).map(it -> new String(it, UTF_8)).toList());
   }
 
-  /** Puts a secret; the same once more changes nothing, so that a repeat ends no former one. */
-  Uni<Void> put(String board, String provider, String secret) {
-    return holding(board, provider)
-        .flatMap(holding ->
-            !holding.isEmpty() && isSame(holding.getFirst(), secret)
+  /**
+   * Puts the secrets that hold beside each other from now on; the same once more changes nothing,
+   * so that a repeat ends no former ones.
+   *
+   * @param secrets 1 to 1 + {@link #MOST_FURTHER}, none with a line break
+   */
+  Uni<Void> put(String board, String provider, List<String> secrets) {
+    String lines = String.join("\n", secrets);
+    return held(board, provider)
+        .flatMap(held ->
+            !held.isEmpty() && isSame(held.getFirst(), lines)
                 ? Uni.createFrom().voidItem()
-                : write(board, provider, secret));
+                : write(board, provider, lines));
   }
 
-  private Uni<Void> write(String board, String provider, String secret) {
+  private Uni<Void> write(String board, String provider, String lines) {
     return sealing
-        .seal(owner(board), secret.getBytes(UTF_8), place(board, provider))
+        .seal(owner(board), lines.getBytes(UTF_8), place(board, provider))
         .flatMap(sealed ->
             pool.query(
                 Scope.ofBoard(board),

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Sets vendors up: takes the secrets they sign with, and shows none. */
 @Path("/api/v1/boards/{board}/webhooks")
@@ -33,6 +36,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.BOARD_INTEGRATION, Roles.BOARD_ADMIN})
 @Tag(name = "Boards")
 public class WebhookSecretsResource {
+
+  private static final int SHORTEST = 16;
+  private static final int LONGEST = 200;
+  private static final String ONE_LINE = "[^\\x00-\\x1f\\x7f]*";
+  private static final String NO_LINE = "must be one line";
 
   private final Vendors vendors;
   private final WebhookSecrets secrets;
@@ -46,9 +54,26 @@ public class WebhookSecretsResource {
     this.caller = caller;
   }
 
-  /** A secret as the vendor's system has it. */
+  /**
+   * The secrets as the vendor's system has them.
+   *
+   * @param further those that hold beside the first, where the vendor has one for each webhook
+   */
   @Schema(name = "WebhookSecret")
-  public record SecretRequest(@NotNull @Size(min = 16, max = 200) String secret) {
+  public record SecretRequest(
+      @NotNull @Size(min = SHORTEST, max = LONGEST) @Pattern(regexp = ONE_LINE, message = NO_LINE)
+          String secret,
+      @Nullable @Size(max = WebhookSecrets.MOST_FURTHER)
+          List<
+                  @NotNull @Size(min = SHORTEST, max = LONGEST)
+                  @Pattern(regexp = ONE_LINE, message = NO_LINE) String>
+              further) {
+
+    List<String> all() {
+      return further == null
+          ? List.of(secret)
+          : Stream.concat(Stream.of(secret), further.stream()).toList();
+    }
 
     /** It tells nothing, wherever it is written. */
     @Override
@@ -85,9 +110,10 @@ public class WebhookSecretsResource {
   @Operation(
       summary = "Set the secret that a vendor signs with",
       description =
-          "The former one holds for 24 h more, so that nothing is lost until the vendor has the new"
-              + " one. A secret is never shown again. For standard it is whsec_ and 24 to 64 bytes"
-              + " in Base64.")
+          "What was put before holds for 24 h more, so that nothing is lost until the vendor has the"
+              + " new one. Where the vendor makes a secret for each webhook, as Lever does, the"
+              + " others are further; a PUT puts all of them. A secret is never shown again. For"
+              + " standard it is whsec_ and 24 to 64 bytes in Base64.")
   @RequestBody(
       required = true,
       content =
@@ -117,13 +143,17 @@ public class WebhookSecretsResource {
       @RestPath String board, @RestPath String provider, @NotNull @Valid SecretRequest request) {
     caller.demandBoard(board);
     Vendor vendor = vendors.named(provider);
-    vendor
-        .problemOf(request.secret())
-        .ifPresent(problem -> {
-          throw Problems.invalid("secret", problem);
-        });
+    List<String> all = request.all();
+    for (int nth = 0; nth < all.size(); nth++) {
+      String field = nth == 0 ? "secret" : "further[%d]".formatted(nth - 1);
+      vendor
+          .problemOf(all.get(nth))
+          .ifPresent(problem -> {
+            throw Problems.invalid(field, problem);
+          });
+    }
     return secrets
-        .put(board, vendor.name(), request.secret())
+        .put(board, vendor.name(), all)
         .flatMap(done -> secrets.of(board))
         .map(SetUpList::new);
   }

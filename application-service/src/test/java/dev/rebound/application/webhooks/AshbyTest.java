@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.rebound.application.webhooks.Reported.Contact;
 import dev.rebound.application.webhooks.Reported.Ended;
+import dev.rebound.application.webhooks.Reported.Known;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,33 @@ class AshbyTest {
         .asInstanceOf(type(Ended.class))
         .extracting(Ended::isRejection, Ended::reasonId, Ended::reasonText, Ended::stage)
         .containsExactly(true, null, null, null);
+  }
+
+  /** Of the hiring team the recruiter, or else who manages the hiring. */
+  @ParameterizedTest
+  @CsvSource({
+    "Recruiter, Kim Dahl kim@nordwind.example",
+    "Lead recruiter, Kim Dahl kim@nordwind.example",
+    "Interviewer, Ola Ness ola@nordwind.example"
+  })
+  void theRecruiterIsWhoCanBeAsked(String role, String asked) {
+    assertThat(recruiter(sample("ashby-rejected").replace("\"Recruiter\"", '"' + role + '"')))
+        .extracting(it -> it.name() + " " + it.email())
+        .isEqualTo(asked);
+  }
+
+  @Test
+  void whoHasAnotherRoleOrNoAddressIsNotAsked() {
+    String rejected = sample("ashby-rejected");
+
+    assertThat(recruiter(rejected.replaceAll("\"role\": \"[^\"]*\"", "\"role\": \"Coordinator\"")))
+        .isNull();
+    assertThat(recruiter(rejected.replace("@nordwind.example", ""))).isNull();
+    assertThat(recruiter(rejected.replaceFirst("(?s)\"hiringTeam\": \\[.*?],", ""))).isNull();
+  }
+
+  private @Nullable Contact recruiter(String body) {
+    return ((Ended) read(body).what()).known() instanceof Known known ? known.recruiter() : null;
   }
 
   @Test
@@ -70,7 +101,7 @@ class AshbyTest {
   @Test
   void whoIsDeletedIsErased() {
     assertThat(read(sample("ashby-candidateDelete")).what())
-        .isEqualTo(new Reported.PersonErased("c-77"));
+        .isEqualTo(new Reported.PersonErased(List.of("c-77")));
     assertThat(read(sample("ashby-candidateDelete").replace("\"id\"", "\"other\"")).what())
         .isEqualTo(new Reported.Unusable("data.candidate.id is missing"));
   }

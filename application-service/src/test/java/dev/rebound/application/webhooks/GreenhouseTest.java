@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class GreenhouseTest {
             read(
                 sample("greenhouse-candidate_anonymized")
                     .replace("[\"full_name\", \"email_addresses\"]", fields)))
-        .isEqualTo(new Reported.PersonErased("77"));
+        .isEqualTo(new Reported.PersonErased(List.of("77")));
   }
 
   @Test
@@ -64,7 +65,7 @@ class GreenhouseTest {
   void whoIsMergedIsNotErased() {
     assertThat(read(sample("greenhouse-merge_candidate"))).isEqualTo(new Reported.Nothing());
     assertThat(read(sample("greenhouse-delete_candidate")))
-        .isEqualTo(new Reported.PersonErased("77"));
+        .isEqualTo(new Reported.PersonErased(List.of("77")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +17,23 @@ class LeverTest {
   private final Lever lever = new Lever();
 
   @Test
-  void whoIsDeletedIsErased() {
-    assertThat(read(sample("lever-deleted")).what()).isEqualTo(new Reported.PersonErased("c-77"));
-    assertThat(read(sample("lever-deleted").replace("candidateId", "contactId")).what())
-        .isEqualTo(new Reported.PersonErased("c-77"));
-    assertThat(read(sample("lever-deleted").replace("candidateId", "other")).what())
+  void whoIsDeletedIsErasedByEitherId() {
+    String deleted = sample("lever-deleted");
+
+    assertThat(read(deleted).what()).isEqualTo(new Reported.PersonErased(List.of("c-77", "k-5")));
+    assertThat(read(deleted.replace("candidateId", "other")).what())
+        .isEqualTo(new Reported.PersonErased(List.of("k-5")));
+    assertThat(read(deleted.replace("k-5", "c-77")).what())
+        .isEqualTo(new Reported.PersonErased(List.of("c-77")));
+  }
+
+  @Test
+  void aDeletionOfNobodyIsToldAndATestCallIsNone() {
+    String deleted = sample("lever-deleted");
+
+    assertThat(read(deleted.replace("candidateId", "a").replace("contactId", "b")).what())
+        .isInstanceOf(Reported.Unusable.class);
+    assertThat(read(deleted.replaceFirst("\"data\": \\{[^}]*}", "\"data\": {}")).what())
         .isEqualTo(new Reported.Ping());
   }
 

@@ -286,7 +286,8 @@ class VendorsIT {
         .body("appliedOn", equalTo("2026-09-10"))
         .body("rejection.stage", equalTo("RECRUITER_SCREEN"))
         .body("rejection.rejectedOn", equalTo("2026-10-03"))
-        .body("rejection.reason", equalTo("Needs more practice with heavy canvas"));
+        .body("rejection.reason", equalTo("Needs more practice with heavy canvas"))
+        .body("recruiter.email", equalTo("kim@nordwind.example"));
   }
 
   /** No event of Ashby's says so: the application is active again, later than it was archived. */

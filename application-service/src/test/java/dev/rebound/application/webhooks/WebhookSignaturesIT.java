@@ -41,6 +41,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -373,6 +375,45 @@ class WebhookSignaturesIT {
                 .next()
                 .getString(0))
         .doesNotContain(third);
+  }
+
+  /** As of a vendor who makes one for each webhook. */
+  @Test
+  void secretsThatArePutTogetherHoldBesideEachOther() {
+    String path = "/api/v1/boards/globex/webhooks/lever/secret";
+    List<String> secrets =
+        Stream.of("first-", "second-", "third-").map(it -> it + UUID.randomUUID()).toList();
+    String three = "{\"secret\":\"%s\",\"further\":[\"%s\",\"%s\"]}".formatted(secrets.toArray());
+    admin("board-admin2").body(three).put(path).then().statusCode(200);
+    secrets.forEach(
+        it -> lever("globex", it, "lever-archived", Instant.now(), mine).statusCode(200));
+
+    // One less: it holds as a former one does, and ends with that.
+    String two = "{\"secret\":\"%s\",\"further\":[\"%s\"]}".formatted(secrets.toArray());
+    admin("board-admin2").body(two).put(path).then().statusCode(200);
+    lever("globex", secrets.get(2), "lever-archived", Instant.now(), mine).statusCode(200);
+    execute(
+        "update webhook_secret set former_until = array_fill(now(), array[cardinality(former)])"
+            + " where board = 'globex' and provider = 'lever'");
+    lever("globex", secrets.get(2), "lever-archived", Instant.now(), mine).statusCode(401);
+    lever("globex", secrets.get(1), "lever-archived", Instant.now(), mine).statusCode(200);
+
+    String bad = "{\"secret\":\"0123456789abcdef\",\"further\":[%s]}";
+    for (String further :
+        List.of(
+            "\"short\"",
+            "null",
+            "\"0123456789\\nabcdef\"",
+            String.join(",", Collections.nCopies(8, "\"0123456789abcdef\"")))) {
+      admin("board-admin2").body(bad.formatted(further)).put(path).then().statusCode(400);
+    }
+    String standard = "/api/v1/boards/globex/webhooks/standard/secret";
+    admin("board-admin2")
+        .body("{\"secret\":\"%s\",\"further\":[\"0123456789abcdef\"]}".formatted(STANDARD))
+        .put(standard)
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("further[0]"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rebound.application.boards.outgoing;
 
 import dev.rebound.application.boards.BoardSecrets;
 import dev.rebound.application.boards.outgoing.DueDeliveries.Claimed;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,12 @@ public class Courier {
   /** How long what could not be opened waits; the keys' database may be away for hours. */
   private static final Duration UNOPENED = Duration.ofMinutes(2);
 
+  private static final String TAKEN = "taken";
+  private static final String AGAIN = "again";
+  private static final String GIVEN_UP = "given-up";
+  private static final String GONE = "gone";
+  private static final List<String> OUTCOMES = List.of(TAKEN, AGAIN, GIVEN_UP, GONE);
+
   private final DueDeliveries deliveries;
   private final DeliveryBodies bodies;
   private final BoardSecrets secrets;
@@ -63,6 +70,8 @@ public class Courier {
   }
 
   void start(@Observes StartupEvent started, Vertx vertx) {
+    OUTCOMES.forEach(
+        this::counter); // So that the first of each is an increase and not a beginning.
     vertx.setPeriodic(PERIOD.toMillis(), timer -> wake());
     vertx.setPeriodic(FORGETTING.toMillis(), timer -> forget());
   }
@@ -198,12 +207,16 @@ public class Courier {
   private void count(RetrySchedule.Verdict verdict) {
     String outcome =
         switch (verdict) {
-          case RetrySchedule.Verdict.Taken _ -> "taken";
-          case RetrySchedule.Verdict.Again _ -> "again";
-          case RetrySchedule.Verdict.GivenUp _ -> "given-up";
-          case RetrySchedule.Verdict.Gone _ -> "gone";
+          case RetrySchedule.Verdict.Taken _ -> TAKEN;
+          case RetrySchedule.Verdict.Again _ -> AGAIN;
+          case RetrySchedule.Verdict.GivenUp _ -> GIVEN_UP;
+          case RetrySchedule.Verdict.Gone _ -> GONE;
         };
-    meters.counter("rebound.board.deliveries", "outcome", outcome).increment();
+    counter(outcome).increment();
+  }
+
+  private Counter counter(String outcome) {
+    return meters.counter("rebound.board.deliveries", "outcome", outcome);
   }
 
   private void forget() {
