@@ -5,7 +5,7 @@ import { applications, body } from '../api/client';
 import { reads, type Applications } from '../api/reads';
 import { useCommand } from '../api/useCommand';
 import { board } from '../app/page';
-import { firstOf, useComplaints } from '../parts/complaints';
+import { firstOf, useComplaints, type Complaints } from '../parts/complaints';
 import { moment } from '../parts/dates';
 import { Dialogue } from '../parts/Dialogue';
 import { FormFoot } from '../parts/FormFoot';
@@ -13,7 +13,7 @@ import { Section } from '../parts/Section';
 import { say } from '../parts/toasts';
 import { Failure, Waiting } from '../parts/Waiting';
 import classes from './boards.module.css';
-import { address, freshSecret, secretsOf, VENDORS, type Vendor } from './vendors';
+import { address, freshSecret, MOST_SECRETS, secretsOf, VENDORS, type Vendor } from './vendors';
 
 const CHANGES = [['applications', 'webhooks']];
 
@@ -87,6 +87,14 @@ function Line({ vendor, known }: { vendor: Vendor; known: Applications['WebhookS
   );
 }
 
+/** What can be seen here to be wrong with secrets; a vendor's form is judged by the service. */
+function wrongWith(secrets: string[]): Complaints {
+  if (secrets.some((secret) => secret.length < 16)) {
+    return { secret: 'A secret has 16 characters or more.' };
+  }
+  return secrets.length > MOST_SECRETS ? { secret: `At most ${MOST_SECRETS}.` } : {};
+}
+
 /** A secret is seen here alone: it is never shown again, wherever it was made. */
 function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
   const [secret, setSecret] = useState(() => (vendor.secret === 'ours' ? freshSecret(vendor) : ''));
@@ -105,7 +113,7 @@ function SettingUp({ vendor, close }: { vendor: Vendor; close: () => void }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (passes([first, ...further].some((one) => one.length < 16) ? { secret: 'A secret has 16 characters or more.' } : {})) {
+    if (passes(wrongWith([first, ...further]))) {
       put.mutate();
     }
   }

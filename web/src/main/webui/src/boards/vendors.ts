@@ -54,6 +54,9 @@ export function freshSecret({ provider }: Vendor): string {
   return provider === 'standard' ? `whsec_${btoa(String.fromCharCode(...bytes))}` : Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** So many of a vendor's hold beside each other. */
+export const MOST_SECRETS = 8;
+
 /** The secrets that somebody has put, the first of them at the least; a vendor's own are one a line. */
 export function secretsOf({ secret }: Vendor, put: string): [string, ...string[]] {
   const [first = '', ...further] = (secret === 'theirs' ? put.split('\n') : [put]).map((one) => one.trim()).filter((one) => one !== '');
