@@ -97,6 +97,9 @@ final class Model {
       // Memory matters more here than the little time that keeping it would save.
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
+      // Else a processor without VNNI multiplies faster and lets large sums overflow, and the same
+      // text reads otherwise there.
+      options.addConfigEntry("session.x64quantprecision", "1");
       return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
     }
   }
