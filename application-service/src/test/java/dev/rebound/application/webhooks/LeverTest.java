@@ -71,6 +71,6 @@ class LeverTest {
         Systems.LEVER,
         name,
         AT,
-        Map.of("application", "a-1001", "person", "c-77", "reason", "r-1"));
+        Map.of("application", "a-1001", "person", "c-77", "contact", "k-5", "reason", "r-1"));
   }
 }
